@@ -1,0 +1,74 @@
+// What a backend is: a row of one table and a function from a Job to a Sink. A backend reads no file,
+// no clock and no randomness; everything it may know is in the Job.
+#pragma once
+
+#include "base.h"
+#include "diagnostics.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace halfstar {
+
+struct Edition;
+struct Style;
+class PagedDocument;
+class Resources;
+
+/// What a build says of itself; the only place that time enters.
+struct BuildInfo {
+    std::int64_t timestamp = 0; ///< seconds since 1970 UTC: SOURCE_DATE_EPOCH, else the newest date in the pieces
+    std::string identifier;     ///< urn:uuid of the content
+    std::string producer;       ///< "halfstar 0.1.0"
+};
+
+/// Options of a backend by name, already checked against its row.
+using Options = std::map<std::string, std::string, std::less<>>;
+
+/// A cover painted for the backends that carry one (EPUB).
+struct Cover {
+    std::string png;
+    std::uint32_t width = 0, height = 0;
+    std::string alternative;
+};
+
+struct Job {
+    const Edition* edition = nullptr;     ///< set when the row needs it
+    const PagedDocument* pages = nullptr; ///< set when the row needs it
+    const Style* style = nullptr;
+    const Resources* resources = nullptr;
+    BuildInfo build;
+    Options options;
+    std::optional<Cover> cover;
+};
+
+enum class Needs : std::uint8_t { edition, pages, both };
+
+struct BackendOption {
+    std::string_view name;
+    std::string_view help;
+};
+
+using BackendFunction = Result<void> (*)(const Job&, Sink&, Diagnostics&);
+
+/// A row of the table.
+struct Backend {
+    std::string_view name;
+    std::string_view extension; ///< with its dot
+    std::string_view media_type;
+    std::string_view help; ///< one line
+    Needs needs = Needs::edition;
+    std::span<const BackendOption> options;
+    BackendFunction write = nullptr;
+};
+
+/// All rows, in the order that help shows them.
+std::span<const Backend> backends();
+/// The row called `name`, or null.
+const Backend* find_backend(std::string_view name);
+
+} // namespace halfstar

@@ -1,0 +1,191 @@
+// The document tree: what a piece says, and nothing about how any format says it. Blocks and inlines
+// are closed sum types held by value; above them stand the typed facts of piece.h. A visit has no
+// default branch, so a new node kind is a compile error wherever work is needed.
+#pragma once
+
+#include "diagnostics.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace halfstar {
+
+// ---- inlines ------------------------------------------------------------------------------------
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+
+/// Words in reading order, never empty, no line ends.
+struct Text {
+    std::string text;
+};
+/// A line end in the source that is only a space.
+struct SoftBreak {};
+/// A line end the author asked for.
+struct HardBreak {};
+/// Words in a monospaced face; spaces as written.
+struct CodeSpan {
+    std::string text;
+};
+
+enum class TextStyle : std::uint8_t {
+    emphasis, strong, cite, idiom, bold, underline, strike, small, superscript, subscript,
+    quotation, highlight, keyboard,
+};
+/// Words set apart. `cite` is a work's title (HTML's <cite>), `idiom` and `bold` are HTML's <i> and
+/// <b>, `quotation` is <q> with its marks not in the text.
+struct Styled {
+    TextStyle style{};
+    Inlines children;
+};
+
+/// Words in another language (BCP 47) or direction than those around them. `language` may be empty.
+enum class Direction : std::uint8_t { inherit, left_to_right, right_to_left };
+struct Phrase {
+    std::string language;
+    Direction direction = Direction::inherit;
+    Inlines children;
+};
+
+/// `url` as written, unescaped; resolved against other pieces only by compose.
+struct Link {
+    std::string url;
+    std::string title;
+    Inlines children;
+};
+
+/// Index into Piece::pictures; none when the picture could not be had: then its words stand for it.
+using PictureIndex = std::optional<std::uint32_t>;
+
+/// A picture within a line.
+struct Image {
+    std::string url;
+    std::string title;
+    std::string alternative; ///< plain words; empty means "none was given"
+    PictureIndex picture;
+};
+
+/// A reference to Piece::notes[note].
+struct NoteReference {
+    std::uint32_t note = 0;
+};
+
+/// HTML passed through as written (`--allow-raw-html`); only the HTML writer emits it.
+struct RawInline {
+    std::string html;
+};
+
+struct Inline {
+    using Node = std::variant<Text, SoftBreak, HardBreak, CodeSpan, Styled, Phrase, Link, Image, NoteReference,
+                              RawInline>;
+    Node node;
+    Span span;
+};
+
+// ---- blocks -------------------------------------------------------------------------------------
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+/// Ordinal of a block, cell or caption within its piece, from 1 in reading order, given by compose.
+/// 0 is "not numbered yet". (piece key, ordinal) is an id; nothing global is numbered into it.
+using NodeOrdinal = std::uint32_t;
+
+struct Paragraph {
+    Inlines inlines;
+};
+struct Heading {
+    int level = 1; ///< 1-6 as written
+    Inlines inlines;
+};
+/// A quotation set apart; `source` is its attribution line if it has one.
+struct Quote {
+    Blocks blocks;
+    Inlines source;
+};
+struct ListItem {
+    Blocks blocks;
+    Span span;
+};
+struct List {
+    bool ordered = false;
+    bool tight = true;
+    std::int64_t start = 1;
+    std::vector<ListItem> items;
+};
+struct CodeBlock {
+    std::string info; ///< the fence's words, unescaped
+    std::string text; ///< lines, each ended by LF
+};
+struct Break {}; ///< a pause between scenes, set as an ornament
+
+enum class Alignment : std::uint8_t { none, left, centre, right };
+struct Cell {
+    Inlines inlines;
+    NodeOrdinal ordinal = 0;
+    Span span;
+};
+/// `columns.size()` cells in `head` (or none) and in each row.
+struct Table {
+    std::vector<Alignment> columns;
+    std::vector<Cell> head;
+    std::vector<std::vector<Cell>> rows;
+    Inlines caption;
+    NodeOrdinal caption_ordinal = 0;
+};
+/// A picture that stands alone, with its caption.
+struct Figure {
+    Image image;
+    Inlines caption;
+    NodeOrdinal caption_ordinal = 0;
+};
+struct Definition {
+    Inlines term;
+    Blocks blocks;
+    NodeOrdinal term_ordinal = 0;
+    Span span;
+};
+struct Definitions {
+    std::vector<Definition> items;
+};
+enum class DetailsKind : std::uint8_t { aside, spoiler };
+/// Text a reader opens on purpose (HTML's <details>; spoilers).
+struct Details {
+    DetailsKind kind = DetailsKind::aside;
+    Inlines summary;
+    NodeOrdinal summary_ordinal = 0;
+    Blocks blocks;
+};
+/// A block of HTML passed through as written (`--allow-raw-html`).
+struct RawBlock {
+    std::string html;
+};
+
+struct Block {
+    using Node = std::variant<Paragraph, Heading, Quote, List, CodeBlock, Break, Table, Figure, Definitions,
+                              Details, RawBlock>;
+    Node node;
+    Span span;
+    NodeOrdinal ordinal = 0;
+};
+
+/// A footnote, private to its piece. `label` is the author's; the number a reader sees is index + 1,
+/// since notes stand in the order of their first reference.
+struct Note {
+    std::string label;
+    Blocks blocks;
+    Span span;
+};
+
+/// Visitor of several lambdas: `std::visit(overloaded{...}, block.node)`.
+template <class... Ts>
+struct overloaded : Ts... {
+    using Ts::operator()...;
+};
+template <class... Ts>
+overloaded(Ts...) -> overloaded<Ts...>;
+
+} // namespace halfstar

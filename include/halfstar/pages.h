@@ -1,0 +1,189 @@
+// Pages on which nothing is left to decide: positioned items and one structure tree. This header is
+// all that a painter knows of a document; it measures nothing and sees neither tree nor typesetter.
+#pragma once
+
+#include "base.h"
+#include "resources.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace halfstar {
+
+class Face; // a font file opened for reading; src/design/fonts
+
+/// Index into PagedDocument::faces().
+using FaceIndex = std::uint16_t;
+
+/// sRGB. `spot` is 0 for a process colour, else 1 + an index into PagedDocument::spots().
+struct Paint {
+    std::uint8_t red = 0, green = 0, blue = 0;
+    std::uint8_t spot = 0;
+    friend bool operator==(const Paint&, const Paint&) = default;
+};
+
+/// Where a run's text stands in the tree: piece in the edition, the ordinal of its block, cell or
+/// caption, and the code points before it there. Ordinal 0: a fact, or words the program set.
+struct Place {
+    std::uint32_t piece = 0;
+    std::uint32_t ordinal = 0;
+    std::uint32_t offset = 0;
+    friend bool operator==(const Place&, const Place&) = default;
+};
+
+/// Index into StructureTree::nodes. 0 is the document itself; an item whose leaf is 0 is an artifact.
+using StructureId = std::uint32_t;
+
+/// PDF's standard structure types, and `leaf` for a place where content goes.
+enum class StructureRole : std::uint8_t {
+    document, part, article, section, heading, paragraph, list, list_item, label, list_body, block_quote,
+    quote, note, reference, link, figure, caption, table, table_row, header_cell, cell, code, span,
+    contents, contents_item, index, leaf,
+};
+
+struct StructureNode {
+    StructureRole role = StructureRole::leaf;
+    StructureId parent = 0;
+    std::vector<StructureId> children; ///< reading order
+    int level = 0;                     ///< headings: 1-6
+    std::string language;              ///< where it differs from its parent's
+    std::string alternative;           ///< figures: what is seen, in words
+    bool ordered = false;              ///< lists: numbered
+};
+
+/// nodes[0] is the document. Every leaf's content is painted in the order of its items over the pages.
+struct StructureTree {
+    std::vector<StructureNode> nodes;
+};
+
+/// One glyph, from its run's origin: x along the line to the right, y upwards; scale already applied.
+/// It shows bytes [text_begin, text_end) of the run's text; the glyphs of one cluster share a range.
+struct Glyph {
+    std::uint32_t id = 0; ///< in the face as installed; never 0
+    Length x, y;
+    Length advance; ///< at the run's size and scale, without justification: for painters that need widths
+    std::uint32_t text_begin = 0, text_end = 0;
+};
+
+enum class Visibility : std::uint8_t { visible, invisible };
+
+/// Glyphs of one face, size and paint on one baseline, in visual order. `text` is the source's text in
+/// logical order; a hyphen made by the line breaker is U+00AD there. Invisible runs carry words that a
+/// drawing beside them shows (a rating).
+struct GlyphRun {
+    FaceIndex face = 0;
+    Length size;
+    std::int32_t scale = 65536; ///< horizontal scale, 65536 is 1
+    std::int32_t turn = 0;      ///< thousandths of a degree, anticlockwise about the origin
+    Paint paint;
+    Point origin; ///< left end of the baseline
+    Visibility visibility = Visibility::visible;
+    bool right_to_left = false;
+    std::vector<Glyph> glyphs;
+    std::string text;
+    Place place;
+};
+
+/// A filled rectangle.
+struct Rule {
+    Rect rect;
+    Paint paint;
+};
+
+/// One step of a path: move and line use points[0], curve all three, close none.
+struct PathStep {
+    enum class Kind : std::uint8_t { move, line, curve, close };
+    Kind kind = Kind::move;
+    Point points[3];
+};
+using Path = std::vector<PathStep>;
+
+/// A drawn shape: filled by the non-zero rule, stroked (mitred), or both.
+struct Shape {
+    Path path;
+    std::optional<Paint> fill;
+    std::optional<Paint> stroke;
+    Length stroke_width;
+};
+
+/// A picture scaled to fill `rect`. `picture` indexes PagedDocument::pictures().
+struct PictureItem {
+    std::uint32_t picture = 0;
+    Rect rect;
+};
+
+/// What follows up to the matching ClipEnd is seen inside `path` alone. Balanced within a page.
+struct ClipBegin {
+    Path path;
+};
+struct ClipEnd {};
+
+/// A rectangle that leads to `url`, or within the document to the Anchor called `anchor`. The item's
+/// leaf is one below the link's structure element.
+struct LinkArea {
+    Rect rect;
+    std::string url;
+    std::string anchor;
+    std::string description; ///< what is under it, in words
+};
+
+/// A named place that links and outlines lead to.
+struct Anchor {
+    std::string name;
+    Point at;
+};
+
+struct Item {
+    using Node = std::variant<GlyphRun, Rule, Shape, PictureItem, ClipBegin, ClipEnd, LinkArea, Anchor>;
+    Node node;
+    StructureId leaf = 0;
+};
+
+struct Page {
+    Size trim;
+    std::string label; ///< as printed or spoken: "12", "iv"
+    std::vector<Item> items;
+};
+
+struct OutlineEntry {
+    int level = 1; ///< 1 is the top; rises by at most 1 from one entry to the next
+    std::string title;
+    std::uint32_t page = 0;
+    Length y;
+};
+
+/// A colour that is an ink of its own on press.
+struct Spot {
+    std::string name;
+    Paint sample;
+};
+
+/// What a document says of itself.
+struct DocumentInfo {
+    std::string title;
+    std::vector<std::string> authors;
+    std::string subject;
+    std::vector<std::string> keywords;
+    std::string language; ///< BCP 47
+    bool right_to_left = false;
+};
+
+/// Laid-out pages. `page` builds its items on demand from stored breaks and gives the same items each
+/// time it is called; it may be called from several threads.
+class PagedDocument {
+public:
+    virtual ~PagedDocument() = default;
+    virtual const DocumentInfo& info() const = 0;
+    virtual std::uint32_t page_count() const = 0;
+    virtual Page page(std::uint32_t index) const = 0;
+    virtual const StructureTree& structure() const = 0;
+    virtual const std::vector<const Face*>& faces() const = 0;
+    virtual const std::vector<Picture>& pictures() const = 0;
+    virtual const std::vector<Spot>& spots() const = 0;
+    virtual const std::vector<OutlineEntry>& outline() const = 0;
+};
+
+} // namespace halfstar

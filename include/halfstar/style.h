@@ -1,0 +1,127 @@
+// How things look, as data: a style is a folder under styles/ (or the user's own) whose style.yaml may
+// extend another's. docs/styles.md explains every key. Lengths are resolved; colours are paints.
+#pragma once
+
+#include "base.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace halfstar {
+
+/// A colour of the style. `spot` is the ink's name on press, or empty.
+struct StyleColour {
+    std::string name; ///< the key in style.yaml: "ink", "spot", "paper"
+    std::uint8_t red = 0, green = 0, blue = 0;
+    std::string spot;
+};
+
+enum class LetterCase : std::uint8_t { as_written, small_caps, all_small_caps, upper };
+enum class Setting : std::uint8_t { justified, ragged, centred, ranged_right };
+
+/// How one element of a page is set.
+struct TextSpec {
+    std::string family;
+    int weight = 400;
+    bool italic = false;
+    Length size;
+    Length leading;
+    int tracking = 0; ///< thousandths of an em
+    LetterCase letter_case = LetterCase::as_written;
+    std::vector<std::string> features; ///< OpenType tags: "onum", "ss11"
+    std::size_t colour = 0;            ///< index into Style::colours
+    Setting setting = Setting::ragged;
+};
+
+/// Everything a page sets in words. The names in style.yaml are these with '-' for '_'.
+enum class Element : std::uint8_t {
+    text, title, long_title, year, day, month, occasion, credit, byline, epigraph, epigraph_source, drop_cap,
+    lead_in, pull_quote, heading_1, heading_2, heading_3, quote, quote_source, list_label, note, note_mark,
+    caption, table, table_head, code, code_block, summary, running_head, running_section, folio, band,
+    band_strong, box_heading, box_label, box_name, foot, cover_title, cover_text, count,
+};
+constexpr std::size_t element_count = static_cast<std::size_t>(Element::count);
+
+/// Drawn stars: `radius` is the outer one, `pitch` from star to star.
+struct StarSpec {
+    Length radius;
+    Length pitch;
+    Length outline;
+    std::size_t colour = 0;
+    bool missing_outlined = true;
+};
+
+/// Rows count from the first baseline in units of the grid; row n stands at first_baseline + n * grid.
+/// Openers: where things stand on a piece's first page. Steps are in rows.
+struct OpenerSpec {
+    int title_row = 2;
+    int title_step = 3;
+    int long_title_step = 2;
+    int long_title_from = 18; ///< code points from which the title is set as long_title; 0 never
+    int credit_after_title = 2;
+    int epigraph_after_byline = 2;
+    int text_after_epigraph = 2;
+    int day_row = 2, month_row = 4, occasion_row = 5, stars_row = 7;
+    int boxes_row = 12;
+    int drop_cap_lines = 3;
+    int lead_in_words = 4;
+    bool rule_at_head = false;
+    Length band_height; ///< 0: none
+    Length band_baseline;
+    Length foot_rule; ///< thickness; 0: none
+};
+
+enum class SideEdge : std::uint8_t { left, outer };
+
+/// A page design: the trim it is made for, its grid, margins and columns.
+struct PageSpec {
+    std::string name; ///< "note-a4", "note-letter"
+    Size trim;
+    Length grid;
+    Length first_baseline;
+    int rows = 0; ///< rows 0 to rows - 1 hold text
+    Length inner, outer;
+    Length side;   ///< width of the side column; 0: none
+    Length gutter; ///< between side and text column
+    SideEdge side_edge = SideEdge::left;
+    OpenerSpec opener;
+    StarSpec stars;
+    /// Elements that this page sets otherwise than the style does.
+    std::vector<std::pair<Element, TextSpec>> overrides;
+};
+
+/// The paragraph breaker's measures, in thousandths unless said.
+struct LineSpec {
+    Length indent;
+    int stretch = 600; ///< of a space's width
+    int shrink = 280;
+    int expansion_out = 15; ///< of the line's width: glyphs drawn wider
+    int expansion_in = 12;
+    int hyphen_demerits = 9000;      ///< plain number
+    int hyphen_pair_demerits = 20000; ///< plain number
+    int last_line_minimum = 220;     ///< of the measure
+    int hyphens_in_a_row = 2;        ///< at most; plain number
+    /// (characters, part of an em that hangs): out of the right and the left edge
+    std::vector<std::pair<std::string, int>> hang_right, hang_left;
+};
+
+struct Style {
+    std::string name;
+    std::string description;
+    std::vector<StyleColour> colours; ///< [0] is the ink of text
+    std::array<TextSpec, element_count> elements;
+    LineSpec lines;
+    std::vector<PageSpec> pages;
+    Length end_mark_radius;
+    std::size_t end_mark_colour = 0;
+    Length hairline, rule; ///< thicknesses of thin and of main rules
+    bool links_as_notes = true; ///< on paper, a link's address becomes a note
+    std::vector<std::string> fallback_families; ///< before the program's own chain
+
+    const TextSpec& element(Element e) const { return elements[static_cast<std::size_t>(e)]; }
+};
+
+} // namespace halfstar

@@ -1,0 +1,30 @@
+// Styles from data: style.yaml with `extends`, checked key by key.
+#pragma once
+
+#include <halfstar/base.h>
+#include <halfstar/diagnostics.h>
+#include <halfstar/style.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace halfstar {
+
+/// The style called `name` (built in), or in the folder `name` when it has a '/' or is a folder that
+/// holds style.yaml. Reports unknown_style with the nearest name, or style_error at line and column;
+/// then nothing comes back. `sources` takes the texts that were read.
+std::optional<Style> load_style(const std::string& name, const FileReader& reader, Sources& sources,
+                                Diagnostics& diagnostics);
+
+/// Names of the built-in styles, sorted.
+std::vector<std::string> style_names();
+
+Paint paint_of(const Style& style, std::size_t colour);
+
+/// The page called `name` ("note-a4"), or null.
+const PageSpec* find_page(const Style& style, std::string_view name);
+/// The element as the page sets it.
+const TextSpec& element_on(const Style& style, const PageSpec& page, Element element);
+
+} // namespace halfstar

@@ -1,0 +1,54 @@
+// Operations on the tree that know no format: walk, plain text, numbering, checks, dump, JSON.
+#pragma once
+
+#include <halfstar/edition.h>
+#include <halfstar/piece.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace halfstar {
+
+/// The words of inlines as plain text: breaks are spaces, pictures their alternative text, note
+/// references nothing.
+std::string plain_text(const Inlines& inlines);
+/// The words of blocks, blocks parted by LF.
+std::string plain_text(const Blocks& blocks);
+
+/// Calls `visit` on every block in reading order, parents before children; not into notes.
+void walk_blocks(const Blocks& blocks, const std::function<void(const Block&)>& visit);
+void walk_blocks(Blocks& blocks, const std::function<void(Block&)>& visit);
+/// Calls `visit` on every inline in reading order, parents before children.
+void walk_inlines(const Inlines& inlines, const std::function<void(const Inline&)>& visit);
+void walk_inlines(Inlines& inlines, const std::function<void(Inline&)>& visit);
+/// Calls `visit` on every list of inlines that a block holds itself (not its child blocks).
+void each_inlines(Block& block, const std::function<void(Inlines&)>& visit);
+void each_inlines(const Block& block, const std::function<void(const Inlines&)>& visit);
+
+/// Joins neighbouring texts, drops empty ones and empty styled inlines.
+void tidy_inlines(Inlines& inlines);
+
+/// Numbers epigraph, summary, blocks, cells, captions and notes' blocks in reading order from 1.
+void number_nodes(Piece& piece);
+
+/// A flow is words that belong together in one order: body, each note, each caption, each table cell
+/// (docs/architecture.md, "Nothing is lost").
+struct Flow {
+    std::string name; ///< "body", "note 2", "caption 14", "cell 31"
+    std::string text;
+};
+std::vector<Flow> flows(const Piece& piece);
+
+/// What is broken in the tree's invariants, a sentence each: unique ordinals, notes and pictures in
+/// range, no empty text, rows as wide as their table. Empty when all hold.
+std::vector<std::string> check(const Piece& piece);
+
+/// The tree as indented text, a node a line: the oracle of the reader's tests.
+std::string dump(const Piece& piece);
+
+/// Equality of everything but spans and ordinals.
+bool same_content(const Piece& a, const Piece& b);
+
+} // namespace halfstar

@@ -1,0 +1,53 @@
+// The two doors to the outside world, on disk and in memory. On disk each file is written beside its
+// target and renamed when it is whole, so a good file is never half overwritten.
+#pragma once
+
+#include <halfstar/base.h>
+
+#include <map>
+#include <string>
+
+namespace halfstar {
+
+class DiskReader : public FileReader {
+public:
+    Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
+    bool is_file(const std::string& path) const override;
+    std::string canonical(const std::string& path) const override;
+    std::vector<std::string> list(const std::string& folder) const override;
+};
+
+/// For tests: files by absolute path.
+class MemoryReader : public FileReader {
+public:
+    std::map<std::string, std::string> files;
+    Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
+    bool is_file(const std::string& path) const override;
+    std::string canonical(const std::string& path) const override;
+    std::vector<std::string> list(const std::string& folder) const override;
+};
+
+/// Writes below `folder` (made when needed); an empty path is the file `folder`/`name`.
+class DiskSink : public Sink {
+public:
+    DiskSink(std::string folder, std::string name);
+    Result<std::unique_ptr<OutputFile>> open(std::string_view path) override;
+
+private:
+    std::string folder_;
+    std::string name_;
+};
+
+/// Keeps what is written: for tests and for outputs that go into others (a cover).
+class MemorySink : public Sink {
+public:
+    std::map<std::string, std::string, std::less<>> files; ///< closed files by path; "" is the one file
+    Result<std::unique_ptr<OutputFile>> open(std::string_view path) override;
+};
+
+/// True when `path` (canonical) is `root` or below it.
+bool is_inside(std::string_view root, std::string_view path);
+/// A path that stays in its folder: relative, no "..", no empty or dot names, no backslash.
+bool is_safe_relative(std::string_view path);
+
+} // namespace halfstar

@@ -1,0 +1,32 @@
+// SHA-256 (FIPS 180-4), for identifiers and object identity, and identifiers made of it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace halfstar {
+
+using Digest = std::array<std::uint8_t, 32>;
+
+class Sha256 {
+public:
+    Sha256();
+    void update(std::string_view bytes);
+    Digest finish();
+
+private:
+    void block(const std::uint8_t* bytes);
+    std::array<std::uint32_t, 8> state_;
+    std::array<std::uint8_t, 64> buffer_{};
+    std::uint64_t length_ = 0;
+};
+
+Digest sha256(std::string_view bytes);
+std::string hex(std::string_view bytes);
+std::string hex(const Digest& digest);
+/// urn:uuid of version 8 (RFC 9562) from a digest's first 16 bytes.
+std::string uuid_urn(const Digest& digest);
+
+} // namespace halfstar

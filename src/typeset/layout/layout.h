@@ -1,0 +1,23 @@
+// Editions to pages: what stands where. The result keeps breaks and builds items when a page is asked for.
+#pragma once
+
+#include "design/fonts/font_book.h"
+
+#include <halfstar/diagnostics.h>
+#include <halfstar/edition.h>
+#include <halfstar/pages.h>
+#include <halfstar/style.h>
+
+#include <memory>
+
+namespace halfstar {
+
+/// The programme note of one piece of the edition: its pages in the style's page `page`.
+std::unique_ptr<PagedDocument> lay_out_note(const Edition& edition, std::size_t piece, const Style& style,
+                                            const PageSpec& page, const FontBook& fonts, Diagnostics& diagnostics);
+
+/// The cover of an edition as one page of 6 by 9 proportion, for ebooks.
+std::unique_ptr<PagedDocument> lay_out_cover(const Edition& edition, const Style& style, const FontBook& fonts,
+                                             Diagnostics& diagnostics);
+
+} // namespace halfstar

@@ -1,0 +1,62 @@
+// From words in a style to glyphs with positions: itemised by script, direction and face, shaped by
+// HarfBuzz, cached by word.
+#pragma once
+
+#include "design/fonts/font_book.h"
+
+#include <halfstar/diagnostics.h>
+#include <halfstar/pages.h>
+#include <halfstar/style.h>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace halfstar {
+
+/// What decides how a word is shaped.
+struct TextFont {
+    const Face* face = nullptr;
+    Length size;
+    int tracking = 0;                  ///< thousandths of an em, after each glyph
+    std::vector<std::string> features; ///< "smcp", "onum"; case already mapped
+    std::string language;              ///< BCP 47
+    int weight = 400;
+    bool italic = false;
+};
+
+/// Glyphs of one face in visual order; positions from the word's left end.
+struct ShapedRun {
+    const Face* face = nullptr;
+    Length size; ///< a fallback face is scaled to the text's x-height
+    bool right_to_left = false;
+    std::vector<Glyph> glyphs; ///< text ranges count from the word's first byte
+    Length width;
+};
+struct ShapedWord {
+    std::vector<ShapedRun> runs; ///< visual order
+    Length width;
+};
+
+/// Shapes and caches. One a thread, or guarded by its owner.
+class Shaper {
+public:
+    /// `families`: the style's fallback families.
+    Shaper(const FontBook& fonts, std::vector<std::string> families);
+    ~Shaper();
+    /// `level` is the bidi level of the word (odd: right to left). A character that no face has becomes
+    /// nothing, and is noted in `missing`.
+    const ShapedWord& shape(std::string_view word, const TextFont& font, std::uint8_t level);
+    /// Characters for which no face was found since the last call, sorted.
+    std::vector<char32_t> take_missing();
+    /// Width of the space between words, in the font.
+    Length space(const TextFont& font);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace halfstar
