@@ -3,6 +3,7 @@
 
 #include <halfstar/base.h>
 #include <halfstar/diagnostics.h>
+#include <halfstar/pages.h>
 #include <halfstar/style.h>
 
 #include <optional>
