@@ -1,0 +1,41 @@
+# The everyday verbs. Each installs what it needs and is missing (scripts/install_packages.sh).
+
+.PHONY: zine build test asan tidy format bench gallery clean help
+
+zine: build ## build halfstar and export samples/ to out/ in every format
+	scripts/export_samples.sh build/release/halfstar out
+
+build: ## build/release/halfstar
+	scripts/install_packages.sh build
+	cmake --preset release
+	cmake --build --preset release
+
+test: ## everything that is checked, as continuous integration runs it
+	scripts/install_packages.sh test
+	cmake --workflow --preset dev
+
+asan: ## the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	scripts/install_packages.sh test
+	cmake --preset asan
+	cmake --build --preset asan
+	ctest --preset asan
+
+tidy: ## clang's warnings and clang-tidy's checks
+	scripts/install_packages.sh test
+	cmake --preset tidy
+	cmake --build --preset tidy
+
+format: ## clang-format over our sources
+	git ls-files '*.h' '*.cpp' | xargs clang-format -i
+
+bench: build ## whole commands against a floor, figures only
+	scripts/bench.sh build/release/halfstar
+
+gallery: build ## the pictures of pages in docs/gallery
+	scripts/gallery.sh build/release/halfstar
+
+clean: ## remove what was built and exported
+	rm -rf build out
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile

@@ -1,0 +1,75 @@
+#!/bin/sh
+# Installs the Debian packages that halfstar needs and that are missing, and says what it does.
+#   scripts/install_packages.sh build   to build and to run
+#   scripts/install_packages.sh test    these, and what the tests start (checkers, readers, npm packages)
+# Where nothing is missing it returns at once. Without apt-get it says which libraries to install.
+set -eu
+
+build='g++ cmake ninja-build pkg-config
+  libcmark-dev libxml2-dev libyaml-cpp-dev nlohmann-json3-dev libicu-dev
+  libharfbuzz-dev libfontconfig-dev libhyphen-dev
+  libpng-dev libjpeg-dev libwebp-dev zlib1g-dev libcairo2-dev
+  libhpdf-dev libzip-dev libpugixml-dev libcli11-dev libfmt-dev
+  fonts-vollkorn fonts-league-spartan fonts-bebas-neue fonts-dejavu-core
+  fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
+  hyphen-en-gb hyphen-en-us hyphen-de hyphen-fr hyphen-es hyphen-it hyphen-pt-pt hyphen-pt-br'
+test='doctest-dev clang libclang-rt-dev git python3
+  qpdf poppler-utils mupdf-tools ghostscript
+  default-jre-headless epubcheck libpdfbox2-java libactivation-java libjaxb-api-java
+  chromium'
+
+what=${1:-build}
+case $what in
+  build) wanted=$build ;;
+  test) wanted="$build $test" ;;
+  *) echo "usage: $0 build|test" >&2; exit 2 ;;
+esac
+
+here=$(cd "$(dirname "$0")/.." && pwd)
+
+if ! command -v dpkg-query >/dev/null 2>&1; then
+  cat >&2 <<'TEXT'
+This is not a Debian system, so nothing is installed for you. halfstar needs a C++20 compiler, CMake 3.25,
+Ninja and pkg-config, and these libraries with their headers:
+  cmark, libxml2, yaml-cpp, nlohmann-json, ICU, HarfBuzz (with hb-subset), fontconfig, libhyphen,
+  libpng, libjpeg-turbo, libwebp, zlib, cairo, libharu, libzip, pugixml, CLI11, fmt; for the tests doctest.
+Faces: Vollkorn, League Spartan, Bebas Neue, DejaVu, Noto (core, CJK, Color Emoji).
+Hyphenation patterns for libhyphen: British and American English, German, French, Spanish, Italian, Portuguese.
+The tests also start qpdf, poppler's and mupdf's tools, Ghostscript, Java, EPUBCheck, PDFBox, Chromium and Node.
+Build with: cmake --preset release && cmake --build --preset release
+TEXT
+  exit 0
+fi
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else
+    echo "  (as root, through sudo)"
+    sudo "$@"
+  fi
+}
+
+installed=$(dpkg-query -W -f '${db:Status-Status} ${binary:Package} ${Provides}\n' 2>/dev/null |
+  sed -n 's/^installed //p' | tr ' ,' '\n\n' | sed 's/:.*//')
+missing=
+for package in $wanted; do
+  printf '%s\n' "$installed" | grep -qxF "$package" || missing="$missing $package"
+done
+if [ "$what" = test ] && ! command -v npm >/dev/null 2>&1; then
+  missing="$missing nodejs npm"
+fi
+
+if [ -n "$missing" ]; then
+  echo "Installing these Debian packages:$missing"
+  as_root apt-get update -q
+  # shellcheck disable=SC2086 -- a list of names
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing
+fi
+
+if [ "$what" = test ]; then
+  stamp=$here/tests/node_modules/.installed
+  if ! cmp -s "$here/tests/package-lock.json" "$stamp"; then
+    echo "Installing the checkers that come from npm, as tests/package-lock.json pins them"
+    (cd "$here/tests" && npm ci --ignore-scripts --no-fund --no-audit)
+    cp "$here/tests/package-lock.json" "$stamp"
+  fi
+fi
