@@ -121,6 +121,7 @@ public:
     virtual Result<std::string> read(const std::string& path, std::uint64_t limit) const = 0;
     /// Whether a regular file stands at `path`.
     virtual bool is_file(const std::string& path) const = 0;
+    virtual bool is_folder(const std::string& path) const = 0;
     /// The path with links, `.` and `..` resolved; for what does not exist, resolved as far as it does.
     virtual std::string canonical(const std::string& path) const = 0;
     /// Names in a folder (files and folders, no `.` and `..`), sorted by bytes; empty when there is none.

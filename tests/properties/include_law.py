@@ -99,7 +99,7 @@ def fault_in_source(room, mark, header):
 
 def is_system(header):
     return header.startswith(("sys/", "linux/")) or header in {
-        "unistd.h", "fcntl.h", "errno.h", "setjmp.h", "stdio.h", "stdlib.h", "string.h", "signal.h", "poll.h", "fenv.h"}
+        "dirent.h", "unistd.h", "fcntl.h", "errno.h", "setjmp.h", "stdio.h", "stdlib.h", "string.h", "signal.h", "poll.h", "fenv.h"}
 
 
 def faults(root):

@@ -67,6 +67,11 @@ bool DiskReader::is_file(const std::string& path) const {
     return !has_nul(path) && ::stat(path.c_str(), &facts) == 0 && S_ISREG(facts.st_mode);
 }
 
+bool DiskReader::is_folder(const std::string& path) const {
+    struct stat facts {};
+    return !has_nul(path) && ::stat(path.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode);
+}
+
 std::string DiskReader::canonical(const std::string& path) const {
     std::error_code error;
     std::filesystem::path whole = std::filesystem::absolute(path, error);

@@ -13,6 +13,7 @@ class DiskReader : public FileReader {
 public:
     Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
     bool is_file(const std::string& path) const override;
+    bool is_folder(const std::string& path) const override;
     std::string canonical(const std::string& path) const override;
     std::vector<std::string> list(const std::string& folder) const override;
 };
@@ -23,6 +24,7 @@ public:
     std::map<std::string, std::string> files;
     Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
     bool is_file(const std::string& path) const override;
+    bool is_folder(const std::string& path) const override;
     std::string canonical(const std::string& path) const override;
     std::vector<std::string> list(const std::string& folder) const override;
 };

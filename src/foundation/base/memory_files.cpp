@@ -60,6 +60,8 @@ Result<std::string> MemoryReader::read(const std::string& path, std::uint64_t li
 
 bool MemoryReader::is_file(const std::string& path) const { return files.contains(resolve(path)); }
 
+bool MemoryReader::is_folder(const std::string& path) const { return !list(path).empty(); }
+
 std::string MemoryReader::canonical(const std::string& path) const { return resolve(path); }
 
 std::vector<std::string> MemoryReader::list(const std::string& folder) const {

@@ -1,0 +1,32 @@
+// Where outputs go: beside their inputs, into a folder, into one file, or to standard output.
+#pragma once
+
+#include "export/inputs.h"
+
+#include <halfstar/base.h>
+#include <halfstar/export.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace halfstar {
+
+/// The file that one output becomes.
+struct OutputPlace {
+    std::string folder;
+    std::string name;
+    bool standard_output = false;
+    /// As people see it: folder/name, or "standard output".
+    std::string path() const;
+};
+
+/// One place for each of `files` when the request has one output each, else one for all. Names follow their
+/// inputs; two that would be the same get -2, -3 behind their stems. An Error when several outputs were asked
+/// into one file.
+Result<std::vector<OutputPlace>> place_outputs(const ExportRequest& request, const std::vector<InputFile>& files,
+                                               std::string_view extension, const FileReader& reader);
+
+std::unique_ptr<Sink> open_sink(const OutputPlace& place);
+
+} // namespace halfstar
