@@ -58,6 +58,7 @@ struct Line {
     Length natural;          ///< width before justification, hanging taken off
     Length overfull;         ///< > 0: how far it exceeds its measure even when shrunk
     bool hyphenated = false;
+    bool flush = true;       ///< brought to its measure; false: ragged, or the end of a paragraph or forced line
 };
 
 /// One way to set the paragraph: looseness -1, 0 or +1 lines from the best.
@@ -70,5 +71,29 @@ struct Breaks {
 /// The best breaks, and beside them those one line shorter and longer where they exist within the
 /// tolerance. The first is the best. Never empty for a non-empty paragraph: what cannot fit is overfull.
 std::vector<Breaks> break_paragraph(std::span<const Element> elements, const Measures& measures);
+
+/// How far boxes may be drawn wider and narrower, and which part of a line's slack they take.
+struct Expansion {
+    std::int32_t share = 350; ///< thousandths of the slack
+    std::int32_t out = 15;    ///< thousandths of a box's width
+    std::int32_t in = 12;
+};
+
+/// A line with its slack given away. `start + sum(widths) + (the hyphen's width) - remainder` is the measure
+/// plus what hangs out of it on the right, exactly.
+struct Justification {
+    Length start;               ///< of the first element from the measure's left edge: minus what hangs
+    std::vector<Length> widths; ///< of elements [line.first, line.last); a penalty inside the line is 0
+    Length end_width;           ///< of the hyphen that the break sets, scaled as the boxes are
+    std::int32_t scale = 65536; ///< horizontal scale of the boxes that can expand, 65536 is 1
+    Length remainder;           ///< < 0: what the line lacks for want of glue; > 0: what it exceeds its measure by
+};
+
+/// Distributes a line's slack: boxes that carry stretch (or, in a tight line, shrink) take `share` of it as
+/// one scale, within `in` and `out`; glue takes the rest in proportion to its stretch or shrink, to the last
+/// unit. Where the glue's shrink is used up, the boxes give what they still can. A line that is not `flush`
+/// keeps its natural widths.
+Justification justify(std::span<const Element> elements, const Line& line, Length measure,
+                      const Expansion& expansion);
 
 } // namespace halfstar::breaking

@@ -40,7 +40,11 @@ struct ShapedWord {
     Length width;
 };
 
-/// Shapes and caches. One a thread, or guarded by its owner.
+/// A TextFont that a Shaper knows by number: what inner loops pass.
+using FontNumber = std::uint32_t;
+
+/// Shapes and caches. One a thread, or guarded by its owner. References that it hands out live as long as
+/// it does.
 class Shaper {
 public:
     /// `families`: the style's fallback families.
@@ -49,9 +53,16 @@ public:
     /// `level` is the bidi level of the word (odd: right to left). A character that no face has becomes
     /// nothing, and is noted in `missing`.
     const ShapedWord& shape(std::string_view word, const TextFont& font, std::uint8_t level);
+    /// The number of a font, the same for equal fonts.
+    FontNumber number(const TextFont& font);
+    /// As above, for a font that was numbered by this shaper: one look-up for a word that was met before.
+    const ShapedWord& shape(std::string_view word, FontNumber font, std::uint8_t level);
+    /// The hyphen that the line breaker sets: U+2010, or `-` in a face without it. Its glyph's text is
+    /// U+00AD: range [0, 2) of those two bytes.
+    const ShapedWord& hyphen(const TextFont& font);
     /// Characters for which no face was found since the last call, sorted.
     std::vector<char32_t> take_missing();
-    /// Width of the space between words, in the font.
+    /// Width of the space between words in the font, with its tracking.
     Length space(const TextFont& font);
 
 private:
