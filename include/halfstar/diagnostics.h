@@ -2,6 +2,7 @@
 // line prints. Codes stand in diagnostic_codes.def, a line each, and docs/diagnostics.md explains every one.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -83,7 +84,18 @@ public:
     std::string_view line_at(SourceId id, std::uint32_t offset) const;
 
 private:
+    /// Where lines begin, and how many characters stand before every so many bytes: found once when the
+    /// text is set, so that reading them needs no lock.
+    struct Table {
+        std::vector<std::uint32_t> lines;
+        std::vector<std::uint32_t> characters;
+    };
+    static Table measure(std::string_view text);
+    std::uint32_t characters_before(SourceId id, std::uint32_t offset) const;
+    std::size_t line_index(SourceId id, std::uint32_t offset) const;
+
     std::vector<Source> sources_;
+    std::vector<Table> tables_;
 };
 
 enum class Colouring : std::uint8_t { plain, ansi };

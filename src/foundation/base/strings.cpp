@@ -53,6 +53,24 @@ std::string_view entity(char32_t c) {
     }
 }
 
+/// The escape of a character that a JSON string may not hold, or empty. U+2028 and U+2029 end a line in
+/// older JavaScript.
+std::string json_escape(char32_t c) {
+    switch (c) {
+    case U'"': return "\\\"";
+    case U'\\': return "\\\\";
+    case U'\n': return "\\n";
+    case U'\r': return "\\r";
+    case U'\t': return "\\t";
+    default: break;
+    }
+    if (c >= 0x20 && c != 0x7F && c != U'<' && c != 0x2028 && c != 0x2029) return {};
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string escape = "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4) escape += digits[(c >> shift) & 0xF];
+    return escape;
+}
+
 /// The production Char of XML 1.0.
 bool is_xml_character(char32_t c) {
     if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
@@ -149,6 +167,20 @@ std::string escape_xml(std::string_view text) {
             out += name;
         else
             utf8::append(out, is_xml_character(d.code_point) ? d.code_point : 0xFFFD);
+    }
+    return out;
+}
+
+std::string escape_json(std::string_view text) {
+    std::string out;
+    out.reserve(text.size() + text.size() / 16);
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded d = utf8::decode(text, at);
+        at += d.length;
+        if (const std::string escape = json_escape(d.code_point); !escape.empty())
+            out += escape;
+        else
+            utf8::append(out, d.code_point);
     }
     return out;
 }

@@ -22,5 +22,8 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
 std::optional<std::string> nearest(std::string_view word, std::span<const std::string> candidates);
 /// XML and HTML text: & < > " become entities; code points that XML forbids become U+FFFD.
 std::string escape_xml(std::string_view text);
+/// The inside of a JSON string: quotes, backslashes and controls escaped, and `<` as \u003c, so that it is
+/// safe inside an HTML script element. Bytes that are not UTF-8 become U+FFFD.
+std::string escape_json(std::string_view text);
 
 } // namespace halfstar
