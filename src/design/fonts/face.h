@@ -69,6 +69,7 @@ public:
 
 private:
     Face() = default;
+    void read_metrics();
     std::string path_, family_, postscript_name_;
     bool italic_ = false, cid_keyed_ = false;
     OutlineKind outline_kind_ = OutlineKind::truetype;

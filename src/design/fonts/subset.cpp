@@ -1,0 +1,111 @@
+#include "design/fonts/subset.h"
+
+#include "design/fonts/cff.h"
+
+#include <hb-subset.h>
+#include <hb.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+namespace halfstar {
+namespace {
+
+template <auto destroy>
+struct Release {
+    template <class T>
+    void operator()(T* object) const {
+        destroy(object);
+    }
+};
+using Input = std::unique_ptr<hb_subset_input_t, Release<hb_subset_input_destroy>>;
+using Plan = std::unique_ptr<hb_subset_plan_t, Release<hb_subset_plan_destroy>>;
+using CutFace = std::unique_ptr<hb_face_t, Release<hb_face_destroy>>;
+using Blob = std::unique_ptr<hb_blob_t, Release<hb_blob_destroy>>;
+
+Error failure(const Face& face) { return Error{"cannot make a subset of '" + face.path() + "'"}; }
+
+std::string bytes_of(hb_blob_t* blob) {
+    unsigned length = 0;
+    const char* data = hb_blob_get_data(blob, &length);
+    return length > 0 ? std::string(data, length) : std::string();
+}
+
+/// All tables but those that draw glyphs: so layout adds no glyphs to the set, and nothing is named twice.
+void drop_all_but_outlines(hb_face_t* face, hb_subset_input_t* input) {
+    static constexpr std::array<const char*, 10> kept = {"head", "hhea", "hmtx", "maxp", "glyf",
+                                                         "loca", "cvt ", "fpgm", "prep", "CFF "};
+    hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+    unsigned start = 0;
+    while (true) {
+        std::array<hb_tag_t, 32> tags{};
+        unsigned count = tags.size();
+        hb_face_get_table_tags(face, start, &count, tags.data());
+        for (unsigned i = 0; i < count; ++i) {
+            const bool keep = std::any_of(kept.begin(), kept.end(), [&](const char* tag) {
+                return hb_tag_from_string(tag, 4) == tags[i];
+            });
+            if (!keep) hb_set_add(dropped, tags[i]);
+        }
+        if (count < tags.size()) return;
+        start += count;
+    }
+}
+
+/// The old ids' new ones; nothing when a CID-keyed table's charset cannot be read.
+bool map_glyphs(const hb_map_t* map, std::span<const std::uint32_t> glyphs, const CffFacts& cff, Subset& subset) {
+    subset.glyphs[0] = 0;
+    for (const std::uint32_t old_id : glyphs) {
+        if (!hb_map_has(map, old_id)) continue; // beyond the face's last glyph
+        const hb_codepoint_t id = hb_map_get(map, old_id);
+        if (cff.cid_keyed && id >= cff.cids.size()) return false;
+        subset.glyphs[old_id] = cff.cid_keyed ? cff.cids[id] : id;
+    }
+    return true;
+}
+
+} // namespace
+
+Result<Subset> subset_for_pdf(const Face& face, std::span<const std::uint32_t> glyphs) {
+    if (face.outline_kind() == OutlineKind::bitmap) return Error{"'" + face.path() + "' has no outlines"};
+    const Input input(hb_subset_input_create_or_fail());
+    if (!input) return failure(face);
+    hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
+    hb_set_add(wanted, 0);
+    for (const std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
+    drop_all_but_outlines(face.hb_face(), input.get());
+    const Plan plan(hb_subset_plan_create_or_fail(face.hb_face(), input.get()));
+    if (!plan) return failure(face);
+    const CutFace cut(hb_subset_plan_execute_or_fail(plan.get()));
+    if (!cut) return failure(face);
+
+    Subset subset;
+    subset.cff = face.outline_kind() == OutlineKind::cff;
+    const Blob blob(subset.cff ? hb_face_reference_table(cut.get(), HB_TAG('C', 'F', 'F', ' '))
+                               : hb_face_reference_blob(cut.get()));
+    subset.bytes = bytes_of(blob.get());
+    const CffFacts cff = subset.cff ? read_cff(subset.bytes) : CffFacts{};
+    const hb_map_t* map = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+    if (subset.bytes.empty() || !map_glyphs(map, glyphs, cff, subset)) return failure(face);
+    return subset;
+}
+
+Result<std::string> subset_for_web(const Face& face, std::u32string_view text,
+                                   std::span<const std::string> features) {
+    const Input input(hb_subset_input_create_or_fail());
+    if (!input) return failure(face);
+    hb_set_t* characters = hb_subset_input_unicode_set(input.get());
+    for (const char32_t c : text) hb_set_add(characters, c);
+    hb_set_t* kept = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+    for (const std::string& feature : features)
+        hb_set_add(kept, hb_tag_from_string(feature.data(), static_cast<int>(feature.size())));
+    const CutFace cut(hb_subset_or_fail(face.hb_face(), input.get()));
+    if (!cut) return failure(face);
+    const Blob blob(hb_face_reference_blob(cut.get()));
+    std::string bytes = bytes_of(blob.get());
+    if (bytes.empty()) return failure(face);
+    return bytes;
+}
+
+} // namespace halfstar
