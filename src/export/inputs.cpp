@@ -38,7 +38,7 @@ std::string relative_to(const std::string& root, const std::string& path) {
 
 class Finder {
 public:
-    Finder(const ExportRequest& request, const FileReader& reader) : request_(request), reader_(reader) {
+    Finder(const ExportRequest& request, const FileReader& reader) : reader_(reader) {
         if (!request.output.empty() && request.output != "-") output_ = reader.canonical(request.output);
         if (!request.reading.root.empty()) root_ = reader.canonical(request.reading.root);
     }
@@ -91,7 +91,6 @@ private:
         return last_root_;
     }
 
-    const ExportRequest& request_;
     const FileReader& reader_;
     std::string output_, root_, last_folder_, last_root_;
     std::set<std::string> seen_folders_; ///< canonical; links may make a folder its own ancestor

@@ -1,0 +1,41 @@
+// The one table of backends. A format is a folder, a row here, a golden sample and a page of docs.
+
+#include "backends/epub/epub.h"
+#include "backends/html/html.h"
+#include "backends/json/json.h"
+#include "backends/pdf/pdf.h"
+#include "backends/raster/raster.h"
+#include "backends/svg/svg.h"
+
+#include <halfstar/backend.h>
+
+#include <array>
+
+namespace halfstar {
+namespace {
+
+constexpr std::array<BackendOption, 2> png_options = {{
+    {"page", "which page, from 1 (default 1)"},
+    {"width", "pixels across (default 1600)"},
+}};
+
+constexpr std::array<Backend, 6> table = {{
+    {"pdf", ".pdf", "application/pdf", "a printed page: the programme note of a review", Needs::pages, {}, pdf::write},
+    {"epub", ".epub", "application/epub+zip", "an ebook of all reviews", Needs::edition, {}, epub::write},
+    {"html", ".html", "text/html", "a web page with everything inside", Needs::edition, {}, html::write},
+    {"json", ".json", "application/json", "the document tree, for other programs", Needs::edition, {}, json::write},
+    {"svg", ".svg", "image/svg+xml", "the printed pages as drawings", Needs::pages, {}, svg::write},
+    {"png", ".png", "image/png", "a picture of a printed page", Needs::pages, png_options, raster::write},
+}};
+
+} // namespace
+
+std::span<const Backend> backends() { return table; }
+
+const Backend* find_backend(std::string_view name) {
+    for (const Backend& backend : table)
+        if (backend.name == name) return &backend;
+    return nullptr;
+}
+
+} // namespace halfstar

@@ -1,0 +1,161 @@
+#include "cli/command_line.h"
+
+#include <halfstar/version.h>
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <cstdlib>
+#include <unistd.h>
+
+namespace halfstar::cli {
+namespace {
+
+constexpr int usage_error = 2;
+
+/// A command's words for help.
+struct CommandText {
+    const char* name;
+    const char* help;
+    const char* output; ///< how -o reads in help; null: the command writes nothing
+    const char* examples;
+};
+
+constexpr CommandText command_texts[] = {
+    {"pdf", "One PDF a review: a programme note on A4 or Letter", "FILE|DIR",
+     "Examples:\n  halfstar pdf stalker.md\n  halfstar pdf reviews/ -o notes/ --paper Letter"},
+    {"epub", "One ebook of all the reviews", "FILE",
+     "Examples:\n  halfstar epub stalker.md\n  halfstar epub reviews/ -o 2019.epub --title \"The year 2019\""},
+    {"html", "Web pages with everything inside", "FILE.html|DIR",
+     "Examples:\n  halfstar html stalker.md\n  halfstar html reviews/ -o pages/"},
+    {"export", "Any backend by name: pdf, epub, html, json, svg, png", "FILE|DIR",
+     "Examples:\n  halfstar export --to json reviews/ -o reviews.json\n  halfstar export --to svg stalker.md"},
+    {"check", "Say what is wrong in the reviews, and write nothing", nullptr,
+     "Examples:\n  halfstar check reviews/\n  halfstar check --diagnostics short --warnings-as-errors stalker.md"},
+};
+
+/// What CLI11 fills in; turned into a Command once it is known to be whole.
+struct Raw {
+    Command command;
+    std::vector<std::string> options;
+    std::string diagnostics = "text";
+    std::string colour = "auto";
+    bool quiet = false, verbose = false, no_smart = false;
+};
+
+void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
+    ExportRequest& request = raw.command.request;
+    app.add_option("INPUT", request.inputs, "Files, folders (.md .markdown .txt below them), or -")->required()->type_name("");
+    if (text.output != nullptr) app.add_option("-o,--output", request.output, "Where to write; - is standard output")->type_name(text.output);
+    if (std::string_view(text.name) == "export") {
+        app.add_option("--to", request.backend, "The backend")->required()->type_name("NAME");
+        app.add_option("--option", raw.options, "An option of the backend")->type_name("NAME=VALUE")->allow_extra_args(false);
+    }
+    if (text.output != nullptr) {
+        app.add_option("--style", request.style, "A style or its folder (programme)")->type_name("NAME|DIR");
+        app.add_option("--paper", request.paper, "A4 (default) or Letter")->type_name("PAPER");
+    }
+    app.add_option("--title", request.reading.title, "The title, instead of the one found")->type_name("TEXT");
+    app.add_option("--lang", request.reading.language, "Language of reviews that name none")->type_name("TAG");
+    app.add_option("--root", request.reading.root, "Nothing outside of it is read")->type_name("DIR");
+    app.add_option("--jobs", request.jobs, "Threads; 0 as many as cores")->type_name("N")->check(CLI::Range(0, 256));
+    app.add_option("--diagnostics", raw.diagnostics, "text, short or json")->type_name("FORM")
+        ->check(CLI::IsMember({"text", "short", "json"}, CLI::ignore_case))->option_text("FORM");
+    app.add_flag("--warnings-as-errors", request.warnings_as_errors, "Write nothing after a warning");
+    app.add_flag("--no-smart", raw.no_smart, "Leave quotes, dashes and dots as typed");
+    app.add_flag("--allow-raw-html", request.reading.allow_raw_html, "Pass HTML through to HTML as written");
+    app.add_flag("-q,--quiet", raw.quiet, "Errors only");
+    app.add_flag("-v,--verbose", raw.verbose, "Say what was done");
+    app.add_option("--color", raw.colour, "auto, always or never")->type_name("WHEN")
+        ->check(CLI::IsMember({"auto", "always", "never"}, CLI::ignore_case))->option_text("WHEN");
+}
+
+/// One line an option, so that help fits a screen.
+class CompactFormatter : public CLI::Formatter {
+public:
+    CompactFormatter() { column_width(26); }
+    std::string make_usage(const CLI::App* app, std::string name) const override {
+        return CLI::Formatter::make_usage(app, name.empty() ? app->get_name() : name);
+    }
+    std::string make_option_opts(const CLI::Option* option) const override {
+        const std::string type = option->get_type_name();
+        return type.empty() || option->get_items_expected_max() == 0 ? "" : " " + type.substr(0, type.find(':'));
+    }
+    std::string make_group(std::string group, bool positional, std::vector<const CLI::Option*> options) const override {
+        std::string text = "\n" + group + ":\n";
+        for (const CLI::Option* option : options)
+            text += make_option(option, positional);
+        return text;
+    }
+};
+
+Colouring colouring(const std::string& when) {
+    if (when == "always") return Colouring::ansi;
+    const char* no_color = std::getenv("NO_COLOR");
+    const bool refused = when == "never" || (no_color != nullptr && *no_color != '\0');
+    return !refused && ::isatty(STDERR_FILENO) == 1 ? Colouring::ansi : Colouring::plain;
+}
+
+/// SOURCE_DATE_EPOCH, when it is a number.
+std::optional<std::int64_t> source_date_epoch() {
+    const char* text = std::getenv("SOURCE_DATE_EPOCH");
+    if (text == nullptr) return std::nullopt;
+    const std::string_view digits = text;
+    std::int64_t seconds = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+    return seconds;
+}
+
+/// One output for each piece, or one for all: the printed page and its pictures are a review's own; a web
+/// page is, unless one file was named.
+bool one_output_each(const ExportRequest& request) {
+    const std::string& backend = request.backend;
+    if (backend == "html") return !request.output.ends_with(".html") && !request.output.ends_with(".htm") && request.output != "-";
+    return backend == "pdf" || backend == "svg" || backend == "png";
+}
+
+Command finish(Raw raw, const std::string& name) {
+    Command command = std::move(raw.command);
+    command.name = name;
+    ExportRequest& request = command.request;
+    if (name != "export" && name != "check") request.backend = name;
+    for (const std::string& option : raw.options) {
+        const std::size_t equals = option.find('=');
+        request.options[option.substr(0, equals)] = equals == std::string::npos ? "" : option.substr(equals + 1);
+    }
+    request.reading.smart_punctuation = !raw.no_smart;
+    request.one_output_each = one_output_each(request);
+    request.source_date_epoch = source_date_epoch();
+    command.form = raw.diagnostics == "json"    ? DiagnosticsForm::json
+                   : raw.diagnostics == "short" ? DiagnosticsForm::brief
+                                                : DiagnosticsForm::text;
+    command.loudness = raw.quiet ? Loudness::quiet : raw.verbose ? Loudness::verbose : Loudness::normal;
+    command.colouring = colouring(raw.colour);
+    return command;
+}
+
+} // namespace
+
+Parsed parse_command_line(int argc, char** argv) {
+    CLI::App app{"halfstar turns folders of reviews written in Markdown into printed pages, ebooks and web pages.", "halfstar"};
+    app.formatter(std::make_shared<CompactFormatter>());
+    app.set_version_flag("--version", std::string(producer));
+    app.require_subcommand(1);
+    app.footer("Examples:\n  halfstar pdf stalker.md\n  halfstar epub reviews/ -o reviews.epub");
+    std::map<std::string, Raw> raws;
+    for (const CommandText& text : command_texts) {
+        CLI::App* command = app.add_subcommand(text.name, text.help);
+        command->footer(text.examples);
+        add_common_options(*command, raws[text.name], text);
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return {std::nullopt, app.exit(error) == 0 ? 0 : usage_error};
+    }
+    const std::string name = app.get_subcommands().front()->get_name();
+    return {finish(std::move(raws[name]), name), 0};
+}
+
+} // namespace halfstar::cli

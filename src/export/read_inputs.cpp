@@ -1,0 +1,55 @@
+#include "export/read_inputs.h"
+
+#include "export/work.h"
+#include "foundation/base/strings.h"
+#include "read/read.h"
+
+namespace halfstar {
+namespace {
+
+struct Reading {
+    std::optional<ReadPiece> piece;
+    Diagnostics diagnostics;
+};
+
+Reading read_one(const ExportRequest& request, const InputFile& input, SourceId source, const FileReader& reader) {
+    Reading reading;
+    const Span whole{source, 0, 0};
+    Result<std::string> bytes = input.path.empty() ? Result<std::string>(request.standard_input)
+                                                   : reader.read(input.path, input_byte_limit + 1);
+    if (!bytes || bytes->size() > input_byte_limit) {
+        // A reader says "too large" as an Error too; only the size tells that from a missing permission.
+        const bool large = bytes ? true : bytes.error().message.find("larger than") != std::string::npos;
+        if (large) reading.diagnostics.report(Code::input_too_large, whole, {input.name});
+        else reading.diagnostics.report(Code::unreadable_input, whole, {input.name, bytes.error().message});
+        return reading;
+    }
+    const PieceFile file{source, input.relative, input.folder, input.root};
+    reading.piece = read_piece(*bytes, file, request.reading, reader, reading.diagnostics);
+    return reading;
+}
+
+} // namespace
+
+std::vector<std::optional<Piece>> read_inputs(const ExportRequest& request, const std::vector<InputFile>& files,
+                                              const FileReader& reader, Sources& sources, Diagnostics& diagnostics) {
+    std::vector<SourceId> ids;
+    for (const InputFile& file : files)
+        ids.push_back(sources.add(file.name, ""));
+    std::vector<Reading> readings(files.size());
+    for_each_parallel(files.size(), request.jobs,
+                      [&](std::size_t i) { readings[i] = read_one(request, files[i], ids[i], reader); });
+    std::vector<std::optional<Piece>> pieces;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        diagnostics.append(std::move(readings[i].diagnostics));
+        if (!readings[i].piece) {
+            pieces.emplace_back();
+            continue;
+        }
+        sources.set_text(ids[i], std::move(readings[i].piece->text));
+        pieces.emplace_back(std::move(readings[i].piece->piece));
+    }
+    return pieces;
+}
+
+} // namespace halfstar
