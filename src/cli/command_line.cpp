@@ -60,40 +60,41 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
     app.add_option("--root", request.reading.root, "Nothing outside of it is read")->type_name("DIR");
     app.add_option("--jobs", request.jobs, "Threads; 0 as many as cores")->type_name("N")->check(CLI::Range(0, 256));
     app.add_option("--diagnostics", raw.diagnostics, "text, short or json")->type_name("FORM")
-        ->check(CLI::IsMember({"text", "short", "json"}, CLI::ignore_case))->option_text("FORM");
+        ->check(CLI::IsMember({"text", "short", "json"}, CLI::ignore_case));
     app.add_flag("--warnings-as-errors", request.warnings_as_errors, "Write nothing after a warning");
     app.add_flag("--no-smart", raw.no_smart, "Leave quotes, dashes and dots as typed");
     app.add_flag("--allow-raw-html", request.reading.allow_raw_html, "Pass HTML through to HTML as written");
     app.add_flag("-q,--quiet", raw.quiet, "Errors only");
     app.add_flag("-v,--verbose", raw.verbose, "Say what was done");
     app.add_option("--color", raw.colour, "auto, always or never")->type_name("WHEN")
-        ->check(CLI::IsMember({"auto", "always", "never"}, CLI::ignore_case))->option_text("WHEN");
+        ->check(CLI::IsMember({"auto", "always", "never"}, CLI::ignore_case));
 }
 
-/// One line an option, so that help fits a screen.
+/// One line an option and no headings, so that the help of a command fits a screen of 24 lines.
 class CompactFormatter : public CLI::Formatter {
 public:
     CompactFormatter() { column_width(26); }
-    std::string make_usage(const CLI::App* app, std::string name) const override {
-        return CLI::Formatter::make_usage(app, name.empty() ? app->get_name() : name);
+
+    std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override {
+        if (app->get_parent() == nullptr) return CLI::Formatter::make_help(app, name, mode);
+        std::string text = make_description(app) + "Usage: " + name + " INPUT... [OPTIONS]\n";
+        for (const CLI::Option* option : app->get_options())
+            if (option != app->get_help_ptr()) text += make_option(option, option->get_positional());
+        return text + "\n" + app->get_footer() + "\n";
     }
+
     std::string make_option_opts(const CLI::Option* option) const override {
+        // What CLI11 adds to a type (the range it checks) is said in the help's own words.
         const std::string type = option->get_type_name();
-        return type.empty() || option->get_items_expected_max() == 0 ? "" : " " + type.substr(0, type.find(':'));
-    }
-    std::string make_group(std::string group, bool positional, std::vector<const CLI::Option*> options) const override {
-        std::string text = "\n" + group + ":\n";
-        for (const CLI::Option* option : options)
-            text += make_option(option, positional);
-        return text;
+        return option->get_items_expected_max() == 0 || type.empty() ? "" : " " + type.substr(0, type.find(':'));
     }
 };
 
-Colouring colouring(const std::string& when) {
+Colouring colouring(const std::string& when, int stream) {
     if (when == "always") return Colouring::ansi;
     const char* no_color = std::getenv("NO_COLOR");
     const bool refused = when == "never" || (no_color != nullptr && *no_color != '\0');
-    return !refused && ::isatty(STDERR_FILENO) == 1 ? Colouring::ansi : Colouring::plain;
+    return !refused && ::isatty(stream) == 1 ? Colouring::ansi : Colouring::plain;
 }
 
 /// SOURCE_DATE_EPOCH, when it is a number.
@@ -131,7 +132,7 @@ Command finish(Raw raw, const std::string& name) {
                    : raw.diagnostics == "short" ? DiagnosticsForm::brief
                                                 : DiagnosticsForm::text;
     command.loudness = raw.quiet ? Loudness::quiet : raw.verbose ? Loudness::verbose : Loudness::normal;
-    command.colouring = colouring(raw.colour);
+    command.colouring = colouring(raw.colour, name == "check" ? STDOUT_FILENO : STDERR_FILENO);
     return command;
 }
 
@@ -147,6 +148,7 @@ Parsed parse_command_line(int argc, char** argv) {
     for (const CommandText& text : command_texts) {
         CLI::App* command = app.add_subcommand(text.name, text.help);
         command->footer(text.examples);
+        command->set_help_flag("-h,--help", "This help");
         add_common_options(*command, raws[text.name], text);
     }
     try {
