@@ -1,0 +1,244 @@
+#include "read/rating.h"
+
+#include "foundation/base/strings.h"
+#include "read/rating_tokens.h"
+
+#include <algorithm>
+#include <array>
+
+namespace halfstar::reading {
+
+namespace {
+
+constexpr std::int32_t widest_scale = 1000 * 100;
+
+/// An amount and, when it was written, what it is out of.
+struct Amount {
+    std::int32_t value = 0;
+    std::int32_t best = 0; ///< 0: not said
+    bool negative = false;
+};
+
+constexpr std::array<std::string_view, 11> number_words = {"zero", "one",   "two",   "three", "four", "five",
+                                                           "six",  "seven", "eight", "nine",  "ten"};
+
+/// A recursive descent over the tokens; each function takes what it understands.
+class Grammar {
+public:
+    explicit Grammar(std::string_view text) : tokens_(rating_tokens(text)) {}
+
+    std::optional<Amount> read() {
+        Amount amount;
+        if (tokens_.empty()) return std::nullopt;
+        const bool drawn = stars(amount);
+        if (!drawn && !spoken(amount)) return std::nullopt;
+        if (!drawn) words_after();
+        if (!scale(amount)) return std::nullopt;
+        words_after();
+        while (is(RatingSign::other)) ++at_; // a full stop or an exclamation mark
+        return at_ == tokens_.size() ? std::optional(amount) : std::nullopt;
+    }
+
+private:
+    bool is(RatingSign sign, std::size_t ahead = 0) const {
+        return at_ + ahead < tokens_.size() && tokens_[at_ + ahead].sign == sign;
+    }
+    bool is_word(std::string_view word, std::size_t ahead = 0) const {
+        return is(RatingSign::word, ahead) && tokens_[at_ + ahead].word == word;
+    }
+    bool take_word(std::string_view word) {
+        if (!is_word(word)) return false;
+        ++at_;
+        return true;
+    }
+    std::int32_t count(RatingSign sign) {
+        const std::size_t begin = at_;
+        while (is(sign)) ++at_;
+        return static_cast<std::int32_t>(std::min<std::size_t>(at_ - begin, 1000) * 100);
+    }
+
+    /// Filled stars, part of one, hollow ones: `★★★½☆`. Hollow ones say the scale.
+    bool stars(Amount& amount) {
+        if (!is(RatingSign::star) && !is(RatingSign::empty_star) && !is(RatingSign::half_star)) {
+            if (!is(RatingSign::fraction) || !(tokens_.size() == 1 || is(RatingSign::empty_star, 1))) return false;
+        }
+        amount.value = count(RatingSign::star);
+        const std::int32_t whole = amount.value;
+        if (is(RatingSign::half_star)) {
+            ++at_;
+            amount.value += 50;
+        } else {
+            part(amount);
+        }
+        const std::int32_t hollow = count(RatingSign::empty_star);
+        if (hollow > 0) amount.best = whole + hollow + (amount.value > whole ? 100 : 0);
+        return true;
+    }
+
+    /// `½`, `1/2` or "and a half" after a whole number or stars.
+    bool part(Amount& amount) {
+        if (is(RatingSign::plus) && (is(RatingSign::fraction, 1) || is(RatingSign::number, 1))) ++at_;
+        if (is(RatingSign::fraction)) {
+            amount.value += tokens_[at_++].hundredths;
+            return true;
+        }
+        if (is(RatingSign::number) && is(RatingSign::slash, 1) && is(RatingSign::number, 2)) {
+            const std::int32_t over = tokens_[at_].hundredths, under = tokens_[at_ + 2].hundredths;
+            if (under != 200 && under != 300 && under != 400) return false;
+            if (over >= under || over % 100 != 0) return false;
+            amount.value += (over * 100 + under / 2) / under;
+            at_ += 3;
+            return true;
+        }
+        const std::size_t begin = at_;
+        take_word("and");
+        take_word("a");
+        if (take_word("half")) {
+            amount.value += 50;
+            return true;
+        }
+        at_ = begin;
+        return false;
+    }
+
+    /// A number in digits or words.
+    bool spoken(Amount& amount) {
+        if (is(RatingSign::minus) && is(RatingSign::number, 1)) {
+            amount.negative = true;
+            ++at_;
+        }
+        if (is(RatingSign::number)) {
+            if (is_half_alone()) return part(amount);
+            amount.value = tokens_[at_++].hundredths;
+            part(amount);
+            return true;
+        }
+        if (is(RatingSign::fraction)) return part(amount);
+        return number_word(amount);
+    }
+
+    /// `1/2` alone is half a star: no one rates out of two.
+    bool is_half_alone() const {
+        return tokens_[at_].hundredths == 100 && is(RatingSign::slash, 1) && is(RatingSign::number, 2) &&
+               tokens_[at_ + 2].hundredths == 200;
+    }
+
+    bool number_word(Amount& amount) {
+        if (!is(RatingSign::word)) return false;
+        if (is_word("no") && (is_word("stars", 1) || is_word("star", 1))) {
+            ++at_;
+            return true;
+        }
+        if (is_word("half") || (is_word("a") && is_word("half", 1))) {
+            part(amount);
+            take_word("a");
+            return true;
+        }
+        const auto found = std::find(number_words.begin(), number_words.end(), tokens_[at_].word);
+        if (found == number_words.end()) return false;
+        amount.value = static_cast<std::int32_t>(found - number_words.begin()) * 100;
+        ++at_;
+        part(amount);
+        return true;
+    }
+
+    void words_after() {
+        static constexpr std::array<std::string_view, 14> units = {
+            "star", "stars", "points", "point", "pts", "sterne", "sternen", "étoiles", "étoile", "estrellas",
+            "stelle", "estrelas", "yıldız", "puan"};
+        if (is(RatingSign::star) && !is(RatingSign::star, 1)) ++at_;
+        else if (is(RatingSign::word) && std::find(units.begin(), units.end(), tokens_[at_].word) != units.end()) ++at_;
+    }
+
+    /// `/5`, "out of 5", "of 5", `%`; false when a scale begins and is none.
+    bool scale(Amount& amount) {
+        if (is(RatingSign::percent)) {
+            ++at_;
+            amount.best = 100 * 100;
+            return true;
+        }
+        if (!scale_sign()) return true;
+        if (is(RatingSign::star)) {
+            amount.best = count(RatingSign::star);
+            return true;
+        }
+        Amount best;
+        if (!is(RatingSign::number) && !is(RatingSign::word)) return false;
+        if (is(RatingSign::number)) best.value = tokens_[at_++].hundredths;
+        else if (!number_word(best)) return false;
+        amount.best = best.value == 0 ? 1 : best.value;
+        return true;
+    }
+
+    bool scale_sign() {
+        static constexpr std::array<std::string_view, 5> between = {"of", "von", "sur", "de", "su"};
+        if (is(RatingSign::slash)) return ++at_, true;
+        const std::size_t begin = at_;
+        take_word("out");
+        const bool word =
+            is(RatingSign::word) && std::find(between.begin(), between.end(), tokens_[at_].word) != between.end();
+        at_ = word ? at_ + 1 : begin;
+        return word;
+    }
+
+    std::vector<RatingToken> tokens_;
+    std::size_t at_ = 0;
+};
+
+/// A+ is 13, A 12, down to F, which is 1.
+std::optional<std::int32_t> letter_grade(std::string_view text) {
+    if (text.empty()) return std::nullopt;
+    const std::string_view sign = text.substr(1);
+    const bool plus = sign == "+";
+    const bool minus = sign == "-" || sign == "\u2212" || sign == "\u2013";
+    if (!sign.empty() && !plus && !minus) return std::nullopt;
+    const char letter = text[0] >= 'a' ? static_cast<char>(text[0] - 'a' + 'A') : text[0];
+    if (letter == 'F') return 100; // F+ and F- are no steps of the scale
+    if (letter < 'A' || letter > 'D') return std::nullopt;
+    return (12 - 3 * (letter - 'A') + (plus ? 1 : 0) - (minus ? 1 : 0)) * 100;
+}
+
+bool says_nothing(std::string_view text) {
+    static constexpr std::array<std::string_view, 12> words = {"",     "-",    "–",   "—",       "?",   "n/a",
+                                                               "none", "null", "nil", "unrated", "tbd", "not rated"};
+    return std::find(words.begin(), words.end(), ascii_lower(text)) != words.end();
+}
+
+std::int32_t inferred_best(std::int32_t value) {
+    if (value <= 500) return 500;
+    return value <= 1000 ? 1000 : 10'000;
+}
+
+} // namespace
+
+RatingReading read_rating(std::string_view written, std::int32_t best) {
+    const std::string_view text = trim_unicode(written);
+    if (says_nothing(text)) return {RatingOutcome::absent, std::nullopt};
+    if (const auto grade = letter_grade(text))
+        return {RatingOutcome::rated, Rating{std::string(text), RatingForm::letter, *grade, 100, 1300}};
+    const auto amount = Grammar(text).read();
+    if (!amount) return {RatingOutcome::not_a_rating, std::nullopt};
+    std::int32_t scale = amount->best;
+    if (scale == 0) scale = best > 0 ? best : inferred_best(amount->value);
+    if (amount->negative || amount->value > scale || scale < 100 || scale > widest_scale)
+        return {RatingOutcome::outside_scale, std::nullopt};
+    return {RatingOutcome::rated, Rating{std::string(text), RatingForm::number, amount->value, 0, scale}};
+}
+
+bool is_bare_rating(std::string_view line) {
+    const std::vector<RatingToken> tokens = rating_tokens(line);
+    if (tokens.size() < 2 || tokens.size() > 16) return false;
+    const RatingSign first = tokens.front().sign;
+    // Asterisks alone are an ornament between scenes as often as they are a rating.
+    const bool drawn = (first == RatingSign::star && !trim(line).starts_with('*')) || first == RatingSign::empty_star;
+    const bool scaled = std::any_of(tokens.begin(), tokens.end(), [](const RatingToken& t) {
+        return t.sign == RatingSign::slash || t.sign == RatingSign::star || t.word == "stars" || t.word == "out";
+    });
+    if (!drawn && !scaled) return false;
+    const RatingReading reading = read_rating(line);
+    if (reading.outcome != RatingOutcome::rated) return false;
+    static constexpr std::array<std::int32_t, 5> common = {400, 500, 600, 1000, 10'000};
+    return std::find(common.begin(), common.end(), reading.rating->best) != common.end();
+}
+
+} // namespace halfstar::reading

@@ -1,0 +1,180 @@
+#include "read/vocabulary.h"
+
+#include "foundation/base/strings.h"
+#include "foundation/unicode/text.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace halfstar::reading {
+
+namespace {
+
+/// Words of facts. `words` are folded and parted by spaces.
+struct FieldRow {
+    Field field;
+    Known known;
+    std::string_view words;
+};
+
+constexpr std::array field_rows = {
+    FieldRow{Field::title, Known::as_both, "title titel titre título titolo başlık"},
+    FieldRow{Field::film, Known::as_both, "film movie"},
+    FieldRow{Field::film_title, Known::as_both, "movietitle filmtitle filmtitel"},
+    FieldRow{Field::film_title, Known::as_key, "name"},
+    FieldRow{Field::english_title, Known::as_both, "entitle englishtitle"},
+    FieldRow{Field::original_title, Known::as_both,
+             "originaltitle originaltitel titreoriginal títulooriginal titolooriginale özgünadı"},
+    FieldRow{Field::subtitle, Known::as_key, "subtitle"},
+    FieldRow{Field::summary, Known::as_key, "summary description synopsis opening excerpt"},
+    FieldRow{Field::year, Known::as_both, "year releaseyear yearofrelease filmyear jahr année año anno ano yıl"},
+    FieldRow{Field::released, Known::as_both, "released releasedate"},
+    FieldRow{Field::date, Known::as_key, "date"},
+    FieldRow{Field::posted, Known::as_both,
+             "dateposted posted publishdate published publisheddate datepublished pubdate publishedon postedon "
+             "reviewdate reviewedon"},
+    FieldRow{Field::seen, Known::as_both,
+             "datewatched watched watcheddate watchdate dateseen seen dateviewed viewed gesehen"},
+    FieldRow{Field::seen_on, Known::as_both, "seenon watchedon viewedon gesehenam"},
+    FieldRow{Field::rating, Known::as_both,
+             "rating grade myrating ourrating myscore mygrade finalscore finalrating finalgrade overallrating starrating "
+             "wertung bewertung calificación puntuación valutazione avaliação puan puanım"},
+    FieldRow{Field::rating, Known::as_label, "overall verdict note manote nota minota voto"},
+    FieldRow{Field::score, Known::as_both, "score"},
+    FieldRow{Field::stars, Known::as_both, "stars"},
+    FieldRow{Field::credits, Known::as_key, "credits crew"},
+    FieldRow{Field::countries, Known::as_both,
+             "country countries countryoforigin land länder pays país países paese paesi ülke"},
+    FieldRow{Field::languages, Known::as_both, "languages spokenlanguages sprache sprachen langue langues idioma lingua dil"},
+    FieldRow{Field::language, Known::as_both, "language lang"},
+    FieldRow{Field::genres, Known::as_both, "genre genres género géneros genere generi gênero gêneros tür"},
+    FieldRow{Field::minutes, Known::as_both,
+             "runtime runningtime runninglength length duration laufzeit länge dauer durée duración durata duração süre"},
+    FieldRow{Field::imdb, Known::as_both, "imdb imdbid imdblink imdburl"},
+    FieldRow{Field::tmdb, Known::as_both, "tmdb tmdbid"},
+    FieldRow{Field::letterboxd, Known::as_both, "letterboxd letterboxdlink letterboxdurl letterboxduri"},
+    FieldRow{Field::picture, Known::as_key, "image poster cover img thumbnail imagepath picture"},
+    FieldRow{Field::picture_alternative, Known::as_key, "imagealt posteralt coveralt alt"},
+    FieldRow{Field::picture_caption, Known::as_key, "imagecaption postercaption covercaption"},
+    FieldRow{Field::venue, Known::as_both, "venue cinema theater theatre kino cinéma cine seenat watchedat sala"},
+    FieldRow{Field::medium, Known::as_both, "medium format watchedvia"},
+    FieldRow{Field::spoilers, Known::as_both, "spoilers spoiler"},
+    FieldRow{Field::epigraph, Known::as_key, "epigraph quote"},
+    FieldRow{Field::epigraph_source, Known::as_key, "epigraphsource quotesource quoteby"},
+    FieldRow{Field::author, Known::as_key, "author authors reviewer reviewers critic critics"},
+    FieldRow{Field::author, Known::as_label,
+             "author reviewer critic reviewedby reviewby by kritikvon rezensionvon critiquepar críticade crítica recensionedi"},
+    FieldRow{Field::tags, Known::as_both, "tags tag keywords"},
+    FieldRow{Field::kind, Known::as_key, "kind type layout category"},
+    FieldRow{Field::works, Known::as_key, "films works movies"},
+    FieldRow{Field::table, Known::as_key, "extra params taxonomies"},
+};
+
+struct RoleRow {
+    Role role;
+    std::string_view words;
+};
+
+constexpr std::array role_rows = {
+    RoleRow{Role::director,
+            "director directors directedby directed dir direction regie réalisation réalisateur réalisatrice réalisépar "
+            "réalisé dirección director/a dirigidapor dirigida dirigidopor dirigido directora regia registadi regista "
+            "direttoda diretto realização realizador realizadora direção diretor diretora yönetmen yöneten"},
+    RoleRow{Role::writer,
+            "writer writers writtenby written screenplay screenplayby screenwriter screenwriters script scriptby story "
+            "storyby drehbuch buch scénario scénariste écritpar écrit guion guión guionista escritapor escrita escritopor "
+            "escrito sceneggiatura scrittoda scritto roteiro argumento roteirista senaryo senarist yazan"},
+    RoleRow{Role::producer,
+            "producer producers producedby produced produzent produzenten produziertvon producteur producteurs produitpar "
+            "productor productora productores productoras produttore produttori produtor produtora yapımcı"},
+    RoleRow{Role::cinematographer,
+            "cinematographer cinematographers cinematography cinematographyby dp dop directorofphotography "
+            "photography photographyby camera shotby shot kamera bildgestaltung photographie imagepar directeurdelaphotographie "
+            "fotografía direccióndefotografía fotografia direttoredellafotografia direçãodefotografia "
+            "görüntüyönetmeni"},
+    RoleRow{Role::editor,
+            "editor editors editing editedby edited schnitt montage montaje montaggio montagem kurgu"},
+    RoleRow{Role::composer,
+            "composer composers music musicby scoreby originalscore musik musique música musiche müzik"},
+    RoleRow{Role::production_designer,
+            "productiondesign productiondesigner productiondesigners productiondesignby szenenbild décors décor scenografia "
+            "diseñodeproducción direccióndearte direçãodearte"},
+    RoleRow{Role::costume_designer,
+            "costumedesign costumedesigner costumedesigners costumes costumesby kostüme kostüm vestuario costumi figurino"},
+    RoleRow{Role::sound, "sound soundby sounddesign sounddesigner soundmix ton son sonido suono som ses"},
+    RoleRow{Role::cast,
+            "cast starring actors maincast mit darsteller besetzung avec distribution interprètes con reparto "
+            "elenco intérpretes interpreti cominterpretação com oyuncular oynayanlar with featuring actor"},
+    RoleRow{Role::narrator, "narrator narratedby narrated erzähler narrateur narrador narratore"},
+    RoleRow{Role::distributor, "distributor distributors distributedby distributeur verleih distribuidora distribuzione dağıtım"},
+    RoleRow{Role::studio, "studio studios productioncompany productioncompanies produktion production"},
+};
+
+/// Cuts at each of `marks`, and at the words that join two labels.
+std::vector<std::string> joined_parts(std::string_view label) {
+    static constexpr std::array<std::string_view, 8> joints = {" and ", " und ", " et ", " y ", " e ", " ve ", "+", "&"};
+    std::string text = " " + unicode::lower(trim_unicode(label), "en") + " ";
+    for (const std::string_view joint : joints) text = replace_all(text, joint, "/");
+    text = replace_all(text, ",", "/");
+    std::vector<std::string> parts;
+    for (const std::string_view part : split(text, '/'))
+        if (!trim(part).empty()) parts.push_back(fold_word(part));
+    return parts;
+}
+
+bool has_word(std::string_view words, std::string_view word) {
+    for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+        const std::size_t end = at + word.size();
+        if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
+    }
+    return false;
+}
+
+std::optional<Role> role_named(std::string_view folded) {
+    for (const RoleRow& row : role_rows)
+        if (has_word(row.words, folded)) return row.role;
+    return std::nullopt;
+}
+
+std::optional<Meaning> meaning(std::string_view word, Known wanted) {
+    const std::string folded = fold_word(word);
+    if (folded.empty() || folded.find(' ') != std::string::npos) return std::nullopt;
+    for (const FieldRow& row : field_rows)
+        if ((row.known == wanted || row.known == Known::as_both) && has_word(row.words, folded))
+            return Meaning{row.field, {}, std::string(word)};
+    if (const auto role = role_named(folded)) return Meaning{Field::credit, {*role}, std::string(word)};
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string fold_word(std::string_view word) {
+    std::string folded = unicode::lower(trim_unicode(word), "en");
+    while (folded.ends_with('.') || folded.ends_with(':')) folded.pop_back();
+    folded = replace_all(folded, "\u00A0", "");
+    std::erase_if(folded, [](char c) { return c == ' ' || c == '_' || c == '-'; });
+    return folded;
+}
+
+std::optional<Meaning> meaning_of_key(std::string_view key) {
+    if (auto found = meaning(key, Known::as_key)) return found;
+    const auto parts = joined_parts(key);
+    return parts.size() > 1 ? meaning_of_label(key) : std::nullopt;
+}
+
+std::optional<Meaning> meaning_of_label(std::string_view label) {
+    if (auto found = meaning(label, Known::as_label)) return found;
+    Meaning joined{Field::credit, {}, std::string(label)};
+    const auto parts = joined_parts(label);
+    if (parts.size() < 2 || parts.size() > 4) return std::nullopt;
+    for (const std::string& part : parts) {
+        const auto role = role_named(part);
+        if (!role || *role == Role::cast) return std::nullopt;
+        if (std::find(joined.roles.begin(), joined.roles.end(), *role) == joined.roles.end())
+            joined.roles.push_back(*role);
+    }
+    return joined;
+}
+
+} // namespace halfstar::reading
