@@ -1,0 +1,44 @@
+#!/usr/bin/env python3
+"""The same input gives the same bytes: exports the samples twice, the second time in another time zone, locale,
+working directory, number of threads and umask, and compares every file.
+
+    determinism.py HALFSTAR SAMPLES
+"""
+import hashlib
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+
+def export(halfstar, samples, out, folder, environment, jobs):
+    """Every format below `out`, started in `folder`."""
+    source = os.path.relpath(samples, folder)
+    for words in (["pdf", source, "-o", f"{out}/pdf/"], ["pdf", source, "--paper", "Letter", "-o", f"{out}/letter/"],
+                  ["html", source, "-o", f"{out}/html/"], ["html", source, "-o", f"{out}/all.html"],
+                  ["epub", source, "-o", f"{out}/all.epub"], ["export", "--to", "json", source, "-o", f"{out}/all.json"],
+                  ["export", "--to", "svg", source, "-o", f"{out}/svg/"], ["export", "--to", "png", source, "-o", f"{out}/png/"]):
+        done = subprocess.run([halfstar, *words, "--jobs", jobs, "-q"], cwd=folder, env={**os.environ, **environment})
+        if done.returncode != 0:
+            sys.exit(f"halfstar {' '.join(words)} ended with {done.returncode}")
+
+
+def digests(folder):
+    return {str(p.relative_to(folder)): hashlib.sha256(p.read_bytes()).hexdigest() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def main():
+    halfstar, samples = (str(Path(a).resolve()) for a in sys.argv[1:])
+    with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
+        export(halfstar, samples, one, Path(samples).parent, {"TZ": "UTC", "LANG": "C", "LC_ALL": "C"}, "1")
+        export(halfstar, samples, two, two, {"TZ": "Asia/Kathmandu", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"}, "4")
+        first, second = digests(Path(one)), digests(Path(two))
+    different = sorted(name for name in first.keys() | second.keys() if first.get(name) != second.get(name))
+    for name in different:
+        print(f"differs: {name}")
+    print(f"{len(first)} files compared, {len(different)} differ")
+    return 1 if different or not first else 0
+
+
+sys.exit(main())
