@@ -40,7 +40,10 @@ struct MarkdownOptions {
 };
 struct Markdown {
     Blocks blocks;
-    std::vector<Note> notes;
+    std::vector<Note> notes; ///< by first reference; those that nothing refers to stand last
+    /// Where the author cut the piece (`<!--more-->`, `<!-- end -->`): the block before which the first cut
+    /// mark stands; blocks.size() when it stands behind the last.
+    std::optional<std::size_t> cut;
 };
 Markdown read_markdown(std::string_view text, Span where, const MarkdownOptions& options, Diagnostics& diagnostics);
 
