@@ -48,6 +48,10 @@ struct Job {
 
 enum class Needs : std::uint8_t { edition, pages, both };
 
+/// What a backend opens in its sink: the one file (""), or for a document of several pages a file each,
+/// "1.svg", "2.svg", in a folder of the output's name.
+enum class Files : std::uint8_t { one, one_a_page };
+
 struct BackendOption {
     std::string_view name;
     std::string_view help;
@@ -62,6 +66,7 @@ struct Backend {
     std::string_view media_type;
     std::string_view help; ///< one line
     Needs needs = Needs::edition;
+    Files files = Files::one;
     std::span<const BackendOption> options;
     BackendFunction write = nullptr;
 };

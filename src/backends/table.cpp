@@ -20,12 +20,12 @@ constexpr std::array<BackendOption, 2> png_options = {{
 }};
 
 constexpr std::array<Backend, 6> table = {{
-    {"pdf", ".pdf", "application/pdf", "a printed page: the programme note of a review", Needs::pages, {}, pdf::write},
-    {"epub", ".epub", "application/epub+zip", "an ebook of all reviews", Needs::edition, {}, epub::write},
-    {"html", ".html", "text/html", "a web page with everything inside", Needs::edition, {}, html::write},
-    {"json", ".json", "application/json", "the document tree, for other programs", Needs::edition, {}, json::write},
-    {"svg", ".svg", "image/svg+xml", "the printed pages as drawings", Needs::pages, {}, svg::write},
-    {"png", ".png", "image/png", "a picture of a printed page", Needs::pages, png_options, raster::write},
+    {"pdf", ".pdf", "application/pdf", "printed pages: the programme note of a review", Needs::pages, Files::one, {}, pdf::write},
+    {"epub", ".epub", "application/epub+zip", "an ebook of all reviews", Needs::edition, Files::one, {}, epub::write},
+    {"html", ".html", "text/html", "a web page with everything inside", Needs::edition, Files::one, {}, html::write},
+    {"json", ".json", "application/json", "the document tree, for other programs", Needs::edition, Files::one, {}, json::write},
+    {"svg", ".svg", "image/svg+xml", "the printed pages as drawings", Needs::pages, Files::one_a_page, {}, svg::write},
+    {"png", ".png", "image/png", "a picture of a printed page", Needs::pages, Files::one, png_options, raster::write},
 }};
 
 } // namespace

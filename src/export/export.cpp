@@ -171,6 +171,7 @@ private:
         job.build = {request_.source_date_epoch.value_or(newest_date(output.edition)), output.edition.identifier, producer};
         job.options = request_.options;
         job.cover = std::move(*cover);
+        if (backend_->files == Files::one_a_page && output.pages->page_count() > 1) output.place = as_folder(output.place);
         const std::unique_ptr<Sink> sink = open_sink(output.place);
         if (Result<void> written = backend_->write(job, *sink, output.diagnostics); !written) output.error = written.error();
         output.cover.reset();
@@ -179,10 +180,9 @@ private:
 
     Result<std::optional<Cover>> paint_cover(const Output& output) {
         if (!output.cover) return std::optional<Cover>();
-        Result<raster::Picture> picture = raster::paint_page(*output.cover, 0, cover_width, resources_);
-        if (!picture) return picture.error();
-        return std::optional<Cover>(
-            Cover{std::move(picture->png), picture->width, picture->height, output.cover->info().title});
+        Result<Cover> cover = raster::paint_cover(*output.cover, cover_width, &resources_);
+        if (!cover) return cover.error();
+        return std::optional<Cover>(std::move(*cover));
     }
 
     void report_progress(const std::string& what) {

@@ -56,6 +56,7 @@ private:
 
 std::string OutputPlace::path() const {
     if (standard_output) return "standard output";
+    if (name.empty()) return folder;
     return folder == "." ? name : folder == "/" ? "/" + name : folder + "/" + name;
 }
 
@@ -86,6 +87,11 @@ Result<std::vector<OutputPlace>> place_outputs(const ExportRequest& request, con
         places.push_back(namer.place(into.empty() ? folder : into, stem));
     }
     return places;
+}
+
+OutputPlace as_folder(const OutputPlace& place) {
+    if (place.standard_output) return place;
+    return {place.folder + "/" + stem_of(place.name), "", false};
 }
 
 std::unique_ptr<Sink> open_sink(const OutputPlace& place) {

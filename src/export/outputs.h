@@ -17,7 +17,7 @@ struct OutputPlace {
     std::string folder;
     std::string name;
     bool standard_output = false;
-    /// As people see it: folder/name, or "standard output".
+    /// As people see it: folder/name (folder alone where it takes several files), or "standard output".
     std::string path() const;
 };
 
@@ -26,6 +26,9 @@ struct OutputPlace {
 /// into one file.
 Result<std::vector<OutputPlace>> place_outputs(const ExportRequest& request, const std::vector<InputFile>& files,
                                                std::string_view extension, const FileReader& reader);
+
+/// The folder that stands in for a place which turns out to take several files: "a/b.svg" becomes "a/b".
+OutputPlace as_folder(const OutputPlace& place);
 
 std::unique_ptr<Sink> open_sink(const OutputPlace& place);
 
