@@ -21,18 +21,24 @@ struct Slab {
     std::uint32_t source = 0;   ///< the caller's own index
 };
 
+/// A page that lacks q ten-thousandths of its height costs q^2 / 100 demerits (a line of forty: 625), and the
+/// square of the penalty at its foot (less it, if negative). The last page, and a page that ends at a forced
+/// break, lack nothing. What does not fit comes before all demerits: first the least overrun in all, then the
+/// fewest forbidden breaks, then demerits.
 /// Height of page i is `heights[min(i, last)]`; `foot_rule` is taken once by a page that has notes.
 struct PageMeasures {
     std::vector<Length> heights;
     Length foot_rule;
     std::int64_t short_last_page_demerits = 10000; ///< a last page with less than `last_page_minimum`
     Length last_page_minimum;
+    std::int64_t hyphen_demerits = 40000; ///< a page whose last line ends in a hyphen
 };
 
 struct PageBreak {
     std::uint32_t first = 0, last = 0; ///< slabs [first, last)
     Length used;                       ///< height of slabs and notes
-    Length overfull;
+    Length overfull;                   ///< > 0: how far it exceeds the page
+    std::int64_t demerits = 0;
 };
 
 /// Never empty for a non-empty galley. Each page takes at least one slab.

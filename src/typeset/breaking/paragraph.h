@@ -14,7 +14,9 @@ namespace halfstar::breaking {
 enum class PieceKind : std::uint8_t { box, glue, penalty };
 
 /// One element of a paragraph. A line may end at glue that follows a box, and at a penalty below
-/// `forbidden`. Glue at a line's start and end vanishes.
+/// `forbidden`. Glue at a line's start and end vanishes. Forced penalties behind the last box change
+/// nothing; two in a row before it make an empty line (first == last). A line hangs by its last box, or by
+/// the penalty at which it ends if that has a width.
 struct Element {
     PieceKind kind = PieceKind::box;
     Length width;              ///< box: its width; glue: natural; penalty: of the hyphen it would set
@@ -37,6 +39,17 @@ struct LineShape {
 
 enum class Setting : std::uint8_t { justified, ragged };
 
+/// Whether the ways that are a line shorter and longer are wanted beside the best. In paragraphs of more than
+/// 1000 possible breaks they are the best of those that never stray more than 2 lines from the best so far.
+enum class Variants : std::uint8_t { best_alone, looser_and_tighter };
+
+/// A line with slack s (measure less natural width), stretch g of its glue and b of its boxes has the ratio
+/// s / (g + b) while that is at most 1, then (s - b) / g: expansion has an end, glue has none. A tight line has
+/// s / (shrink of both). Badness is 100 |ratio|^3, demerits (10 + badness)^2 plus the square of the penalty
+/// (less it, if negative), plus what stands here. Lines that end a paragraph or at a forced break are not
+/// stretched and have badness 0. Lines are tight (ratio < -0.5), middling (to 0.5), loose (to 1) or very loose;
+/// `contrast_demerits` are for neighbours two or more classes apart. Ragged lines have 100000 (s / measure)^2
+/// for their badness's square, and know no contrast.
 struct Measures {
     std::vector<LineShape> shapes; ///< at least one
     Setting setting = Setting::justified;
@@ -46,8 +59,9 @@ struct Measures {
     std::int64_t last_hyphen_demerits = 4000;   ///< last line but one ends in a hyphen
     std::int64_t contrast_demerits = 5000;      ///< tight line beside a loose one
     std::int32_t last_line_minimum = 220;       ///< thousandths of the measure
-    int hyphens_in_a_row = 2;
+    int hyphens_in_a_row = 2;                   ///< at most; 0: none at all; over 9: any number
     std::vector<std::int32_t> tolerances = {2000, 4000, 8000, 60000}; ///< thousandths of stretch, tried in turn
+    Variants variants = Variants::looser_and_tighter;
 };
 
 struct Line {
@@ -68,6 +82,10 @@ struct Breaks {
     int looseness = 0;
 };
 
+/// Where no tolerance will do, lines may be as loose as they like and any number may end in hyphens; the
+/// least total overrun comes first, then the demerits. An overfull line ends at the first break at which it
+/// cannot be mended any more.
+///
 /// The best breaks, and beside them those one line shorter and longer where they exist within the
 /// tolerance. The first is the best. Never empty for a non-empty paragraph: what cannot fit is overfull.
 std::vector<Breaks> break_paragraph(std::span<const Element> elements, const Measures& measures);
