@@ -4,14 +4,20 @@ set -eu
 halfstar=$1 out=$2
 cd "$(dirname "$0")/.."
 
+# README and samples/broken are no reviews to show.
+set --
+for file in samples/*.md samples/*.txt; do
+  case $file in samples/README*) ;; *) set -- "$@" "$file" ;; esac
+done
+
 mkdir -p "$out"
-"$halfstar" pdf samples -o "$out/a4/"
-"$halfstar" pdf samples -o "$out/letter/" --paper Letter
-"$halfstar" html samples -o "$out/html/"
-"$halfstar" html samples -o "$out/samples.html" --title "Six reviews"
-"$halfstar" epub samples -o "$out/samples.epub" --title "Six reviews"
-"$halfstar" export --to json samples -o "$out/samples.json"
-"$halfstar" export --to svg samples -o "$out/svg/"
+"$halfstar" pdf "$@" -o "$out/a4/"
+"$halfstar" pdf "$@" -o "$out/letter/" --paper Letter
+"$halfstar" html "$@" -o "$out/html/"
+"$halfstar" html "$@" -o "$out/samples.html" --title "Six reviews"
+"$halfstar" epub "$@" -o "$out/samples.epub" --title "Six reviews"
+"$halfstar" export --to json "$@" -o "$out/samples.json"
+"$halfstar" export --to svg "$@" -o "$out/svg/"
 
 echo "In $out:"
 (cd "$out" && find . -type f | sort | sed 's,^\./,  ,')

@@ -12,14 +12,20 @@ import tempfile
 from pathlib import Path
 
 
+def sample_files(samples):
+    return sorted(p for p in Path(samples).iterdir()
+                  if p.suffix in {".md", ".markdown", ".txt"} and not p.name.startswith("README"))
+
+
 def export(halfstar, samples, out, folder, environment, jobs):
     """Every format below `out`, started in `folder`."""
-    source = os.path.relpath(samples, folder)
-    for words in (["pdf", source, "-o", f"{out}/pdf/"], ["pdf", source, "--paper", "Letter", "-o", f"{out}/letter/"],
-                  ["html", source, "-o", f"{out}/html/"], ["html", source, "-o", f"{out}/all.html"],
-                  ["epub", source, "-o", f"{out}/all.epub"], ["export", "--to", "json", source, "-o", f"{out}/all.json"],
-                  ["export", "--to", "svg", source, "-o", f"{out}/svg/"], ["export", "--to", "png", source, "-o", f"{out}/png/"]):
-        done = subprocess.run([halfstar, *words, "--jobs", jobs, "-q"], cwd=folder, env={**os.environ, **environment})
+    sources = [os.path.relpath(p, folder) for p in sample_files(samples)]
+    for words in (["pdf", "-o", f"{out}/pdf/"], ["pdf", "--paper", "Letter", "-o", f"{out}/letter/"],
+                  ["html", "-o", f"{out}/html/"], ["html", "-o", f"{out}/all.html"], ["epub", "-o", f"{out}/all.epub"],
+                  ["export", "--to", "json", "-o", f"{out}/all.json"], ["export", "--to", "svg", "-o", f"{out}/svg/"],
+                  ["export", "--to", "png", "-o", f"{out}/png/"]):
+        done = subprocess.run([halfstar, *words, *sources, "--jobs", jobs, "-q"], cwd=folder,
+                              env={**os.environ, **environment})
         if done.returncode != 0:
             sys.exit(f"halfstar {' '.join(words)} ended with {done.returncode}")
 

@@ -1,0 +1,130 @@
+#!/usr/bin/env python3
+"""What others say of our PDFs.
+
+    pdf.py FILE.pdf...   every file through qpdf, pdffonts, PDFBox preflight, mutool and Ghostscript
+    pdf.py --self-test   plants faults (a face that is not embedded, a broken object) and sees each one caught
+
+Preflight knows PDF/A-1b; our files are PDF/A-2a. Two of its complaints are about that difference alone and are allowed: 7.11.2
+(the part number) and 3.1.11 (a CIDSet, which part 2 no longer asks for). Anything else is a fault.
+"""
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+JARS = ["pdfbox2", "preflight", "fontbox2", "xmpbox", "commons-logging", "commons-io", "jaxb-api", "javax.activation"]
+ALLOWED = {"7.11.2", "3.1.11"}
+
+
+def run(*words):
+    return subprocess.run([str(w) for w in words], capture_output=True, text=True, errors="replace")
+
+
+def qpdf_faults(file):
+    done = run("qpdf", "--check", file)
+    return [] if done.returncode == 0 else [f"qpdf: {line}" for line in (done.stdout + done.stderr).splitlines()]
+
+
+def font_faults(file):
+    """Every face embedded, cut down to its glyphs, and with a way back to text."""
+    lines = run("pdffonts", file).stdout.splitlines()
+    found = []
+    columns = re.search(r"emb\s+sub\s+uni", lines[0]) if lines else None
+    if columns is None or len(lines) < 3:
+        return ["pdffonts: no faces at all"]
+    for line in lines[2:]:
+        embedded, subset, unicode = line[columns.start():].split()[:3]
+        type3 = "Type 3" in line
+        if embedded != "yes" or unicode != "yes" or (subset != "yes" and not type3):
+            found.append(f"pdffonts: {line.strip()}")
+    return found
+
+
+def preflight(files):
+    """{file: [complaints]} from one start of the virtual machine."""
+    jars = [j for j in (Path("/usr/share/java") / f"{name}.jar" for name in JARS) if j.exists()]
+    done = run("java", "-cp", ":".join(map(str, jars)), "org.apache.pdfbox.preflight.Validator_A1b", *files)
+    found = {str(f): [] for f in files}
+    seen, current = set(), None
+    for line in (done.stdout + done.stderr).splitlines():
+        head = re.match(r"The file (.+?) is (not )?a? ?valid", line)
+        if head:
+            current = next((f for f in found if Path(f).name == Path(head[1]).name), None)
+            seen.add(current)
+            continue
+        code = re.match(r"\s*(\d+(?:\.\d+)+)\s*:", line)
+        if code and current and code[1] not in ALLOWED:
+            found[current].append(f"preflight: {line.strip()}")
+    for file in found:
+        if file not in seen:
+            found[file].append("preflight said nothing of it:\n" + (done.stdout + done.stderr)[-800:])
+    return found
+
+
+def reader_faults(file):
+    """mutool and Ghostscript draw every page without a complaint."""
+    found = []
+    drawn = run("mutool", "draw", "-q", "-F", "txt", "-o", "/dev/null", file)
+    if drawn.returncode or drawn.stderr.strip():
+        found.append(f"mutool: {drawn.stderr.strip()}")
+    rendered = run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=nullpage", file)
+    if rendered.returncode or (rendered.stdout + rendered.stderr).strip():
+        found.append(f"ghostscript: {(rendered.stdout + rendered.stderr).strip()}")
+    return found
+
+
+def faults(files):
+    """[(file, complaint)]"""
+    complaints = preflight(files)
+    found = []
+    for file in files:
+        for complaint in qpdf_faults(file) + font_faults(file) + complaints[str(file)] + reader_faults(file):
+            found.append((str(file), complaint))
+    return found
+
+
+def plain_pdf(font):
+    """A one-page PDF with the line `text` in `font`, an object's body."""
+    stream = b"BT /F 12 Tf 20 20 Td (text) Tj ET"
+    bodies = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+              b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+              b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream), font]
+    out, offsets = b"%PDF-1.7\n", []
+    for number, body in enumerate(bodies, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    return out + b"xref\n0 6\n0000000000 65535 f \n" + table + \
+        b"trailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % len(out)
+
+
+def self_test():
+    helvetica = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    with tempfile.TemporaryDirectory() as folder:
+        loose, broken = Path(folder) / "loose.pdf", Path(folder) / "broken.pdf"
+        loose.write_bytes(plain_pdf(helvetica))
+        broken.write_bytes(plain_pdf(helvetica).replace(b"endstream", b"endstraem"))
+        checks = {
+            "a face that is not embedded, by pdffonts": bool(font_faults(loose)),
+            "a face that is not embedded, by preflight": any("3.1" in c for c in preflight([loose])[str(loose)]),
+            "a broken object, by qpdf": bool(qpdf_faults(broken)),
+        }
+    for name, caught in checks.items():
+        print(f"{'caught' if caught else 'NOT CAUGHT'}: {name}")
+    return 0 if all(checks.values()) else 1
+
+
+def main():
+    if sys.argv[1:] == ["--self-test"]:
+        return self_test()
+    files = [Path(a) for a in sys.argv[1:]]
+    found = faults(files) if files else []
+    for file, complaint in found:
+        print(f"{file}: {complaint}")
+    print(f"{len(files)} PDFs checked, {len(found)} complaints")
+    return 1 if found or not files else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
