@@ -1,0 +1,17 @@
+// Pictures: what inspection calls whole can be decoded, to the size it said.
+
+#include "design/pictures/pictures.h"
+
+#include <cstdint>
+#include <cstdlib>
+
+using namespace halfstar;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    const Result<Picture> picture = inspect_picture(bytes);
+    if (!picture || std::uint64_t{picture->width} * picture->height > 4'000'000) return 0;
+    const Result<Pixels> pixels = decode_picture(bytes, Paint{255, 255, 255, 0});
+    if (!pixels || pixels->width != picture->width || pixels->height != picture->height) std::abort();
+    return 0;
+}
