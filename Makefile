@@ -29,9 +29,11 @@ format: ## clang-format over our sources
 	git ls-files '*.h' '*.cpp' | xargs clang-format -i
 
 bench: build ## whole commands against a floor, figures only
+	scripts/install_packages.sh bench
 	scripts/bench.sh build/release/halfstar
 
 gallery: build ## the pictures of pages in docs/gallery
+	scripts/install_packages.sh test
 	scripts/gallery.sh build/release/halfstar
 
 clean: ## remove what was built and exported

@@ -2,6 +2,7 @@
 # Installs the Debian packages that halfstar needs and that are missing, and says what it does.
 #   scripts/install_packages.sh build   to build and to run
 #   scripts/install_packages.sh test    these, and what the tests start (checkers, readers, npm packages)
+#   scripts/install_packages.sh bench   what make bench compares with
 # Where nothing is missing it returns at once. Without apt-get it says which libraries to install.
 set -eu
 
@@ -22,7 +23,8 @@ what=${1:-build}
 case $what in
   build) wanted=$build ;;
   test) wanted="$build $test" ;;
-  *) echo "usage: $0 build|test" >&2; exit 2 ;;
+  bench) wanted="$build hyperfine cmark python3" ;;
+  *) echo "usage: $0 build|test|bench" >&2; exit 2 ;;
 esac
 
 here=$(cd "$(dirname "$0")/.." && pwd)
