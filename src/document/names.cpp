@@ -1,0 +1,91 @@
+#include "document/names.h"
+
+#include <array>
+#include <cassert>
+#include <cstddef>
+
+namespace halfstar {
+namespace {
+
+// In the order of the enumerations.
+constexpr std::array<std::string_view, 13> styles = {
+    "emphasis", "strong", "cite", "idiom", "bold", "underline", "strike", "small", "superscript", "subscript",
+    "quotation", "highlight", "keyboard"};
+constexpr std::array<std::string_view, 3> directions = {"inherit", "left-to-right", "right-to-left"};
+constexpr std::array<std::string_view, 4> alignments = {"none", "left", "centre", "right"};
+constexpr std::array<std::string_view, 2> details_kinds = {"aside", "spoiler"};
+constexpr std::array<std::string_view, 5> piece_kinds = {"review", "essay", "interview", "list", "listings"};
+constexpr std::array<std::string_view, 14> roles = {
+    "director", "writer", "producer", "cinematographer", "editor", "composer", "production-designer",
+    "costume-designer", "sound", "cast", "narrator", "distributor", "studio", "other"};
+constexpr std::array<std::string_view, 2> rating_forms = {"number", "letter"};
+constexpr std::array<std::string_view, 5> picture_formats = {"png", "jpeg", "webp", "gif", "svg"};
+
+static_assert(styles.size() == static_cast<std::size_t>(TextStyle::keyboard) + 1);
+static_assert(directions.size() == static_cast<std::size_t>(Direction::right_to_left) + 1);
+static_assert(alignments.size() == static_cast<std::size_t>(Alignment::right) + 1);
+static_assert(details_kinds.size() == static_cast<std::size_t>(DetailsKind::spoiler) + 1);
+static_assert(piece_kinds.size() == static_cast<std::size_t>(PieceKind::listings) + 1);
+static_assert(roles.size() == static_cast<std::size_t>(Role::other) + 1);
+static_assert(rating_forms.size() == static_cast<std::size_t>(RatingForm::letter) + 1);
+static_assert(picture_formats.size() == static_cast<std::size_t>(PictureFormat::svg) + 1);
+
+template <class E, std::size_t n>
+std::string_view name_in(const std::array<std::string_view, n>& names, E value) {
+    const auto index = static_cast<std::size_t>(value);
+    assert(index < n);
+    return names[index];
+}
+
+template <class E, std::size_t n>
+std::optional<E> value_in(const std::array<std::string_view, n>& names, std::string_view name) {
+    for (std::size_t i = 0; i < n; ++i)
+        if (names[i] == name) return static_cast<E>(i);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string_view name_of(TextStyle style) { return name_in(styles, style); }
+std::string_view name_of(Direction direction) { return name_in(directions, direction); }
+std::string_view name_of(Alignment alignment) { return name_in(alignments, alignment); }
+std::string_view name_of(DetailsKind kind) { return name_in(details_kinds, kind); }
+std::string_view name_of(PieceKind kind) { return name_in(piece_kinds, kind); }
+std::string_view name_of(Role role) { return name_in(roles, role); }
+std::string_view name_of(RatingForm form) { return name_in(rating_forms, form); }
+std::string_view name_of(PictureFormat format) { return name_in(picture_formats, format); }
+
+template <>
+std::optional<TextStyle> named(std::string_view name) {
+    return value_in<TextStyle>(styles, name);
+}
+template <>
+std::optional<Direction> named(std::string_view name) {
+    return value_in<Direction>(directions, name);
+}
+template <>
+std::optional<Alignment> named(std::string_view name) {
+    return value_in<Alignment>(alignments, name);
+}
+template <>
+std::optional<DetailsKind> named(std::string_view name) {
+    return value_in<DetailsKind>(details_kinds, name);
+}
+template <>
+std::optional<PieceKind> named(std::string_view name) {
+    return value_in<PieceKind>(piece_kinds, name);
+}
+template <>
+std::optional<Role> named(std::string_view name) {
+    return value_in<Role>(roles, name);
+}
+template <>
+std::optional<RatingForm> named(std::string_view name) {
+    return value_in<RatingForm>(rating_forms, name);
+}
+template <>
+std::optional<PictureFormat> named(std::string_view name) {
+    return value_in<PictureFormat>(picture_formats, name);
+}
+
+} // namespace halfstar

@@ -1,0 +1,41 @@
+// Names of the tree's small enumerations, as the dump and the JSON write them.
+#pragma once
+
+#include <halfstar/piece.h>
+
+#include <optional>
+#include <string_view>
+
+namespace halfstar {
+
+std::string_view name_of(TextStyle style);
+std::string_view name_of(Direction direction);
+std::string_view name_of(Alignment alignment);
+std::string_view name_of(DetailsKind kind);
+std::string_view name_of(PieceKind kind);
+std::string_view name_of(Role role);
+std::string_view name_of(RatingForm form);
+std::string_view name_of(PictureFormat format);
+
+/// The value of that name; nothing for a name that is none.
+template <class E>
+std::optional<E> named(std::string_view name);
+
+template <>
+std::optional<TextStyle> named(std::string_view name);
+template <>
+std::optional<Direction> named(std::string_view name);
+template <>
+std::optional<Alignment> named(std::string_view name);
+template <>
+std::optional<DetailsKind> named(std::string_view name);
+template <>
+std::optional<PieceKind> named(std::string_view name);
+template <>
+std::optional<Role> named(std::string_view name);
+template <>
+std::optional<RatingForm> named(std::string_view name);
+template <>
+std::optional<PictureFormat> named(std::string_view name);
+
+} // namespace halfstar
