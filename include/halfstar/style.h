@@ -34,6 +34,7 @@ struct TextSpec {
     std::vector<std::string> features; ///< OpenType tags: "onum", "ss11"
     std::size_t colour = 0;            ///< index into Style::colours
     Setting setting = Setting::ragged;
+    friend bool operator==(const TextSpec&, const TextSpec&) = default;
 };
 
 /// Everything a page sets in words. The names in style.yaml are these with '-' for '_'.

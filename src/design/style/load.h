@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace halfstar {
@@ -21,7 +22,10 @@ std::optional<Style> load_style(const std::string& name, const FileReader& reade
 /// Names of the built-in styles, sorted.
 std::vector<std::string> style_names();
 
+/// The paint of Style::colours[colour]; its spot counts in the order of spots_of.
 Paint paint_of(const Style& style, std::size_t colour);
+/// The colours that are inks of their own, in the style's order: what PagedDocument::spots() holds.
+std::vector<Spot> spots_of(const Style& style);
 
 /// The page called `name` ("note-a4"), or null.
 const PageSpec* find_page(const Style& style, std::string_view name);

@@ -1,0 +1,351 @@
+#include "design/style/schema.h"
+
+#include "design/style/inherit.h"
+
+#include <algorithm>
+#include <array>
+
+namespace halfstar {
+namespace {
+
+constexpr std::array<std::string_view, element_count> names_of_elements = {
+    "text", "title", "long-title", "year", "day", "month", "occasion", "credit", "byline", "epigraph",
+    "epigraph-source", "drop-cap", "lead-in", "pull-quote", "heading-1", "heading-2", "heading-3", "quote",
+    "quote-source", "list-label", "note", "note-mark", "caption", "table", "table-head", "code", "code-block",
+    "summary", "running-head", "running-section", "folio", "band", "band-strong", "box-heading", "box-label",
+    "box-name", "foot", "cover-title", "cover-text",
+};
+constexpr std::array<std::string_view, 4> letter_cases = {"as-written", "small-caps", "all-small-caps", "upper"};
+constexpr std::array<std::string_view, 4> settings = {"justified", "ragged", "centred", "ranged-right"};
+constexpr std::array<std::string_view, 2> side_edges = {"left", "outer"};
+
+template <class Owner>
+struct Row {
+    std::string_view key;
+    void (*read)(Owner&, const Value&, Reading&);
+};
+
+template <class Member>
+struct Pointed;
+template <class Owner_, class Type_>
+struct Pointed<Type_ Owner_::*> {
+    using Owner = Owner_;
+    using Type = Type_;
+};
+template <auto member>
+using OwnerOf = typename Pointed<decltype(member)>::Owner;
+template <auto member>
+using TypeOf = typename Pointed<decltype(member)>::Type;
+
+template <class Owner>
+void read_rows(Owner& owner, std::span<const Row<Owner>> rows, const Value& value, Reading& reading) {
+    if (value.members() == nullptr) return reading.fault(value.span, "keys with values are expected here");
+    for (const Row<Owner>& row : rows)
+        if (const Value* member = value.find(row.key)) row.read(owner, *member, reading);
+    std::vector<std::string> known;
+    for (const Row<Owner>& row : rows) known.emplace_back(row.key);
+    for (const auto& [key, member] : *value.members())
+        if (std::find(known.begin(), known.end(), key) == known.end())
+            reading.unknown(member.key_span, "key", key, known);
+}
+
+template <class T, class Target>
+void take(std::optional<T> value, Target& target) {
+    if (value) target = std::move(*value);
+}
+
+// One reader a kind of value; the member it goes to is a part of the reader's type.
+template <auto member>
+void length(OwnerOf<member>& owner, const Value& value, Reading& reading) {
+    take(read_length(value, reading), owner.*member);
+}
+template <auto member, int low, int high>
+void whole(OwnerOf<member>& owner, const Value& value, Reading& reading) {
+    take(read_whole(value, low, high, reading), owner.*member);
+}
+template <auto member>
+void flag(OwnerOf<member>& owner, const Value& value, Reading& reading) {
+    take(read_flag(value, reading), owner.*member);
+}
+template <auto member>
+void text(OwnerOf<member>& owner, const Value& value, Reading& reading) {
+    take(read_text(value, reading), owner.*member);
+}
+template <auto member>
+void texts(OwnerOf<member>& owner, const Value& value, Reading& reading) {
+    take(read_texts(value, reading), owner.*member);
+}
+template <auto member>
+void colour(OwnerOf<member>& owner, const Value& value, Reading& reading) {
+    take(read_colour_name(value, reading), owner.*member);
+}
+template <auto member, auto& names>
+void choice(OwnerOf<member>& owner, const Value& value, Reading& reading) {
+    if (const auto index = read_choice(value, names, reading)) owner.*member = static_cast<TypeOf<member>>(*index);
+}
+template <auto member, auto& rows>
+void group(OwnerOf<member>& owner, const Value& value, Reading& reading) {
+    read_rows<TypeOf<member>>(owner.*member, rows, value, reading);
+}
+template <class Owner, auto& rows>
+void same_owner(Owner& owner, const Value& value, Reading& reading) {
+    read_rows<Owner>(owner, rows, value, reading);
+}
+/// For keys that were followed before the rows are read.
+template <class Owner>
+void followed(Owner&, const Value&, Reading&) {}
+
+/// Everything after the size may count in ems of it, so it is the first row.
+void element_size(TextSpec& spec, const Value& value, Reading& reading) {
+    take(read_length(value, reading), spec.size);
+    spec.leading = spec.size.scaled(1.3);
+    reading.em = spec.size;
+}
+void tracking(TextSpec& spec, const Value& value, Reading& reading) {
+    take(read_tracking(value, reading), spec.tracking);
+}
+void features(TextSpec& spec, const Value& value, Reading& reading) {
+    take(read_features(value, reading), spec.features);
+}
+constexpr Row<TextSpec> element_rows[] = {
+    {"like", followed<TextSpec>},
+    {"size", element_size},
+    {"leading", length<&TextSpec::leading>},
+    {"family", text<&TextSpec::family>},
+    {"weight", whole<&TextSpec::weight, 1, 1000>},
+    {"italic", flag<&TextSpec::italic>},
+    {"tracking", tracking},
+    {"case", choice<&TextSpec::letter_case, letter_cases>},
+    {"features", features},
+    {"colour", colour<&TextSpec::colour>},
+    {"setting", choice<&TextSpec::setting, settings>},
+};
+
+constexpr Row<StarSpec> star_rows[] = {
+    {"radius", length<&StarSpec::radius>},
+    {"pitch", length<&StarSpec::pitch>},
+    {"outline", length<&StarSpec::outline>},
+    {"colour", colour<&StarSpec::colour>},
+    {"missing-outlined", flag<&StarSpec::missing_outlined>},
+};
+
+constexpr Row<OpenerSpec> opener_rows[] = {
+    {"title-row", whole<&OpenerSpec::title_row, 0, 200>},
+    {"title-step", whole<&OpenerSpec::title_step, 1, 20>},
+    {"long-title-step", whole<&OpenerSpec::long_title_step, 1, 20>},
+    {"long-title-from", whole<&OpenerSpec::long_title_from, 0, 1000>},
+    {"credit-after-title", whole<&OpenerSpec::credit_after_title, 1, 20>},
+    {"epigraph-after-byline", whole<&OpenerSpec::epigraph_after_byline, 1, 20>},
+    {"text-after-epigraph", whole<&OpenerSpec::text_after_epigraph, 1, 20>},
+    {"day-row", whole<&OpenerSpec::day_row, 0, 200>},
+    {"month-row", whole<&OpenerSpec::month_row, 0, 200>},
+    {"occasion-row", whole<&OpenerSpec::occasion_row, 0, 200>},
+    {"stars-row", whole<&OpenerSpec::stars_row, 0, 200>},
+    {"boxes-row", whole<&OpenerSpec::boxes_row, 0, 200>},
+    {"drop-cap-lines", whole<&OpenerSpec::drop_cap_lines, 0, 10>},
+    {"lead-in-words", whole<&OpenerSpec::lead_in_words, 0, 20>},
+    {"rule-at-head", flag<&OpenerSpec::rule_at_head>},
+    {"band-height", length<&OpenerSpec::band_height>},
+    {"band-baseline", length<&OpenerSpec::band_baseline>},
+    {"foot-rule", length<&OpenerSpec::foot_rule>},
+};
+
+/// Characters and the part of an em by which they hang.
+template <auto member>
+void hanging(LineSpec& lines, const Value& value, Reading& reading) {
+    if (value.members() == nullptr) return reading.fault(value.span, "characters with numbers are expected here");
+    (lines.*member).clear();
+    for (const auto& [characters, part] : *value.members())
+        if (const auto thousandths = read_whole(part, 0, 1000, reading))
+            (lines.*member).emplace_back(characters, *thousandths);
+}
+constexpr Row<LineSpec> line_rows[] = {
+    {"indent", length<&LineSpec::indent>},
+    {"stretch", whole<&LineSpec::stretch, 0, 5000>},
+    {"shrink", whole<&LineSpec::shrink, 0, 1000>},
+    {"expansion-out", whole<&LineSpec::expansion_out, 0, 50>},
+    {"expansion-in", whole<&LineSpec::expansion_in, 0, 50>},
+    {"hyphen-demerits", whole<&LineSpec::hyphen_demerits, 0, 1000000>},
+    {"hyphen-pair-demerits", whole<&LineSpec::hyphen_pair_demerits, 0, 1000000>},
+    {"last-line-minimum", whole<&LineSpec::last_line_minimum, 0, 1000>},
+    {"hyphens-in-a-row", whole<&LineSpec::hyphens_in_a_row, 0, 10>},
+    {"hang-right", hanging<&LineSpec::hang_right>},
+    {"hang-left", hanging<&LineSpec::hang_left>},
+};
+
+void trim(PageSpec& page, const Value& value, Reading& reading) { take(read_trim(value, reading), page.trim); }
+constexpr Row<PageSpec> page_rows[] = {
+    {"like", followed<PageSpec>},
+    {"trim", trim},
+    {"grid", length<&PageSpec::grid>},
+    {"first-baseline", length<&PageSpec::first_baseline>},
+    {"rows", whole<&PageSpec::rows, 1, 500>},
+    {"inner", length<&PageSpec::inner>},
+    {"outer", length<&PageSpec::outer>},
+    {"side", length<&PageSpec::side>},
+    {"gutter", length<&PageSpec::gutter>},
+    {"side-edge", choice<&PageSpec::side_edge, side_edges>},
+    {"opener", group<&PageSpec::opener, opener_rows>},
+    {"stars", group<&PageSpec::stars, star_rows>},
+    {"elements", followed<PageSpec>},
+};
+
+void colour_value(StyleColour& colour, const Value& value, Reading& reading) {
+    read_colour_value(value, colour, reading);
+}
+constexpr Row<StyleColour> colour_rows[] = {
+    {"value", colour_value},
+    {"spot", text<&StyleColour::spot>},
+};
+
+/// The ink of text comes first, wherever it stands.
+void colours(Style& style, const Value& value, Reading& reading) {
+    if (value.members() == nullptr) return reading.fault(value.span, "names with colours are expected here");
+    for (const auto& [name, member] : *value.members()) {
+        StyleColour colour;
+        colour.name = name;
+        if (member.members() != nullptr)
+            read_rows<StyleColour>(colour, colour_rows, member, reading);
+        else
+            read_colour_value(member, colour, reading);
+        style.colours.insert(name == "ink" ? style.colours.begin() : style.colours.end(), colour);
+    }
+    reading.colours = style.colours;
+}
+
+using Elements = std::array<TextSpec, element_count>;
+
+TextSpec read_element(const Members& all, std::size_t index, Span elements_span, Reading& reading) {
+    const std::string name(names_of_elements[index]);
+    const Value* own = find_member(all, name);
+    TextSpec spec;
+    if (own == nullptr) return reading.fault(elements_span, "the element '" + name + "' is not set"), spec;
+    read_rows<TextSpec>(spec, element_rows, resolved(all, name, "element", reading), reading);
+    if (!reading.faultless) return spec; // what is absent may be what could not be read
+    if (spec.family.empty()) reading.fault(own->key_span, "the element '" + name + "' has no family");
+    if (spec.size == Length{} || spec.leading == Length{})
+        reading.fault(own->key_span, "the element '" + name + "' has no size");
+    return spec;
+}
+
+/// A size in ems counts the size of the text, which is read first for that.
+Elements read_elements(const Members& all, Span span, Reading& reading) {
+    const std::vector<std::string> known = element_names();
+    for (const auto& [name, member] : all)
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            reading.unknown(member.key_span, "element", name, known);
+    Elements elements;
+    reading.em = {};
+    Length text_size;
+    for (std::size_t i = 0; i < element_count; ++i) {
+        elements[i] = read_element(all, i, span, reading);
+        if (i == 0) text_size = elements[i].size == Length{} ? Length::points(10) : elements[i].size;
+        reading.em = text_size;
+    }
+    return elements;
+}
+
+void elements(Style& style, const Value& value, Reading& reading) {
+    if (value.members() == nullptr) return reading.fault(value.span, "elements are expected here");
+    style.elements = read_elements(*value.members(), value.span, reading);
+    reading.elements = value.members();
+}
+
+/// The whole set is read anew, so that what is like an element that the page changes follows it.
+void read_overrides(const Style& style, PageSpec& page, const Value& own, Reading& reading) {
+    if (reading.elements == nullptr) return; // told already
+    if (own.members() == nullptr) return reading.fault(own.span, "elements are expected here");
+    Value under;
+    under.node = *reading.elements;
+    const Value all = merged(under, own);
+    const Elements set = read_elements(*all.members(), own.span, reading);
+    for (std::size_t i = 0; i < element_count; ++i)
+        if (!(set[i] == style.elements[i])) page.overrides.emplace_back(static_cast<Element>(i), set[i]);
+}
+
+void check_page(const PageSpec& page, Span span, Reading& reading) {
+    const Length taken = page.inner + page.outer + page.side + page.gutter;
+    const Length last = page.first_baseline + (page.rows - 1) * page.grid;
+    const std::string name = "the page '" + page.name + "' ";
+    if (page.trim.width == Length{} || page.trim.height == Length{})
+        reading.fault(span, name + "has no trim");
+    else if (page.grid == Length{} || page.rows == 0)
+        reading.fault(span, name + "has no grid or no rows");
+    else if (page.trim.width - taken < Length::points(36))
+        reading.fault(span, name + "leaves less than 36 pt for text");
+    else if (last > page.trim.height)
+        reading.fault(span, name + "has more rows than its trim holds");
+}
+
+void pages(Style& style, const Value& value, Reading& reading) {
+    if (value.members() == nullptr) return reading.fault(value.span, "pages are expected here");
+    for (const auto& [name, member] : *value.members()) {
+        const std::size_t faults = reading.told.size();
+        const Value whole_page = resolved(*value.members(), name, "page", reading);
+        PageSpec page;
+        page.name = name;
+        reading.em = style.element(Element::text).size;
+        read_rows<PageSpec>(page, page_rows, whole_page, reading);
+        if (const Value* own = whole_page.find("elements")) read_overrides(style, page, *own, reading);
+        if (reading.told.size() == faults) check_page(page, member.key_span, reading);
+        style.pages.push_back(std::move(page));
+    }
+}
+
+constexpr Row<Style> end_mark_rows[] = {
+    {"radius", length<&Style::end_mark_radius>},
+    {"colour", colour<&Style::end_mark_colour>},
+};
+constexpr Row<Style> rule_rows[] = {
+    {"hairline", length<&Style::hairline>},
+    {"main", length<&Style::rule>},
+};
+/// Colours before what is coloured, elements before the ems that count in them.
+constexpr Row<Style> style_rows[] = {
+    {"extends", followed<Style>},
+    {"description", text<&Style::description>},
+    {"colours", colours},
+    {"elements", elements},
+    {"lines", group<&Style::lines, line_rows>},
+    {"end-mark", same_owner<Style, end_mark_rows>},
+    {"rules", same_owner<Style, rule_rows>},
+    {"links-as-notes", flag<&Style::links_as_notes>},
+    {"fallback-families", texts<&Style::fallback_families>},
+    {"pages", pages},
+};
+
+template <class Owner, std::size_t size>
+void add_keys(std::vector<std::string>& keys, const std::string& path, const Row<Owner> (&rows)[size]) {
+    for (const Row<Owner>& row : rows) keys.push_back(path + std::string(row.key));
+}
+
+} // namespace
+
+Style read_style(const Value& value, Reading& reading) {
+    Style style;
+    read_rows<Style>(style, style_rows, value, reading);
+    if (!reading.faultless) return style;
+    if (style.colours.empty() || style.colours.front().name != "ink")
+        reading.fault(value.span, "a style needs the colour 'ink'");
+    if (reading.elements == nullptr) reading.fault(value.span, "a style needs elements");
+    if (style.pages.empty()) reading.fault(value.span, "a style needs at least one page");
+    return style;
+}
+
+std::vector<std::string> style_keys() {
+    std::vector<std::string> keys;
+    add_keys(keys, "", style_rows);
+    add_keys(keys, "colours.NAME.", colour_rows);
+    add_keys(keys, "elements.NAME.", element_rows);
+    add_keys(keys, "lines.", line_rows);
+    add_keys(keys, "end-mark.", end_mark_rows);
+    add_keys(keys, "rules.", rule_rows);
+    add_keys(keys, "pages.NAME.", page_rows);
+    add_keys(keys, "pages.NAME.opener.", opener_rows);
+    add_keys(keys, "pages.NAME.stars.", star_rows);
+    return keys;
+}
+
+std::vector<std::string> element_names() { return {names_of_elements.begin(), names_of_elements.end()}; }
+
+} // namespace halfstar

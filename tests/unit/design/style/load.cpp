@@ -1,0 +1,297 @@
+#include "design/style/load.h"
+
+#include "design/style/schema.h"
+#include "foundation/base/files.h"
+#include "foundation/base/strings.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+using namespace halfstar;
+
+namespace {
+
+/// A style in /s/style.yaml, and what was said of it.
+struct Loaded {
+    std::optional<Style> style;
+    std::string said;
+};
+
+Loaded load(const std::string& text, std::map<std::string, std::string> more = {}) {
+    MemoryReader reader;
+    reader.files = std::move(more);
+    reader.files["/s/style.yaml"] = text;
+    Sources sources;
+    Diagnostics diagnostics;
+    Loaded loaded;
+    loaded.style = load_style("/s", reader, sources, diagnostics);
+    for (const Diagnostic& one : diagnostics.all()) {
+        const auto at = sources.contains(one.span.source) ? sources.position(one.span.source, one.span.begin)
+                                                          : Sources::Position{0, 0};
+        loaded.said += std::to_string(at.line) + ":" + std::to_string(at.column) + ": " + one.message;
+        for (const std::string& hint : one.hints) loaded.said += " | " + hint;
+        loaded.said += " [" + std::string(code_name(one.code)) + "]\n";
+    }
+    return loaded;
+}
+
+/// What is said of programme with this laid upon it.
+std::string faults_of(const std::string& text) {
+    const Loaded loaded = load("extends: programme\n" + text);
+    CHECK_FALSE(loaded.style);
+    return loaded.said;
+}
+
+Style programme() {
+    const DiskReader reader;
+    Sources sources;
+    Diagnostics diagnostics;
+    auto style = load_style("programme", reader, sources, diagnostics);
+    REQUIRE_MESSAGE(style, render_short(diagnostics.all(), sources));
+    CHECK(diagnostics.empty());
+    return *style;
+}
+
+} // namespace
+
+TEST_CASE("programme loads, and is what the specification says") {
+    const Style style = programme();
+    CHECK(style.name == "programme");
+    REQUIRE(style.colours.size() == 3);
+    CHECK(style.colours[0].name == "ink");
+    const TextSpec& text = style.element(Element::text);
+    CHECK(text.family == "Vollkorn");
+    CHECK(text.size == Length::points(9.5));
+    CHECK(text.leading == Length::points(13));
+    CHECK(text.setting == Setting::justified);
+    CHECK(text.features == std::vector<std::string>{"liga", "onum", "ss11"});
+    const TextSpec& title = style.element(Element::title);
+    CHECK(title.family == "League Spartan");
+    CHECK(title.weight == 700);
+    CHECK(title.size == Length::points(38));
+    CHECK(title.leading == Length::points(39));
+    CHECK(title.tracking == -25);
+    CHECK(style.element(Element::pull_quote).tracking == -5);
+    CHECK(style.element(Element::year).weight == 300);
+    CHECK(style.element(Element::credit).letter_case == LetterCase::all_small_caps);
+    CHECK(style.element(Element::lead_in).letter_case == LetterCase::small_caps);
+    CHECK(style.element(Element::epigraph).italic);
+    CHECK(style.element(Element::code).family == "DejaVu Sans Mono");
+    CHECK(style.end_mark_radius == Length::points(4));
+    CHECK(style.rule == Length::points(0.75));
+}
+
+TEST_CASE("the red of programme is an ink of its own, and the paint says which") {
+    const Style style = programme();
+    const Paint day = paint_of(style, style.element(Element::day).colour);
+    CHECK(day == Paint{0xd8, 0x39, 0x1f, 1});
+    CHECK(paint_of(style, 0) == Paint{0, 0, 0, 0});
+    CHECK(paint_of(style, style.element(Element::band).colour) == Paint{255, 255, 255, 0});
+    CHECK(paint_of(style, style.end_mark_colour) == day);
+    CHECK(paint_of(style, 99) == Paint{});
+    const auto spots = spots_of(style);
+    REQUIRE(spots.size() == 1);
+    CHECK(spots[0].name == "halfstar Red");
+    CHECK(spots[0].sample == day);
+}
+
+TEST_CASE("the A4 note has the grid, columns and opener of its specification") {
+    const Style style = programme();
+    const PageSpec* page = find_page(style, "note-a4");
+    REQUIRE(page != nullptr);
+    CHECK(page->trim == Size{Length::millimetres(210), Length::millimetres(297)});
+    CHECK(page->first_baseline == Length::points(78));
+    CHECK(page->rows == 55);
+    CHECK(page->side_edge == SideEdge::left);
+    CHECK(page->opener.band_height == Length::points(45.5));
+    CHECK(page->opener.long_title_from == 0);
+    CHECK(page->stars.radius == Length::points(5.6));
+    CHECK(page->stars.pitch == Length::points(13));
+    CHECK(paint_of(style, page->stars.colour).spot == 1);
+    CHECK(element_on(style, *page, Element::text).size == Length::points(10));
+    CHECK(element_on(style, *page, Element::byline).size == Length::points(9.5));
+    CHECK(element_on(style, *page, Element::title) == style.element(Element::title));
+}
+
+TEST_CASE("A4 and Letter notes have the same measure") {
+    const Style style = programme();
+    for (const char* name : {"note-a4", "note-letter"}) {
+        const PageSpec* page = find_page(style, name);
+        REQUIRE(page != nullptr);
+        const Length measure = page->trim.width - page->inner - page->outer - page->side - page->gutter;
+        CHECK(measure.to_points() == doctest::Approx(118 * 72 / 25.4));
+        const Length last = page->first_baseline + (page->rows - 1) * page->grid;
+        CHECK((page->trim.height - last).to_points() == doctest::Approx(62).epsilon(0.04));
+    }
+    CHECK(find_page(style, "note-letter")->opener.band_height == Length::points(45.5));
+    CHECK(find_page(style, "note-a3") == nullptr);
+}
+
+TEST_CASE("the zine's pages have a rule at the head and the side column outside") {
+    const Style style = programme();
+    for (const char* name : {"zine-a5", "zine-half-letter"}) {
+        const PageSpec* page = find_page(style, name);
+        REQUIRE(page != nullptr);
+        CHECK(page->side_edge == SideEdge::outer);
+        CHECK(page->opener.rule_at_head);
+        CHECK(page->opener.band_height == Length{});
+        CHECK(page->opener.text_after_epigraph == 3);
+        CHECK(element_on(style, *page, Element::text).size == Length::points(9.5));
+    }
+}
+
+TEST_CASE("what is like an element follows it when a page changes that one") {
+    const Style style = programme();
+    const PageSpec* page = find_page(style, "note-a4");
+    CHECK(element_on(style, *page, Element::lead_in).size == Length::points(10));
+    CHECK(element_on(style, *page, Element::code).size == Length::points(8.2));
+    CHECK(style.element(Element::code).size == Length::points(7.79));
+}
+
+TEST_CASE("the ground is no style to choose, and no page is a fault") {
+    const auto names = style_names();
+    CHECK(std::find(names.begin(), names.end(), "programme") != names.end());
+    CHECK(std::find(names.begin(), names.end(), "base") == names.end());
+    CHECK(load("extends: base\n").said == "1:1: a style needs at least one page [style-error]\n");
+}
+
+TEST_CASE("a folder's style extends a built-in one, and changes only what it names") {
+    const Loaded loaded = load("extends: programme\nelements:\n  text: {size: 10pt}\ncolours:\n  spot: '#0000ff'\n");
+    REQUIRE_MESSAGE(loaded.style, loaded.said);
+    CHECK(loaded.style->name == "s");
+    CHECK(loaded.style->element(Element::text).size == Length::points(10));
+    CHECK(loaded.style->element(Element::text).family == "Vollkorn");
+    CHECK(paint_of(*loaded.style, loaded.style->element(Element::day).colour) == Paint{0, 0, 255, 0});
+    CHECK(loaded.style->pages.size() == 4);
+}
+
+TEST_CASE("a folder's style may extend another folder's") {
+    const Loaded loaded = load("extends: ../other\nend-mark: {radius: 9pt}\n",
+                               {{"/other/style.yaml", "extends: programme\nrules: {main: 2pt}\n"}});
+    REQUIRE_MESSAGE(loaded.style, loaded.said);
+    CHECK(loaded.style->end_mark_radius == Length::points(9));
+    CHECK(loaded.style->rule == Length::points(2));
+}
+
+TEST_CASE("an unknown style is told with the nearest name") {
+    const DiskReader reader;
+    Sources sources;
+    Diagnostics diagnostics;
+    CHECK_FALSE(load_style("program", reader, sources, diagnostics));
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].code == Code::unknown_style);
+    CHECK(diagnostics.all()[0].hints == std::vector<std::string>{"did you mean 'programme'?"});
+    CHECK(load("extends: programe\n").said ==
+          "1:10: no style is called 'programe' | did you mean 'programme'? [unknown-style]\n");
+}
+
+TEST_CASE("styles that extend one another in a circle are refused") {
+    const std::string said =
+        load("extends: /t\n", {{"/t/style.yaml", "extends: /s\n"}}).said;
+    CHECK(said == "1:10: the style '/s' extends itself by way of this one [style-error]\n");
+}
+
+TEST_CASE("faults are told at their place with what would be right") {
+    struct {
+        const char* text;
+        const char* said;
+    } const cases[] = {
+        {"element: {}\n", "2:1: no key is called 'element' | did you mean 'elements'? [style-error]\n"},
+        {"elements: {text: {colur: ink}}\n", "2:19: no key is called 'colur' | did you mean 'colour'? [style-error]\n"},
+        {"elements: {titel: {}}\n", "2:12: no element is called 'titel' | did you mean 'title'? [style-error]\n"},
+        {"elements: {text: {colour: blood}}\n", "2:27: no colour is called 'blood' [style-error]\n"},
+        {"elements: {text: {colour: papre}}\n",
+         "2:27: no colour is called 'papre' | did you mean 'paper'? [style-error]\n"},
+        {"elements: {text: {weight: bold}}\n", "2:27: 'bold' is not a whole number from 1 to 1000 [style-error]\n"},
+        {"elements: {text: {italic: maybe}}\n", "2:27: 'maybe' is neither true nor false [style-error]\n"},
+        {"elements: {text: {setting: justifed}}\n",
+         "2:28: 'justifed' is no choice here | did you mean 'justified'? | one of justified, ragged, centred, "
+         "ranged-right [style-error]\n"},
+        {"elements: {text: {features: [smallcaps]}}\n",
+         "2:30: 'smallcaps' is not an OpenType feature of four letters [style-error]\n"},
+        {"elements: {text: {features: onum}}\n", "2:29: a list is expected here [style-error]\n"},
+        {"elements: {text: {tracking: wide}}\n",
+         "2:29: 'wide' is not a tracking | tracking is in thousandths of an em, such as 60, or in percent, such as 6% "
+         "[style-error]\n"},
+        {"elements: {day: {like: nobody}}\n", "2:24: no element is called 'nobody' [style-error]\n"},
+        {"elements: {day: {like: year}, year: {like: day}}\n",
+         "2:24: what is like 'year' is what it is itself like [style-error]\n"
+         "2:44: what is like 'day' is what it is itself like [style-error]\n"},
+        {"elements: 5\n", "2:11: elements are expected here [style-error]\n"},
+        {"colours: {spot: red}\n",
+         "2:17: 'red' is not a colour | colours are written \"#d8391f\", in quotes [style-error]\n"},
+        {"colours: {spot: '#12345g'}\n",
+         "2:17: '#12345g' is not a colour | colours are written \"#d8391f\", in quotes [style-error]\n"},
+        {"pages: {note-a4: {trim: a44}}\n", "2:25: no paper is called 'a44' | did you mean 'a4'? [style-error]\n"},
+        {"pages: {note-a4: {trim: [1mm]}}\n", "2:25: a trim is a width and a height [style-error]\n"},
+        {"pages: {note-a4: {rows: 0}}\n", "2:25: '0' is not a whole number from 1 to 500 [style-error]\n"},
+        {"pages: {note-a4: {rows: 60}}\n",
+         "2:9: the page 'note-a4' has more rows than its trim holds [style-error]\n"},
+        {"pages: {note-a4: {side: 170mm}}\n", "2:9: the page 'note-a4' leaves less than 36 pt for text [style-error]\n"},
+        {"pages: {mine: {grid: 13pt}}\n", "2:9: the page 'mine' has no trim [style-error]\n"},
+        {"pages: {mine: {trim: a4}}\n", "2:9: the page 'mine' has no grid or no rows [style-error]\n"},
+        {"pages: {mine: {like: note-a5}}\n",
+         "2:22: no page is called 'note-a5' | did you mean 'note-a4'? [style-error]\n"},
+        {"lines: {hang-right: {'.': 5000}}\n", "2:27: '5000' is not a whole number from 0 to 1000 [style-error]\n"},
+        {"links-as-notes:\n", "2:16: one value is expected here [style-error]\n"},
+        {"rules: [a]\n", "2:8: keys with values are expected here [style-error]\n"},
+    };
+    for (const auto& one : cases) {
+        CAPTURE(one.text);
+        CHECK(faults_of(one.text) == one.said);
+    }
+}
+
+TEST_CASE("lengths take their unit, and nothing else does for them") {
+    const auto measured = [](const std::string& length) {
+        const Loaded loaded = load("extends: programme\nend-mark: {radius: " + length + "}\n");
+        return loaded.style ? loaded.style->end_mark_radius.to_points() : -1.0;
+    };
+    CHECK(measured("9.5pt") == doctest::Approx(9.5));
+    CHECK(measured(".5pt") == doctest::Approx(0.5));
+    CHECK(measured("18mm") == doctest::Approx(51.0236));
+    CHECK(measured("1cm") == doctest::Approx(28.3465));
+    CHECK(measured("0.125in") == doctest::Approx(9));
+    CHECK(measured("1em") == doctest::Approx(9.5));
+    CHECK(measured("0") == 0);
+    for (const char* bad : {"5", "-1pt", "9,5pt", "pt", "1px", "1e9pt", "nanpt", "infpt", "6000pt", "''", "[]", "1 pt"})
+        CHECK_MESSAGE(measured(bad) == -1, bad);
+}
+
+TEST_CASE("a fault that several elements inherit is told once") {
+    CHECK(faults_of("elements: {text: {size: 9.5px}}\n") ==
+          "2:25: '9.5px' is not a length between 0 and 5,000 pt | lengths are a number and pt, mm, cm, in or em, such "
+          "as 9.5pt [style-error]\n");
+}
+
+TEST_CASE("a style without a ground must set every element") {
+    const std::string said = load("colours: {ink: black}\nelements: {}\n").said;
+    CHECK(said.find("2:11: the element 'text' is not set") != std::string::npos);
+    CHECK(std::count(said.begin(), said.end(), '\n') == 1);
+}
+
+TEST_CASE("YAML that cannot be read is a fault of the style, and never a crash") {
+    CHECK(load("extends: [programme\n").said.find("[style-error]") != std::string::npos);
+    CHECK(load("").said.find("[style-error]") != std::string::npos);
+    CHECK(load("- a\n- b\n").said.find("[style-error]") != std::string::npos);
+    CHECK(load("extends: programme\nextends: base\n").said.find("[style-error]") != std::string::npos);
+    CHECK(load(std::string(300, '[')).said.find("[style-error]") != std::string::npos);
+}
+
+TEST_CASE("every key that style.yaml may have is explained, and no other") {
+    std::ifstream file(std::string(HALFSTAR_SOURCE_DIR) + "/docs/styles.md");
+    const std::string text((std::istreambuf_iterator<char>(file)), {});
+    REQUIRE_FALSE(text.empty());
+    std::set<std::string> explained;
+    for (const std::string_view line : split(text, '\n'))
+        if (line.starts_with("| `")) explained.emplace(line.substr(3, line.find('`', 3) - 3));
+    std::set<std::string> known;
+    for (const std::string& key : style_keys()) known.insert(key);
+    for (const std::string& name : element_names()) known.insert(name);
+    CHECK(join(std::vector<std::string>(known.begin(), known.end()), "\n") ==
+          join(std::vector<std::string>(explained.begin(), explained.end()), "\n"));
+}
