@@ -93,4 +93,9 @@ inline std::string best(std::string_view text, const Measures& measures) {
     return show(text, break_paragraph(elements(text), measures).front());
 }
 
+/// The lines of the best way.
+inline std::vector<Line> lines_of(const std::vector<Element>& elements, const Measures& measures) {
+    return break_paragraph(elements, measures).front().lines;
+}
+
 } // namespace half_em

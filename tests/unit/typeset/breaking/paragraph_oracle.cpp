@@ -112,7 +112,7 @@ TEST_CASE("the breaker finds what trying every way finds") {
         const std::vector<Element> elements = cases.elements();
         const Measures measures = cases.measures();
         const oracle::Paragraph paragraph(elements, measures);
-        if (paragraph.places() > 11) continue;
+        if (paragraph.places() > 10) continue;
         CAPTURE(n);
         const std::vector<Breaks> found = break_paragraph(elements, measures);
         compare(found, paragraph.solve());
