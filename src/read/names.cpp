@@ -97,7 +97,11 @@ std::vector<std::string> split_as(std::string_view list, Surname surname) {
 } // namespace
 
 std::vector<std::string> split_names(std::string_view list) { return split_as(list, Surname::shared); }
-std::vector<std::string> split_list(std::string_view list) { return split_as(list, Surname::apart); }
+std::vector<std::string> split_cast(std::string_view list) { return split_as(list, Surname::apart); }
+
+std::vector<std::string> split_items(std::string_view list) {
+    return cut_at(list, marks_outside_brackets(list, ";").empty() ? "," : ";");
+}
 
 CastName read_cast_name(std::string_view entry) {
     const std::string_view text = trim_unicode(entry);
@@ -113,17 +117,35 @@ CastName read_cast_name(std::string_view entry) {
     return {std::string(text), {}};
 }
 
+namespace {
+
+/// Small words within names of people and companies.
+bool is_particle(std::string_view word) {
+    static constexpr std::array<std::string_view, 26> words = {
+        "de", "la", "las", "los", "von", "van", "der", "den", "del", "della", "da", "dos", "di",
+        "du", "le", "el",  "al",  "bin", "ibn", "of",  "the", "and", "y",     "e",  "zu",  "ter"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// A full stop ends an initial or a short form; after a longer word it ends a sentence.
+bool ends_sentence(std::string_view word) {
+    return word.ends_with('.') && utf8::count(word) > 4 && std::count(word.begin(), word.end(), '.') == 1;
+}
+
+} // namespace
+
 bool may_be_name(std::string_view text) {
-    text = trim_unicode(text);
-    if (text.empty() || utf8::count(text) > 70) return false;
+    const CastName entry = read_cast_name(text);
+    text = entry.name;
+    if (text.empty() || utf8::count(text) > 70 || utf8::count(entry.character) > 70) return false;
     const auto words = split(text, ' ');
-    if (words.size() > 8 || text.find_first_of("?!:<>{}|=") != std::string_view::npos) return false;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        // A full stop ends an initial or a short form; after a longer word it ends a sentence.
-        const std::string_view word = words[i];
-        if (word.ends_with('.') && utf8::count(word) > 4 && std::count(word.begin(), word.end(), '.') == 1) return false;
+    if (words.size() > 8 || text.find_first_of("?!:<>{}|=\"") != std::string_view::npos) return false;
+    std::size_t lower = 0;
+    for (const std::string_view word : words) {
+        if (ends_sentence(word)) return false;
+        if (!word.empty() && word[0] >= 'a' && word[0] <= 'z' && !is_particle(word)) ++lower;
     }
-    return true;
+    return lower <= 1 || (lower == words.size() && lower <= 2);
 }
 
 } // namespace halfstar::reading

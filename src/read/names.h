@@ -13,8 +13,12 @@ namespace halfstar::reading {
 /// Marks within brackets part nothing.
 std::vector<std::string> split_names(std::string_view list);
 
-/// As split_names, but no surname is shared: for casts, countries and genres.
-std::vector<std::string> split_list(std::string_view list);
+/// As split_names, but no surname is shared: for casts and authors.
+std::vector<std::string> split_cast(std::string_view list);
+
+/// Cut at semicolons if there are any, else at commas: for companies, countries, genres and tags, in whose
+/// names "and" and "&" are at home.
+std::vector<std::string> split_items(std::string_view list);
 
 /// An actor and the part: "Noémie Merlant (Marianne)", "Noémie Merlant as Marianne".
 struct CastName {

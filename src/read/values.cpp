@@ -67,7 +67,7 @@ std::string text_of(const Value& value) {
 
 bool is_blank(const Value& value) {
     if (const Scalar* scalar = value.scalar()) return trim_unicode(scalar->text).empty();
-    if (const auto* list = value.list()) return std::all_of(list->begin(), list->end(), [](const Value& item) { return is_blank(item); });
+    if (const auto* list = value.list()) return std::all_of(list->begin(), list->end(), is_blank);
     if (const auto* members = value.members()) return members->empty();
     return true;
 }
@@ -78,7 +78,7 @@ std::vector<std::string> list_of(const Value& value) {
         for (const Value& item : *list)
             if (std::string text = text_of(item); !text.empty()) items.push_back(std::move(text));
     } else if (value.scalar() != nullptr) {
-        items = split_list(text_of(value));
+        items = split_items(text_of(value));
     }
     return items;
 }

@@ -1,0 +1,304 @@
+#include "read/body_labels.h"
+
+#include "document/tree.h"
+#include "foundation/base/strings.h"
+#include "foundation/base/utf8.h"
+#include "foundation/data/syntaxes.h"
+#include "foundation/unicode/text.h"
+#include "read/label_lines.h"
+#include "read/rating.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+namespace halfstar::reading {
+
+namespace {
+
+constexpr std::size_t top_blocks = 6;
+constexpr std::size_t bottom_blocks = 10;
+constexpr std::size_t edge_lines = 40; // of a paragraph that also holds prose
+
+bool names_people(const Meaning& meaning) {
+    return (meaning.field == Field::credit && meaning.roles.size() == 1) || meaning.field == Field::stars;
+}
+
+/// Whether a line that ends a sentence stands before labels, so that they cannot be its continuation.
+bool ends_sentence(std::string_view line) {
+    static constexpr std::array<std::string_view, 13> ends = {".", "!", "?", "…", "\"", "”", "’", "»", ")", "*", "。", "”.", ":"};
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); });
+}
+
+bool begins_sentence(std::string_view line) {
+    if (line.empty()) return true;
+    const auto kind = unicode::category(utf8::decode(line, 0).code_point);
+    return kind != unicode::Category::letter || (static_cast<unsigned char>(line[0]) & 0x80) != 0;
+}
+
+/// Takes the labels of some lines on a copy of the facts; only when each was taken does the copy count.
+class LineTaker {
+public:
+    LineTaker(const Facts& facts, Diagnostics& diagnostics) : trial_(facts), diagnostics_(diagnostics) {}
+
+    bool take(const LabelLine& line) {
+        const auto labels = read_labels(line);
+        if (labels.empty()) return continues(line);
+        for (const Label& label : labels)
+            if (!take(label, line)) return false;
+        keep_links(line, labels.front());
+        return true;
+    }
+
+    /// Whether a label still waits for its names.
+    bool waits() const { return open_ && !filled_; }
+
+    void commit(Facts& facts) {
+        facts = std::move(trial_);
+        for (const auto& [span, written] : outside_scale_)
+            diagnostics_.report(Code::rating_outside_scale, span, {written});
+    }
+
+private:
+    bool take(const Label& label, const LabelLine& line) {
+        open_.reset();
+        if (label.value.empty()) {
+            if (!names_people(label.meaning)) return false;
+            open_ = label.meaning;
+            filled_ = false;
+            return true;
+        }
+        if (!value_fits(label)) return take_address(label, line);
+        return take_value(label.meaning, label.value, line.span);
+    }
+
+    /// The ids of a film are often a link whose words are only "IMDb".
+    bool take_address(const Label& label, const LabelLine& line) {
+        if (line.links.size() != 1) return false;
+        const Label address{label.meaning, line.links.front().second};
+        const Field field = label.meaning.field;
+        const bool id = field == Field::imdb || field == Field::tmdb || field == Field::letterboxd;
+        return id && value_fits(address) && take_value(label.meaning, address.value, line.span);
+    }
+
+    bool take_value(const Meaning& meaning, const std::string& text, Span span) {
+        const Value value{Scalar{text, true}, span, span};
+        const Answer answer = take_fact(trial_, meaning, value);
+        if (answer.outcome != Outcome::outside_scale) return answer.outcome == Outcome::taken;
+        outside_scale_.emplace_back(span, text);
+        keep_extra(trial_, meaning.label.empty() ? "rating" : meaning.label, value);
+        return true;
+    }
+
+    /// A line of names under a label that names people: `Name _(Role)_<br>`.
+    bool continues(const LabelLine& line) {
+        if (!open_ || !line.plain || line.text.empty() || is_bare_rating(line.text)) return false;
+        if (!value_fits({*open_, line.text})) return false;
+        filled_ = true;
+        return take_value(*open_, line.text, line.span);
+    }
+
+    /// A credit holds no address: what a label linked to is kept beside the facts.
+    void keep_links(const LabelLine& line, const Label& label) {
+        for (const auto& [words, url] : line.links)
+            if (label.value != url && label.meaning.field != Field::imdb && label.meaning.field != Field::tmdb &&
+                label.meaning.field != Field::letterboxd)
+                trial_.extras.push_back({"link " + words, json_string(url), line.span});
+    }
+
+    Facts trial_;
+    Diagnostics& diagnostics_;
+    std::optional<Meaning> open_;
+    bool filled_ = true;
+    std::vector<std::pair<Span, std::string>> outside_scale_;
+};
+
+/// Joins a list of names that goes on in the next line: `Cast: A, B,` and `C, D`.
+std::vector<LabelLine> joined_lines(std::vector<LabelLine> lines) {
+    std::vector<LabelLine> joined;
+    for (LabelLine& line : lines) {
+        if (!joined.empty() && joined.back().ended_by == LineEnd::soft && line.plain && read_labels(line).empty()) {
+            LabelLine whole = joined.back();
+            whole.text += " " + line.text;
+            const auto labels = read_labels(whole);
+            if (labels.size() == 1 && names_people(labels[0].meaning) &&
+                read_labels(joined.back())[0].value.find(',') != std::string::npos && value_fits(labels[0])) {
+                whole.end = line.end;
+                whole.ended_by = line.ended_by;
+                whole.span.end = line.span.end;
+                whole.links.insert(whole.links.end(), line.links.begin(), line.links.end());
+                joined.back() = std::move(whole);
+                continue;
+            }
+        }
+        joined.push_back(std::move(line));
+    }
+    return joined;
+}
+
+/// Goes over the blocks of a body.
+class BodyReader {
+public:
+    BodyReader(Blocks& body, Facts& facts, LabelPlaces places, Diagnostics& diagnostics)
+        : body_(body), facts_(facts), places_(places), diagnostics_(diagnostics) {}
+
+    void read() {
+        const std::size_t top = top_end();
+        std::vector<bool> gone(body_.size(), false);
+        for (std::size_t i = 0; i < body_.size(); ++i) {
+            if (i >= top && (places_ == LabelPlaces::top_only || i + bottom_blocks < body_.size())) continue;
+            const std::size_t taken = take_block(i);
+            for (std::size_t k = 0; k < taken; ++k) gone[i + k] = true;
+            i += taken > 1 ? taken - 1 : 0;
+        }
+        remove(gone);
+    }
+
+private:
+    /// In pieces that hold several voices or films, labels end where the first section begins.
+    std::size_t top_end() const {
+        const std::size_t most = std::min(top_blocks, body_.size());
+        if (places_ == LabelPlaces::top_and_bottom) return most;
+        const auto section = [](const Block& block) {
+            const auto* heading = std::get_if<Heading>(&block.node);
+            return heading != nullptr && heading->level > 1;
+        };
+        const auto end = std::find_if(body_.begin(), body_.end(), section);
+        return std::min<std::size_t>(static_cast<std::size_t>(end - body_.begin()), 2);
+    }
+
+    /// How many blocks from `index` on became facts.
+    std::size_t take_block(std::size_t index) {
+        Block& block = body_[index];
+        if (const auto* list = std::get_if<List>(&block.node)) return take_lines(lines_of(*list)) ? 1 : 0;
+        if (const auto* heading = std::get_if<Heading>(&block.node)) return take_heading(*heading) ? 1 : 0;
+        auto* paragraph = std::get_if<Paragraph>(&block.node);
+        if (paragraph == nullptr) return 0;
+        if (take_paragraph(paragraph->inlines)) return 1;
+        return take_with_next(index) ? 2 : 0;
+    }
+
+    /// `Cast:` alone, with the names in the block that follows.
+    bool take_with_next(std::size_t index) {
+        if (index + 1 == body_.size()) return false;
+        auto lines = label_lines(std::get_if<Paragraph>(&body_[index].node)->inlines);
+        if (lines.empty() || !lines.back().text.ends_with(':')) return false;
+        std::vector<LabelLine> next;
+        if (const auto* list = std::get_if<List>(&body_[index + 1].node)) next = lines_of(*list);
+        if (const auto* names = std::get_if<Paragraph>(&body_[index + 1].node)) next = label_lines(names->inlines);
+        if (next.empty()) return false;
+        std::move(next.begin(), next.end(), std::back_inserter(lines));
+        return take_lines(lines);
+    }
+
+    static std::vector<LabelLine> lines_of(const List& list) {
+        std::vector<LabelLine> lines;
+        for (const ListItem& item : list.items) {
+            const auto* paragraph = item.blocks.size() == 1 ? std::get_if<Paragraph>(&item.blocks[0].node) : nullptr;
+            if (paragraph == nullptr) return {};
+            for (LabelLine& line : joined_lines(label_lines(paragraph->inlines))) lines.push_back(std::move(line));
+        }
+        return lines;
+    }
+
+    /// Takes all lines, or those at the end or the beginning; true when none is left.
+    bool take_paragraph(Inlines& inlines) {
+        unwrap(inlines);
+        const auto lines = joined_lines(label_lines(inlines));
+        if (take_lines(lines)) return true;
+        if (lines.size() < 2) return false;
+        if (const std::size_t first = first_of_end(lines); first < lines.size()) {
+            std::size_t cut = lines[first].begin;
+            while (cut > 0 && is_line_end(inlines[cut - 1])) --cut;
+            inlines.erase(inlines.begin() + static_cast<std::ptrdiff_t>(cut), inlines.end());
+        }
+        const auto rest = joined_lines(label_lines(inlines));
+        if (const std::size_t last = last_of_beginning(rest); last > 0)
+            inlines.erase(inlines.begin(), inlines.begin() + static_cast<std::ptrdiff_t>(rest[last].begin));
+        return inlines.empty();
+    }
+
+    static bool is_line_end(const Inline& node) {
+        return std::holds_alternative<SoftBreak>(node.node) || std::holds_alternative<HardBreak>(node.node);
+    }
+
+    /// A paragraph that is one emphasis with line ends inside is its lines emphasised.
+    static void unwrap(Inlines& inlines) {
+        if (inlines.size() != 1) return;
+        auto* styled = std::get_if<Styled>(&inlines[0].node);
+        if (styled == nullptr || std::none_of(styled->children.begin(), styled->children.end(), is_line_end)) return;
+        if (read_labels(label_lines(styled->children).front()).empty()) return;
+        Inlines children = std::move(styled->children);
+        inlines = std::move(children);
+    }
+
+    bool take_lines(std::span<const LabelLine> lines) {
+        if (lines.empty()) return false;
+        LineTaker taker(facts_, diagnostics_);
+        for (const LabelLine& line : lines)
+            if (!taker.take(line)) return false;
+        if (taker.waits()) return false;
+        taker.commit(facts_);
+        return true;
+    }
+
+    /// The first of the lines at the end that are all labels; they have left the body's words when it is one.
+    std::size_t first_of_end(const std::vector<LabelLine>& lines) {
+        for (std::size_t first = lines.size() - std::min(lines.size() - 1, edge_lines); first < lines.size(); ++first) {
+            if (read_labels(lines[first]).empty()) continue;
+            const LabelLine& before = lines[first - 1];
+            const bool parted = before.ended_by == LineEnd::hard || ends_sentence(before.text);
+            if (parted && begins_sentence(lines[first].text) && take_lines(std::span(lines).subspan(first))) return first;
+        }
+        return lines.size();
+    }
+
+    /// One behind the last of the lines at the beginning that are all labels.
+    std::size_t last_of_beginning(const std::vector<LabelLine>& lines) {
+        if (lines.empty() || read_labels(lines.front()).empty()) return 0;
+        for (std::size_t last = std::min(lines.size() - 1, edge_lines); last > 0; --last) {
+            const bool parted = lines[last - 1].ended_by == LineEnd::hard || begins_sentence(lines[last].text);
+            if (parted && take_lines(std::span(lines).first(last))) return last;
+        }
+        return 0;
+    }
+
+    /// `## Rating: 4/5`: only a rating or a credit is set as large as this.
+    bool take_heading(const Heading& heading) {
+        const auto lines = label_lines(heading.inlines);
+        if (lines.size() != 1) return false;
+        const auto labels = read_labels(lines[0]);
+        const auto fits = [](const Label& label) {
+            const Field field = label.meaning.field;
+            return (field == Field::rating || field == Field::credit) && !label.value.empty();
+        };
+        if (labels.empty() || !std::all_of(labels.begin(), labels.end(), fits)) return false;
+        return take_lines(lines);
+    }
+
+    /// Takes out the blocks that became facts, and a break that now stands at the body's end or beginning.
+    void remove(const std::vector<bool>& gone) {
+        Blocks kept;
+        for (std::size_t i = 0; i < body_.size(); ++i)
+            if (!gone[i]) kept.push_back(std::move(body_[i]));
+        const bool first_gone = !gone.empty() && gone.front(), last_gone = !gone.empty() && gone.back();
+        const auto is_break = [](const Block& block) { return std::holds_alternative<Break>(block.node); };
+        if (first_gone && !kept.empty() && is_break(kept.front())) kept.erase(kept.begin());
+        if (last_gone && !kept.empty() && is_break(kept.back())) kept.pop_back();
+        body_ = std::move(kept);
+    }
+
+    Blocks& body_;
+    Facts& facts_;
+    LabelPlaces places_;
+    Diagnostics& diagnostics_;
+};
+
+} // namespace
+
+void take_body_labels(Blocks& body, Facts& facts, LabelPlaces places, Diagnostics& diagnostics) {
+    BodyReader(body, facts, places, diagnostics).read();
+}
+
+} // namespace halfstar::reading

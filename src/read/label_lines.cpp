@@ -1,0 +1,264 @@
+#include "read/label_lines.h"
+
+#include "document/tree.h"
+#include "foundation/base/strings.h"
+#include "foundation/base/utf8.h"
+#include "foundation/unicode/text.h"
+#include "read/date.h"
+#include "read/film_ids.h"
+#include "read/names.h"
+#include "read/rating.h"
+#include "read/values.h"
+
+#include <algorithm>
+#include <array>
+
+namespace halfstar::reading {
+
+namespace {
+
+constexpr std::size_t longest_label = 48;  // code points
+constexpr std::size_t longest_value = 600; // a cast may be long
+constexpr std::size_t longest_words = 100;
+
+/// Gathers what a line is made of.
+class LineMaker {
+public:
+    explicit LineMaker(const Inlines& inlines) : inlines_(inlines) {}
+
+    std::vector<LabelLine> make() {
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < inlines_.size(); ++i) {
+            const bool soft = std::holds_alternative<SoftBreak>(inlines_[i].node);
+            const bool hard = std::holds_alternative<HardBreak>(inlines_[i].node);
+            if (!soft && !hard) continue;
+            add(begin, i, hard ? LineEnd::hard : LineEnd::soft);
+            begin = i + 1;
+        }
+        add(begin, inlines_.size(), LineEnd::none);
+        return std::move(lines_);
+    }
+
+private:
+    /// A line without words (between a hard break and the line end that follows it) is none of its own.
+    void add(std::size_t begin, std::size_t end, LineEnd ended_by) {
+        const Inlines part(inlines_.begin() + static_cast<std::ptrdiff_t>(begin),
+                           inlines_.begin() + static_cast<std::ptrdiff_t>(end));
+        LabelLine line{begin, end, ended_by, std::string(trim_unicode(plain_text(part))), {}, true, {}, {}};
+        walk_inlines(part, [&](const Inline& node) { look_at(node, line); });
+        if (line.text.empty() && line.plain) {
+            if (lines_.empty()) return;
+            lines_.back().end = end;
+            if (ended_by != LineEnd::soft) lines_.back().ended_by = ended_by;
+            return;
+        }
+        for (const Inline& node : part) {
+            const bool blank = trim_unicode(plain_text(Inlines{node})).empty();
+            if (blank) continue;
+            if (const auto* styled = std::get_if<Styled>(&node.node)) line.styled = trim_unicode(plain_text(styled->children));
+            break;
+        }
+        if (!part.empty()) {
+            line.span = part.front().span;
+            line.span.end = std::max(line.span.end, part.back().span.end);
+        }
+        lines_.push_back(std::move(line));
+    }
+
+    static void look_at(const Inline& node, LabelLine& line) {
+        std::visit(overloaded{
+                       [](const Text&) {},
+                       [](const Styled&) {},
+                       [](const Phrase&) {},
+                       [&](const Link& link) { line.links.emplace_back(plain_text(link.children), link.url); },
+                       [&](const SoftBreak&) { line.plain = false; },
+                       [&](const HardBreak&) { line.plain = false; },
+                       [&](const CodeSpan&) { line.plain = false; },
+                       [&](const Image&) { line.plain = false; },
+                       [&](const NoteReference&) { line.plain = false; },
+                       [&](const RawInline&) { line.plain = false; },
+                   },
+                   node.node);
+    }
+
+    const Inlines& inlines_;
+    std::vector<LabelLine> lines_;
+};
+
+/// Without signs in front of the first letter: an emoji, a bullet.
+std::string_view from_first_letter(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto next = utf8::decode(text, at);
+        const auto kind = unicode::category(next.code_point);
+        if (kind == unicode::Category::letter || kind == unicode::Category::uppercase) return text.substr(at);
+        if (kind == unicode::Category::digit) return {};
+        at += next.length;
+    }
+    return {};
+}
+
+std::optional<Meaning> known_label(std::string_view words) {
+    words = trim_unicode(from_first_letter(words));
+    if (words.empty() || utf8::count(words) > longest_label) return std::nullopt;
+    return meaning_of_label(words);
+}
+
+/// `Label: value`, with a colon of either width.
+std::optional<Label> with_colon(std::string_view text) {
+    static constexpr std::string_view wide = "\uFF1A";
+    const std::size_t narrow_at = text.find(':'), wide_at = text.find(wide);
+    const std::size_t at = std::min(narrow_at, wide_at);
+    if (at == std::string_view::npos) return std::nullopt;
+    auto meaning = known_label(text.substr(0, at));
+    if (!meaning) return std::nullopt;
+    const std::size_t length = at == narrow_at ? 1u : wide.size();
+    return Label{std::move(*meaning), std::string(trim_unicode(text.substr(at + length)))};
+}
+
+bool ends_with_by(std::string_view label) {
+    static constexpr std::array<std::string_view, 7> words = {" by", " von", " par", " por", " da", " di", " de"};
+    const std::string lower = ascii_lower(label);
+    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return lower.ends_with(w); });
+}
+
+/// `**Directed by** Kelly Reichardt`: the style does what the colon does elsewhere.
+std::optional<Label> with_style(std::string_view text, std::string_view styled) {
+    if (styled.empty() || styled.size() >= text.size() || !text.starts_with(styled) || !ends_with_by(styled))
+        return std::nullopt;
+    auto meaning = known_label(styled);
+    if (!meaning) return std::nullopt;
+    return Label{std::move(*meaning), std::string(trim_unicode(text.substr(styled.size())))};
+}
+
+/// `Rating 4/5`, `My rating – ★★★★`.
+std::optional<Label> before_rating(std::string_view text) {
+    static constexpr std::array<std::string_view, 5> first = {"★", "☆", "⭐", "🌟", "½"};
+    std::size_t at = text.find_first_of("0123456789*");
+    for (const std::string_view star : first) at = std::min(at, text.find(star));
+    if (at == std::string_view::npos || at == 0) return std::nullopt;
+    std::string_view words = trim_unicode(text.substr(0, at));
+    for (const std::string_view mark : {"-", "–", "—"})
+        if (words.ends_with(mark)) words = trim_unicode(words.substr(0, words.size() - mark.size()));
+    auto meaning = known_label(words);
+    if (!meaning || meaning->field != Field::rating || !is_bare_rating(text.substr(at))) return std::nullopt;
+    return Label{std::move(*meaning), std::string(trim_unicode(text.substr(at)))};
+}
+
+/// "By Ada Quill and Joss Farrow", where every name has two words with capitals.
+std::optional<Label> byline(std::string_view text) {
+    if (!text.starts_with("By ") && !text.starts_with("by ")) return std::nullopt;
+    const auto names = split_cast(text.substr(3));
+    const auto is_full_name = [](const std::string& name) {
+        const auto words = split(name, ' ');
+        const auto capital = [](std::string_view word) {
+            return !word.empty() && unicode::category(utf8::decode(word, 0).code_point) == unicode::Category::uppercase;
+        };
+        return words.size() >= 2 && words.size() <= 4 && capital(words.front()) && capital(words.back()) && may_be_name(name);
+    };
+    if (names.empty() || names.size() > 4 || !std::all_of(names.begin(), names.end(), is_full_name)) return std::nullopt;
+    return Label{Meaning{Field::author, {}, "by"}, std::string(text.substr(3))};
+}
+
+std::optional<Label> read_label(std::string_view text, std::string_view styled) {
+    if (auto label = with_colon(text)) return label;
+    if (auto label = with_style(text, styled)) return label;
+    if (auto label = before_rating(text)) return label;
+    return byline(text);
+}
+
+std::vector<std::string> parts_of(const std::string& text) {
+    std::string marked = text;
+    for (const std::string_view mark : {" | ", " · ", " • ", " / "}) {
+        if (marked.find(mark) == std::string::npos) continue;
+        marked = replace_all(marked, mark, "\n");
+        break;
+    }
+    std::vector<std::string> parts;
+    for (const std::string_view part : split(marked, '\n')) parts.emplace_back(trim_unicode(part));
+    return parts;
+}
+
+bool all_names(const std::vector<std::string>& names) {
+    return !names.empty() && std::all_of(names.begin(), names.end(), [](const std::string& n) { return may_be_name(n); });
+}
+
+bool few_words(std::string_view text, std::size_t most) {
+    return !text.empty() && utf8::count(text) <= most && text.find(". ") == std::string_view::npos;
+}
+
+bool all_few_words(const std::vector<std::string>& items) {
+    const auto few = [](const std::string& item) { return few_words(item, 30) && split(item, ' ').size() <= 4; };
+    return !items.empty() && std::all_of(items.begin(), items.end(), few);
+}
+
+} // namespace
+
+std::vector<LabelLine> label_lines(const Inlines& inlines) { return LineMaker(inlines).make(); }
+
+std::vector<Label> read_labels(const LabelLine& line) {
+    if (!line.plain || line.text.empty() || line.text.size() > longest_value + longest_label) return {};
+    std::vector<Label> labels;
+    if (const auto parts = parts_of(line.text); parts.size() > 1) {
+        for (const std::string& part : parts)
+            if (auto label = with_colon(part); label && value_fits(*label)) labels.push_back(std::move(*label));
+        if (labels.size() == parts.size()) return labels;
+        labels.clear();
+    }
+    auto label = read_label(line.text, line.styled);
+    if (!label && is_bare_rating(line.text)) label = Label{Meaning{Field::rating, {}, {}}, line.text};
+    if (label) labels.push_back(std::move(*label));
+    return labels;
+}
+
+bool value_fits(const Label& label) {
+    const std::string& value = label.value;
+    if (value.size() > longest_value) return false;
+    const auto rated = [&] {
+        const auto outcome = read_rating(value).outcome;
+        return outcome == RatingOutcome::rated || outcome == RatingOutcome::outside_scale;
+    };
+    switch (label.meaning.field) {
+    case Field::credit: return all_names(split_cast(value));
+    case Field::author: return all_names(split_cast(value)) && few_words(value, longest_words);
+    case Field::rating: return rated();
+    case Field::score:
+    case Field::stars: return rated() || all_names(split_cast(value));
+    case Field::countries:
+    case Field::languages:
+    case Field::language: return all_names(split_items(value));
+    case Field::genres:
+    case Field::tags: return all_few_words(split_items(value));
+    case Field::year:
+    case Field::released: return read_year(value).has_value();
+    case Field::posted:
+    case Field::seen: return read_date(value).has_value();
+    case Field::minutes: return read_minutes(value).has_value();
+    case Field::imdb: return imdb_id(value).has_value();
+    case Field::tmdb: return tmdb_id(value).has_value();
+    case Field::letterboxd: return letterboxd_id(value).has_value();
+    case Field::spoilers: return yes_or_no(value).has_value();
+    case Field::title:
+    case Field::film:
+    case Field::film_title:
+    case Field::english_title:
+    case Field::original_title:
+    case Field::seen_on:
+    case Field::venue:
+    case Field::medium: return few_words(value, longest_words);
+    case Field::date:
+    case Field::subtitle:
+    case Field::summary:
+    case Field::credits:
+    case Field::picture:
+    case Field::picture_alternative:
+    case Field::picture_caption:
+    case Field::epigraph:
+    case Field::epigraph_source:
+    case Field::kind:
+    case Field::works:
+    case Field::table: return false;
+    }
+    return false;
+}
+
+} // namespace halfstar::reading

@@ -1,0 +1,43 @@
+// One line of a paragraph seen as a label and its value.
+#pragma once
+
+#include "read/vocabulary.h"
+
+#include <halfstar/document.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace halfstar::reading {
+
+enum class LineEnd : std::uint8_t { soft, hard, none };
+
+/// A line of a paragraph: inlines [begin, end), and what ends it.
+struct LabelLine {
+    std::size_t begin = 0, end = 0;
+    LineEnd ended_by = LineEnd::none;
+    std::string text; ///< its plain words, trimmed
+    Span span;
+    bool plain = true; ///< nothing but words, styles and links
+    std::vector<std::pair<std::string, std::string>> links; ///< words and address
+    std::string styled; ///< words of the styled inline that it begins with
+};
+
+std::vector<LabelLine> label_lines(const Inlines& inlines);
+
+/// A label and the words after it, which may be empty.
+struct Label {
+    Meaning meaning;
+    std::string value;
+};
+
+/// `Label: value`; `**Directed by** value`; `Rating 4/5`; several parted by `|` or a middle dot. Empty when the
+/// line is anything else.
+std::vector<Label> read_labels(const LabelLine& line);
+
+/// Whether the value is what the label asks for: names, a date, a number, or few words.
+bool value_fits(const Label& label);
+
+} // namespace halfstar::reading
