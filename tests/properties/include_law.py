@@ -23,7 +23,7 @@ ALL = TREE | PAINTER_HEADERS | {"export.h"}
 ROOMS = {
     # room: (rooms it may include, public headers it may include)
     "foundation/base": ([], {"base.h"}),
-    "foundation/diagnostics": (["foundation/base"], {"base.h", "diagnostics.h"}),
+    "foundation/diagnostics": (["foundation/base"], {"base.h", "diagnostics.h", "diagnostic_codes.def"}),
     "foundation/data": (["foundation/base", "foundation/diagnostics"], {"base.h", "diagnostics.h"}),
     "foundation/unicode": (["foundation/base"], {"base.h"}),
     "document": (FOUNDATION, TREE | {"base.h", "diagnostics.h", "resources.h"}),
