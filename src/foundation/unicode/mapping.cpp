@@ -1,0 +1,140 @@
+#include "foundation/base/strings.h"
+#include "foundation/unicode/icu.h"
+#include "foundation/unicode/text.h"
+
+#include <algorithm>
+
+#include <unicode/ucasemap.h>
+#include <unicode/ucol.h>
+#include <unicode/unorm2.h>
+#include <unicode/utrans.h>
+
+namespace halfstar::unicode {
+namespace {
+
+/// Calls an ICU function that fills a buffer: once to learn the size, once more if it was too small.
+template <class Char, class Fill>
+std::basic_string<Char> filled(std::size_t guess, const Fill& fill) {
+    std::basic_string<Char> out(std::max<std::size_t>(guess, 1), Char());
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        UErrorCode status = U_ZERO_ERROR;
+        const std::int32_t size = fill(out.data(), static_cast<std::int32_t>(out.size()), &status);
+        if (status == U_BUFFER_OVERFLOW_ERROR) {
+            out.resize(static_cast<std::size_t>(size));
+            continue;
+        }
+        out.resize(U_SUCCESS(status) && size > 0 ? static_cast<std::size_t>(size) : 0);
+        return out;
+    }
+    return {};
+}
+
+UCaseMap* case_map(std::string_view language) {
+    thread_local Kept<UCaseMap, ucasemap_close> kept;
+    return kept.get(std::string(language), [](const std::string& tag) {
+        UErrorCode status = U_ZERO_ERROR;
+        return ucasemap_open(locale_name(tag).c_str(), 0, &status);
+    });
+}
+
+using CaseMapping = std::int32_t (*)(const UCaseMap*, char*, std::int32_t, const char*, std::int32_t, UErrorCode*);
+
+std::string mapped(std::string_view text, std::string_view language, CaseMapping mapping) {
+    const UCaseMap* map = case_map(language);
+    if (text.empty() || map == nullptr) return std::string(text);
+    return filled<char>(text.size() + 16, [&](char* to, std::int32_t room, UErrorCode* status) {
+        return mapping(map, to, room, text.data(), static_cast<std::int32_t>(text.size()), status);
+    });
+}
+
+UCollator* collator(std::string_view language) {
+    thread_local Kept<UCollator, ucol_close> kept;
+    return kept.get(std::string(language), [](const std::string& tag) {
+        UErrorCode status = U_ZERO_ERROR;
+        return ucol_open(locale_name(tag).c_str(), &status);
+    });
+}
+
+UTransliterator* to_ascii() {
+    thread_local Kept<UTransliterator, utrans_close> kept;
+    return kept.get("", [](const std::string&) -> UTransliterator* {
+        constexpr std::u16string_view id = u"Any-Latin; Latin-ASCII; Lower";
+        UErrorCode status = U_ZERO_ERROR;
+        return utrans_openU(id.data(), static_cast<std::int32_t>(id.size()), UTRANS_FORWARD, nullptr, 0, nullptr,
+                            &status);
+    });
+}
+
+/// Lower-case ASCII where the script has a transliteration; the rest as it was.
+std::string transliterated(std::string_view text) {
+    if (is_ascii(text)) return ascii_lower(text);
+    const UTransliterator* transliterator = to_ascii();
+    if (transliterator == nullptr) return ascii_lower(text);
+    const std::u16string units = to_utf16(text).units;
+    const std::u16string out =
+        filled<char16_t>(4 * units.size() + 64, [&](char16_t* to, std::int32_t room, UErrorCode* status) {
+            std::int32_t size = static_cast<std::int32_t>(units.size());
+            if (size > room) {
+                *status = U_BUFFER_OVERFLOW_ERROR;
+                return size;
+            }
+            std::copy(units.begin(), units.end(), to);
+            std::int32_t limit = size;
+            utrans_transUChars(transliterator, to, &size, room, 0, &limit, status);
+            return size;
+        });
+    return from_utf16(out);
+}
+
+} // namespace
+
+std::string normalise_nfc(std::string_view text) {
+    if (is_ascii(text)) return std::string(text);
+    UErrorCode status = U_ZERO_ERROR;
+    const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
+    if (U_FAILURE(status)) return std::string(text);
+    const std::u16string units = to_utf16(text).units;
+    const auto size = static_cast<std::int32_t>(units.size());
+    return from_utf16(
+        filled<char16_t>(units.size() + 16, [&](char16_t* to, std::int32_t room, UErrorCode* error) {
+            return unorm2_normalize(nfc, units.data(), size, to, room, error);
+        }));
+}
+
+std::string upper(std::string_view text, std::string_view language) {
+    return mapped(text, language, ucasemap_utf8ToUpper);
+}
+
+std::string lower(std::string_view text, std::string_view language) {
+    return mapped(text, language, ucasemap_utf8ToLower);
+}
+
+std::string sort_key(std::string_view text, std::string_view language) {
+    const UCollator* order = collator(language);
+    if (order == nullptr) return std::string(text);
+    const std::u16string units = to_utf16(text).units;
+    const auto size = static_cast<std::int32_t>(units.size());
+    std::vector<std::uint8_t> key(64 + 4 * units.size());
+    std::int32_t needed = ucol_getSortKey(order, units.data(), size, key.data(), static_cast<std::int32_t>(key.size()));
+    if (needed > static_cast<std::int32_t>(key.size())) {
+        key.resize(static_cast<std::size_t>(needed));
+        needed = ucol_getSortKey(order, units.data(), size, key.data(), needed);
+    }
+    // The key's own end is a NUL, which says nothing in a string that knows its size.
+    return {key.begin(), key.begin() + std::max(0, needed - 1)};
+}
+
+std::string slug(std::string_view text) {
+    std::string out;
+    bool parted = false;
+    for (const char c : transliterated(text)) {
+        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (kept && parted && !out.empty()) out += '-';
+        if (kept) out += c;
+        // "Don't" is one word.
+        parted = (parted && !kept) || (!kept && c != '\'');
+    }
+    return out;
+}
+
+} // namespace halfstar::unicode
