@@ -1,0 +1,189 @@
+#include "backends/pdf/content.h"
+
+#include <cmath>
+#include <numbers>
+
+namespace halfstar::pdf {
+namespace {
+
+/// A channel of 255 in thousandths.
+std::int64_t channel(std::uint8_t value) { return rounded_quotient(std::int64_t{value} * 1000, 255); }
+
+std::int64_t millionths(double value) { return static_cast<std::int64_t>(std::llround(value * 1e6)); }
+
+/// A factor of a matrix to six decimals.
+std::string factor(double value) {
+    const std::int64_t rounded = millionths(value);
+    const std::int64_t size = rounded < 0 ? -rounded : rounded;
+    std::string digits = std::to_string(1'000'000 + size % 1'000'000).substr(1);
+    digits.erase(digits.find_last_not_of('0') + 1);
+    return (rounded < 0 ? "-" : "") + std::to_string(size / 1'000'000) + (digits.empty() ? "" : '.' + digits);
+}
+
+} // namespace
+
+void Content::operand(std::int64_t value) {
+    append_decimal(text_, value);
+    text_ += ' ';
+}
+
+void Content::operand(Point point) {
+    operand(thousandths(point.x));
+    operand(flipped(point.y));
+}
+
+void Content::op(std::string_view op) {
+    text_ += op;
+    text_ += '\n';
+}
+
+void Content::colour(Paint paint, std::string_view op_name) {
+    operand(channel(paint.red));
+    operand(channel(paint.green));
+    operand(channel(paint.blue));
+    op(op_name);
+}
+
+void Content::fill_colour(Paint paint) {
+    if (state_.fill != paint) {
+        state_.fill = paint;
+        colour(paint, "rg");
+    }
+}
+
+void Content::stroke_colour(Paint paint) {
+    if (state_.stroke != paint) {
+        state_.stroke = paint;
+        colour(paint, "RG");
+    }
+}
+
+void Content::stroke_width(Length width) {
+    if (state_.width != width) {
+        state_.width = width;
+        operand(thousandths(width));
+        op("w");
+    }
+}
+
+void Content::trace(const Path& path) {
+    for (const PathStep& step : path) {
+        switch (step.kind) {
+        case PathStep::Kind::move:
+            operand(step.points[0]);
+            op("m");
+            break;
+        case PathStep::Kind::line:
+            operand(step.points[0]);
+            op("l");
+            break;
+        case PathStep::Kind::curve:
+            operand(step.points[0]);
+            operand(step.points[1]);
+            operand(step.points[2]);
+            op("c");
+            break;
+        case PathStep::Kind::close: op("h"); break;
+        }
+    }
+}
+
+void Content::rectangle(const Rect& rect) {
+    operand(Point{rect.x, rect.bottom()});
+    operand(thousandths(rect.width));
+    operand(thousandths(rect.height));
+    op("re");
+}
+
+void Content::place(std::string_view name, const Rect& rect) {
+    text_ += "q ";
+    operand(thousandths(rect.width));
+    text_ += "0 0 ";
+    operand(thousandths(rect.height));
+    operand(Point{rect.x, rect.bottom()});
+    text_ += "cm ";
+    text_ += name;
+    op(" Do Q");
+}
+
+void Content::save() {
+    saved_.push_back(state_);
+    op("q");
+}
+
+void Content::restore() {
+    state_ = saved_.back();
+    saved_.pop_back();
+    op("Q");
+}
+
+void Content::begin_text() {
+    if (!in_text_) {
+        in_text_ = true;
+        line_ = {0, 0};
+        op("BT");
+    }
+}
+
+void Content::end_text() {
+    if (in_text_) {
+        in_text_ = false;
+        op("ET");
+    }
+}
+
+void Content::move_text(Point origin, std::int32_t turn) {
+    const std::int64_t x = thousandths(origin.x), y = flipped(origin.y);
+    if (turn == 0 && line_) {
+        operand(x - line_->first);
+        operand(y - line_->second);
+        op("Td");
+    } else {
+        const double angle = turn / 1000.0 * std::numbers::pi / 180.0;
+        const std::string across = factor(std::cos(angle)), up = factor(std::sin(angle));
+        text_ += across + ' ' + up + ' ' + factor(-std::sin(angle)) + ' ' + across + ' ';
+        operand(x);
+        operand(y);
+        op("Tm");
+    }
+    line_ = turn == 0 ? std::optional(std::pair(x, y)) : std::nullopt;
+}
+
+void Content::text_state(const TextState& state) {
+    if (state_.font != state.font || state_.size != state.size) {
+        text_ += "/F" + std::to_string(state.font) + ' ';
+        operand(thousandths(state.size));
+        op("Tf");
+    }
+    if (state_.scale != state.scale) {
+        operand(rounded_quotient(std::int64_t{state.scale} * 100'000, 65536));
+        op("Tz");
+    }
+    if (state_.rise != state.rise) {
+        operand(thousandths(state.rise));
+        op("Ts");
+    }
+    if (state_.visibility != state.visibility) {
+        op(state.visibility == Visibility::visible ? "0 Tr" : "3 Tr");
+    }
+    state_.font = state.font;
+    state_.size = state.size;
+    state_.scale = state.scale;
+    state_.rise = state.rise;
+    state_.visibility = state.visibility;
+}
+
+void Content::begin_marked(std::string_view tag, std::string_view properties) {
+    text_ += tag;
+    if (properties.empty()) {
+        op(" BMC");
+    } else {
+        text_ += " <<";
+        text_ += properties;
+        op(">> BDC");
+    }
+}
+
+void Content::end_marked() { op("EMC"); }
+
+} // namespace halfstar::pdf

@@ -1,0 +1,83 @@
+// The operators of a page's content stream (ISO 32000-1, 8 and 9), written only where they change
+// something. It keeps the graphics state as readers will have it, through q and Q.
+#pragma once
+
+#include "backends/pdf/notation.h"
+
+#include <halfstar/pages.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace halfstar::pdf {
+
+/// How text looks from here on.
+struct TextState {
+    std::uint32_t font = 0; ///< number of the font's name, from 1
+    Length size;
+    std::int32_t scale = 65536;
+    Length rise;
+    Visibility visibility = Visibility::visible;
+};
+
+/// Content of one page (or form) whose top edge lies `height` above PDF's origin.
+class Content {
+public:
+    explicit Content(Length height) : height_(height) {}
+
+    void fill_colour(Paint paint);
+    void stroke_colour(Paint paint);
+    void stroke_width(Length width);
+
+    /// Path operators, without painting them.
+    void trace(const Path& path);
+    void rectangle(const Rect& rect);
+    void op(std::string_view op); ///< an operator without operands
+    /// The picture object called `name` over `rect`.
+    void place(std::string_view name, const Rect& rect);
+
+    void save();
+    void restore();
+    bool can_restore() const { return !saved_.empty(); }
+
+    void begin_text();
+    void end_text();
+    /// Starts a line of text at `origin`, turned anticlockwise by thousandths of a degree.
+    void move_text(Point origin, std::int32_t turn);
+    void text_state(const TextState& state);
+    /// A whole operand and operator of text ("[(...)] TJ").
+    void show(std::string_view operands) { (text_ += operands) += '\n'; }
+
+    /// `tag` as a name, `properties` between << and >> or empty.
+    void begin_marked(std::string_view tag, std::string_view properties);
+    void end_marked();
+
+    /// PDF's y of a page's, in thousandths of a point.
+    std::int64_t flipped(Length y) const { return thousandths(height_ - y); }
+    std::string take() { return std::move(text_); }
+
+private:
+    struct State {
+        std::optional<Paint> fill, stroke;
+        std::optional<Length> width;
+        std::uint32_t font = 0;
+        Length size, rise;
+        std::int32_t scale = 65536;
+        Visibility visibility = Visibility::visible;
+    };
+    void operand(std::int64_t value);
+    void operand(Point point);
+    void colour(Paint paint, std::string_view op);
+
+    Length height_;
+    std::string text_;
+    State state_;
+    std::vector<State> saved_;
+    bool in_text_ = false;
+    std::optional<std::pair<std::int64_t, std::int64_t>> line_; ///< where the line began, if unturned
+};
+
+} // namespace halfstar::pdf

@@ -1,0 +1,20 @@
+// Pictures as image objects, opaque and in device colours that the output intent explains.
+#pragma once
+
+#include "backends/pdf/objects.h"
+#include "design/pictures/pictures.h"
+
+#include <halfstar/resources.h>
+
+#include <string_view>
+
+namespace halfstar::pdf {
+
+/// A picture's object. A JPEG in gray or RGB that need not be turned keeps its bytes; everything else
+/// is decoded on white and stands as deflated rows.
+Result<Body> image_object(const Picture& picture, std::string_view bytes);
+
+/// Decoded pixels as an object.
+Body image_object(const Pixels& pixels);
+
+} // namespace halfstar::pdf

@@ -1,0 +1,191 @@
+#include "backends/pdf/painter.h"
+
+#include "backends/pdf/content.h"
+#include "backends/pdf/roles.h"
+#include "backends/pdf/runs.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <variant>
+
+namespace halfstar::pdf {
+namespace {
+
+/// What content is marked as: a leaf of the structure, or an artifact of one of two kinds.
+struct Mark {
+    StructureId leaf = 0;
+    std::string_view artifact;
+    friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+Rect together(const Rect& a, const Rect& b) {
+    const Length x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+std::optional<Rect> extent(const Path& path) {
+    std::optional<Rect> box;
+    for (const PathStep& step : path) {
+        const int points = step.kind == PathStep::Kind::close ? 0 : step.kind == PathStep::Kind::curve ? 3 : 1;
+        for (int i = 0; i < points; ++i) {
+            const Rect point{step.points[i].x, step.points[i].y, {}, {}};
+            box = box ? together(*box, point) : point;
+        }
+    }
+    return box;
+}
+
+class PagePainting {
+public:
+    PagePainting(const Page& page, const PaintingPlan& plan)
+        : page_(page), plan_(plan), tree_(plan.document.structure()), content_(page.trim.height) {}
+
+    PaintedPage paint();
+
+private:
+    void paint(const GlyphRun& run);
+    void paint(const Rule& rule);
+    void paint(const Shape& shape);
+    void paint(const PictureItem& picture);
+    void paint(const ClipBegin& clip);
+    void paint(const ClipEnd& clip);
+    void paint(const LinkArea&) {}
+    void paint(const Anchor&) {}
+    void mark(std::string_view artifact);
+    void end_mark();
+    void see(const Rect& rect);
+
+    const Page& page_;
+    const PaintingPlan& plan_;
+    const StructureTree& tree_;
+    Content content_;
+    PaintedPage painted_;
+    std::map<StructureId, Rect> figures_;
+    StructureId leaf_ = 0;
+    std::optional<Mark> open_;
+};
+
+/// Marks what follows as the item's leaf, or as an artifact.
+void PagePainting::mark(std::string_view artifact) {
+    const StructureId element = element_of(tree_, leaf_);
+    const Mark wanted{element == 0 ? 0 : leaf_, element == 0 ? artifact : std::string_view()};
+    if (open_ == wanted) {
+        return;
+    }
+    end_mark();
+    open_ = wanted;
+    if (wanted.leaf == 0) {
+        content_.begin_marked("/Artifact", "/Type /" + std::string(artifact));
+        return;
+    }
+    const std::string id = std::to_string(painted_.marks.size());
+    content_.begin_marked('/' + std::string(structure_type(tree_.nodes[element])), "/MCID " + id);
+    painted_.marks.push_back(leaf_);
+}
+
+void PagePainting::end_mark() {
+    content_.end_text();
+    if (open_) {
+        content_.end_marked();
+        open_.reset();
+    }
+}
+
+/// Widens the box of the figure that the item belongs to.
+void PagePainting::see(const Rect& rect) {
+    const StructureId figure = figure_above(tree_, element_of(tree_, leaf_));
+    if (figure != 0) {
+        const auto [place, is_new] = figures_.try_emplace(figure, rect);
+        place->second = is_new ? rect : together(place->second, rect);
+    }
+}
+
+void PagePainting::paint(const GlyphRun& run) {
+    if (run.glyphs.empty() || run.size.units <= 0 || run.scale <= 0) {
+        return;
+    }
+    mark("Pagination");
+    content_.begin_text();
+    if (run.visibility == Visibility::visible) {
+        content_.fill_colour(run.paint);
+    }
+    show_run(content_, run, plan_);
+    see({run.origin.x, run.origin.y - run.size, run.glyphs.back().x + run.glyphs.back().advance, run.size});
+}
+
+void PagePainting::paint(const Rule& rule) {
+    mark("Layout");
+    content_.end_text();
+    content_.fill_colour(rule.paint);
+    content_.rectangle(rule.rect);
+    content_.op("f");
+    see(rule.rect);
+}
+
+void PagePainting::paint(const Shape& shape) {
+    if (shape.path.empty() || (!shape.fill && !shape.stroke)) {
+        return;
+    }
+    mark("Layout");
+    content_.end_text();
+    if (shape.fill) {
+        content_.fill_colour(*shape.fill);
+    }
+    if (shape.stroke) {
+        content_.stroke_colour(*shape.stroke);
+        content_.stroke_width(shape.stroke_width);
+    }
+    content_.trace(shape.path);
+    content_.op(shape.fill && shape.stroke ? "B" : shape.fill ? "f" : "S");
+    if (const std::optional<Rect> box = extent(shape.path)) {
+        see(*box);
+    }
+}
+
+void PagePainting::paint(const PictureItem& picture) {
+    mark("Layout");
+    content_.end_text();
+    const std::uint32_t first = plan_.first_picture[picture.picture];
+    content_.place(picture_name(first), picture.rect);
+    painted_.pictures.insert(first);
+    see(picture.rect);
+}
+
+void PagePainting::paint(const ClipBegin& clip) {
+    end_mark();
+    content_.save();
+    content_.trace(clip.path);
+    content_.op(clip.path.empty() ? "0 0 0 0 re W n" : "W n");
+}
+
+void PagePainting::paint(const ClipEnd&) {
+    if (content_.can_restore()) {
+        end_mark();
+        content_.restore();
+    }
+}
+
+PaintedPage PagePainting::paint() {
+    for (const Item& item : page_.items) {
+        leaf_ = item.leaf;
+        std::visit([this](const auto& node) { paint(node); }, item.node);
+    }
+    end_mark();
+    while (content_.can_restore()) {
+        content_.restore();
+    }
+    painted_.content = content_.take();
+    for (const auto& [figure, rect] : figures_) {
+        painted_.figures.push_back({figure, rect});
+    }
+    return std::move(painted_);
+}
+
+} // namespace
+
+std::string picture_name(std::uint32_t picture) { return "/P" + std::to_string(picture + 1); }
+
+PaintedPage paint_page(const Page& page, const PaintingPlan& plan) { return PagePainting(page, plan).paint(); }
+
+} // namespace halfstar::pdf

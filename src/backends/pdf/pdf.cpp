@@ -1,0 +1,18 @@
+#include "backends/pdf/pdf.h"
+
+#include "backends/pdf/writer.h"
+
+namespace halfstar::pdf {
+
+Result<void> write(const Job& job, Sink& sink, Diagnostics&) {
+    Result<std::unique_ptr<OutputFile>> file = sink.open("");
+    if (!file) {
+        return file.error();
+    }
+    if (Result<void> written = Writer(job).write(**file); !written) {
+        return written;
+    }
+    return (*file)->close();
+}
+
+} // namespace halfstar::pdf

@@ -1,0 +1,200 @@
+#include "backends/pdf/structure.h"
+
+#include "backends/pdf/roles.h"
+#include "backends/pdf/trees.h"
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+#include <utility>
+
+namespace halfstar::pdf {
+namespace {
+
+constexpr std::uint32_t no_page = std::numeric_limits<std::uint32_t>::max();
+
+/// Notes must be found by an ID (ISO 14289-1, 7.9); its digits make keys sort as bytes.
+std::string note_id(StructureId id) {
+    std::string digits = std::to_string(id);
+    return byte_string("note-" + std::string(10 - digits.size(), '0') + digits);
+}
+
+} // namespace
+
+Structure::Structure(const StructureTree& tree, const Survey& survey, const std::vector<ObjectNumber>& pages,
+                     const std::vector<ObjectNumber>& links)
+    : tree_(tree), survey_(survey), pages_(pages), links_(links), elements_(tree.nodes.size(), 0),
+      leaf_links_(tree.nodes.size()) {
+    for (std::uint32_t i = 0; i < survey.links.size(); ++i) {
+        if (element_of(tree, survey.links[i].leaf) != 0) {
+            leaf_links_[survey.links[i].leaf].push_back(i);
+        }
+    }
+}
+
+bool Structure::is_element(StructureId id) const { return tree_.nodes[id].role != StructureRole::leaf; }
+
+void Structure::note(std::uint32_t page, const PaintedPage& painted) {
+    page_marks_.push_back(marks_.size());
+    for (std::uint32_t id = 0; id < painted.marks.size(); ++id) {
+        marks_.push_back({painted.marks[id], page, id});
+    }
+    for (const SeenBox& seen : painted.figures) {
+        figures_.try_emplace(seen.element, FigureBox{page, seen.rect});
+    }
+}
+
+/// Sorts the marks by leaf, keeping the order of pages (a counting sort).
+void Structure::index_marks() {
+    page_marks_.push_back(marks_.size());
+    leaf_begin_.assign(tree_.nodes.size() + 1, 0);
+    for (const Mark& mark : marks_) {
+        ++leaf_begin_[mark.leaf + 1];
+    }
+    for (std::size_t i = 1; i < leaf_begin_.size(); ++i) {
+        leaf_begin_[i] += leaf_begin_[i - 1];
+    }
+    std::vector<std::uint32_t> next = leaf_begin_;
+    by_leaf_.resize(marks_.size());
+    for (std::uint32_t i = 0; i < marks_.size(); ++i) {
+        by_leaf_[next[marks_[i].leaf]++] = i;
+    }
+}
+
+/// The page of the element's first content, which stands in it as a bare number.
+std::uint32_t Structure::first_page(StructureId id) const {
+    const auto of = [&](StructureId leaf) {
+        return leaf_begin_[leaf] == leaf_begin_[leaf + 1] ? no_page : marks_[by_leaf_[leaf_begin_[leaf]]].page;
+    };
+    std::uint32_t page = of(id);
+    for (const StructureId child : tree_.nodes[id].children) {
+        if (!is_element(child)) {
+            page = std::min(page, of(child));
+        }
+    }
+    return page;
+}
+
+/// What stands on pages under `id`, itself a leaf or an element that content names: marked content, then
+/// links.
+void Structure::append_content(std::string& text, StructureId id, std::uint32_t own_page) const {
+    for (std::uint32_t i = leaf_begin_[id]; i < leaf_begin_[id + 1]; ++i) {
+        const Mark& mark = marks_[by_leaf_[i]];
+        text += ' ';
+        text += mark.page == own_page ? std::to_string(mark.id)
+                                      : "<</Type/MCR/Pg " + reference(pages_[mark.page]) + "/MCID " +
+                                            std::to_string(mark.id) + ">>";
+    }
+    for (const std::uint32_t link : leaf_links_[id]) {
+        text += " <</Type/OBJR/Pg " + reference(pages_[survey_.links[link].page]) + "/Obj " +
+                reference(links_[link]) + ">>";
+    }
+}
+
+std::string Structure::kids(StructureId id) const {
+    const std::uint32_t own_page = first_page(id);
+    std::string text;
+    append_content(text, id, own_page);
+    for (const StructureId child : tree_.nodes[id].children) {
+        if (is_element(child)) {
+            text += ' ' + reference(elements_[child]);
+        } else {
+            append_content(text, child, own_page);
+        }
+    }
+    std::string kids = own_page == no_page ? std::string() : "/Pg " + reference(pages_[own_page]) + ' ';
+    if (!text.empty()) {
+        kids += "/K [" + text.substr(1) + "] ";
+    }
+    return kids;
+}
+
+/// Attributes by their owner: a figure's box on its page, a list's numbering, a header's scope.
+std::string Structure::attributes(StructureId id) const {
+    const StructureNode& node = tree_.nodes[id];
+    if (node.role == StructureRole::list) {
+        return node.ordered ? "/A <</O/List/ListNumbering/Decimal>> " : "/A <</O/List/ListNumbering/Disc>> ";
+    }
+    if (node.role == StructureRole::header_cell) {
+        return "/A <</O/Table/Scope/Column>> ";
+    }
+    const auto figure = figures_.find(id);
+    if (node.role != StructureRole::figure || figure == figures_.end()) {
+        return {};
+    }
+    const Length height = survey_.pages[figure->second.page].trim.height;
+    const Rect& rect = figure->second.rect;
+    return "/A <</O/Layout/Placement/Block/BBox[" + number(rect.x) + ' ' + number(height - rect.bottom()) + ' ' +
+           number(rect.right()) + ' ' + number(height - rect.y) + "]>> ";
+}
+
+Body Structure::element(StructureId id) {
+    const StructureNode& node = tree_.nodes[id];
+    std::string text = "/Type /StructElem /S /" + std::string(structure_type(node)) + " /P " +
+                       reference(id == 0 ? root_ : elements_[node.parent]) + ' ';
+    if (!node.language.empty()) {
+        text += "/Lang " + text_string(node.language) + ' ';
+    }
+    if (!node.alternative.empty()) {
+        text += "/Alt " + text_string(node.alternative) + ' ';
+    }
+    if (node.role == StructureRole::note) {
+        text += "/ID " + note_id(id) + ' ';
+    }
+    return {text + attributes(id) + kids(id), std::nullopt};
+}
+
+/// An entry of the parent tree: the elements of a page's marked content by id, or a link's element.
+std::string Structure::parents(std::size_t key) const {
+    if (key >= pages_.size()) {
+        return reference(elements_[element_of(tree_, survey_.links[key - pages_.size()].leaf)]);
+    }
+    std::string text = "[";
+    for (std::size_t i = page_marks_[key]; i < page_marks_[key + 1]; ++i) {
+        text += (text.size() > 1 ? " " : "") + reference(elements_[element_of(tree_, marks_[i].leaf)]);
+    }
+    return text + ']';
+}
+
+ObjectNumber Structure::add_ids(PdfDocument& document) {
+    auto notes = std::make_shared<std::vector<StructureId>>();
+    for (StructureId id = 0; id < tree_.nodes.size(); ++id) {
+        if (tree_.nodes[id].role == StructureRole::note) {
+            notes->push_back(id);
+        }
+    }
+    if (notes->empty()) {
+        return 0;
+    }
+    return add_tree(document, TreeKind::names,
+                    {notes->size(), [notes](std::size_t i) { return note_id((*notes)[i]); },
+                     [this, notes](std::size_t i) { return reference(elements_[(*notes)[i]]); }});
+}
+
+ObjectNumber Structure::add(PdfDocument& document) {
+    root_ = document.reserve();
+    for (StructureId id = 0; id < tree_.nodes.size(); ++id) {
+        elements_[id] = is_element(id) ? document.reserve() : 0;
+    }
+    const ObjectNumber parents_root =
+        add_tree(document, TreeKind::numbers,
+                 {pages_.size() + links_.size(), [](std::size_t i) { return std::to_string(i); },
+                  [this](std::size_t i) { return parents(i); }});
+    const ObjectNumber ids = add_ids(document);
+    document.fill(root_, [this, parents_root, ids]() -> Result<Body> {
+        index_marks();
+        return Body{"/Type /StructTreeRoot /K " + reference(elements_[0]) + " /ParentTree " +
+                        reference(parents_root) + " /ParentTreeNextKey " +
+                        std::to_string(pages_.size() + links_.size()) +
+                        (ids == 0 ? std::string() : " /IDTree " + reference(ids)),
+                    std::nullopt};
+    });
+    for (StructureId id = 0; id < tree_.nodes.size(); ++id) {
+        if (is_element(id)) {
+            document.fill(elements_[id], [this, id]() -> Result<Body> { return element(id); });
+        }
+    }
+    return root_;
+}
+
+} // namespace halfstar::pdf

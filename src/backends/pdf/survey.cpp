@@ -1,0 +1,81 @@
+#include "backends/pdf/survey.h"
+
+#include "backends/pdf/clusters.h"
+#include "design/fonts/face.h"
+
+#include <algorithm>
+#include <array>
+#include <variant>
+
+namespace halfstar::pdf {
+namespace {
+
+class Surveyor {
+public:
+    explicit Surveyor(const PagedDocument& document)
+        : document_(document), alike_(first_alike(document.pictures())) {
+        survey_.faces.resize(document.faces().size());
+        survey_.pictures.resize(document.pictures().size(), false);
+    }
+
+    Survey walk() {
+        for (page_ = 0; page_ < document_.page_count(); ++page_) {
+            const Page page = document_.page(page_);
+            survey_.pages.push_back({page.trim, page.label});
+            for (const Item& item : page.items) {
+                leaf_ = item.leaf;
+                std::visit([this](const auto& node) { note(node); }, item.node);
+            }
+        }
+        for (FaceCodes& face : survey_.faces) {
+            face.assign();
+        }
+        drop_links_to_nowhere();
+        return std::move(survey_);
+    }
+
+private:
+    void note(const GlyphRun& run) {
+        for (const Cluster& cluster : clusters_of(run, *document_.faces()[run.face])) {
+            for (std::uint32_t i = cluster.first; i < cluster.end; ++i) {
+                if (is_paintable(run.glyphs[i])) {
+                    survey_.faces[run.face].count(run.glyphs[i].id, text_of(cluster, i));
+                }
+            }
+        }
+    }
+    void note(const PictureItem& item) { survey_.pictures[alike_[item.picture]] = true; }
+    void note(const LinkArea& link) { survey_.links.push_back({page_, leaf_, link}); }
+    void note(const Anchor& anchor) { survey_.anchors.try_emplace(anchor.name, PlacedAnchor{page_, anchor.at}); }
+    void note(const Rule&) {}
+    void note(const Shape&) {}
+    void note(const ClipBegin&) {}
+    void note(const ClipEnd&) {}
+
+    void drop_links_to_nowhere() {
+        std::erase_if(survey_.links, [this](const PlacedLink& link) {
+            return link.area.url.empty() && !survey_.anchors.contains(link.area.anchor);
+        });
+    }
+
+    const PagedDocument& document_;
+    std::vector<std::uint32_t> alike_;
+    Survey survey_;
+    std::uint32_t page_ = 0;
+    StructureId leaf_ = 0;
+};
+
+} // namespace
+
+std::vector<std::uint32_t> first_alike(const std::vector<Picture>& pictures) {
+    std::map<std::array<std::uint8_t, 32>, std::uint32_t> first;
+    std::vector<std::uint32_t> alike;
+    for (const Picture& picture : pictures) {
+        alike.push_back(first.try_emplace(picture.digest, static_cast<std::uint32_t>(alike.size())).first->second);
+    }
+    return alike;
+}
+
+Survey survey(const PagedDocument& document) { return Surveyor(document).walk(); }
+
+} // namespace halfstar::pdf

@@ -1,0 +1,158 @@
+#include "backends/pdf/writer.h"
+
+#include "backends/pdf/deflate.h"
+#include "backends/pdf/fonts.h"
+#include "backends/pdf/icc.h"
+#include "backends/pdf/images.h"
+#include "backends/pdf/metadata.h"
+#include "backends/pdf/navigation.h"
+#include "backends/pdf/pages.h"
+#include "backends/pdf/roles.h"
+#include "design/fonts/face.h"
+
+namespace halfstar::pdf {
+
+Writer::Writer(const Job& job)
+    : job_(job), pages_(*job.pages), survey_(survey(pages_)),
+      plan_{pages_, survey_.faces, {}, first_alike(pages_.pictures())},
+      structure_(pages_.structure(), survey_, page_objects_, link_objects_) {}
+
+/// The font resources of all pages: one dictionary, a name for each font.
+void Writer::add_faces() {
+    std::string fonts;
+    std::uint32_t next = 1;
+    for (std::size_t i = 0; i < survey_.faces.size(); ++i) {
+        plan_.first_font.push_back(next);
+        const FaceCodes& codes = survey_.faces[i];
+        if (!codes.is_used()) {
+            continue;
+        }
+        const Face& face = *pages_.faces()[i];
+        const bool of_pictures = face.outline_kind() == OutlineKind::bitmap;
+        for (const ObjectNumber font :
+             of_pictures ? add_picture_fonts(document_, face, codes) : add_fonts(document_, face, codes)) {
+            fonts += "/F" + std::to_string(next++) + ' ' + reference(font) + ' ';
+        }
+    }
+    document_.fill(fonts_, Body{fonts, std::nullopt});
+}
+
+Result<Body> Writer::picture(std::uint32_t index) const {
+    if (job_.resources == nullptr) {
+        return Error{"the job has no pictures' bytes"};
+    }
+    const Picture& picture = pages_.pictures()[index];
+    const Result<std::string> bytes = job_.resources->bytes(picture);
+    if (!bytes) {
+        return bytes.error();
+    }
+    return image_object(picture, *bytes);
+}
+
+void Writer::add_pictures() {
+    picture_objects_.assign(survey_.pictures.size(), 0);
+    for (std::uint32_t i = 0; i < survey_.pictures.size(); ++i) {
+        if (survey_.pictures[i]) {
+            picture_objects_[i] = document_.add([this, i] { return picture(i); });
+        }
+    }
+}
+
+void Writer::add_links() {
+    page_links_.assign(page_objects_.size() + 1, 0);
+    for (std::size_t i = 0; i < survey_.links.size(); ++i) {
+        const PlacedLink& link = survey_.links[i];
+        const bool in_structure = element_of(pages_.structure(), link.leaf) != 0;
+        const auto key = in_structure ? std::optional(structure_.parent_key(i)) : std::nullopt;
+        link_objects_.push_back(document_.add(link_annotation(link, survey_, key)));
+        ++page_links_[link.page + 1];
+    }
+    for (std::size_t i = 1; i < page_links_.size(); ++i) {
+        page_links_[i] += page_links_[i - 1];
+    }
+}
+
+Result<Body> Writer::content(std::uint32_t page) {
+    PaintedPage painted = paint_page(pages_.page(page), plan_);
+    structure_.note(page, painted);
+    page_pictures_[page] = std::move(painted.pictures);
+    return Body{"/Filter /FlateDecode", deflate(painted.content)};
+}
+
+Body Writer::page_dictionary(std::uint32_t page) const {
+    const Size& trim = survey_.pages[page].trim;
+    std::string text = "/Type /Page /Parent " + reference(page_parents_[page]) + " /MediaBox [0 0 " +
+                       number(trim.width) + ' ' + number(trim.height) + "] /Contents " +
+                       reference(content_objects_[page]) + " /StructParents " + std::to_string(page) +
+                       " /Tabs /S /Resources << /Font " + reference(fonts_);
+    if (!page_pictures_[page].empty()) {
+        text += " /XObject <<";
+        for (const std::uint32_t picture : page_pictures_[page]) {
+            text += ' ' + picture_name(picture) + ' ' + reference(picture_objects_[picture]);
+        }
+        text += " >>";
+    }
+    text += " >>";
+    if (page_links_[page] < page_links_[page + 1]) {
+        const auto begin = link_objects_.begin() + static_cast<std::ptrdiff_t>(page_links_[page]);
+        const auto end = link_objects_.begin() + static_cast<std::ptrdiff_t>(page_links_[page + 1]);
+        text += " /Annots " + references(std::vector<ObjectNumber>(begin, end));
+    }
+    return {text, std::nullopt};
+}
+
+/// A page's content stands before its dictionary: what it uses is known when it has been painted.
+void Writer::fill_page(std::uint32_t page) {
+    document_.fill(content_objects_[page], [this, page] { return content(page); });
+    document_.fill(page_objects_[page], [this, page]() -> Result<Body> { return page_dictionary(page); });
+}
+
+void Writer::add_pages() {
+    for (std::size_t i = 0; i < survey_.pages.size(); ++i) {
+        content_objects_.push_back(document_.reserve());
+        page_objects_.push_back(document_.reserve());
+    }
+    page_pictures_.resize(survey_.pages.size());
+    for (std::uint32_t page = 0; page < page_objects_.size(); ++page) {
+        fill_page(page);
+    }
+}
+
+std::string Writer::output_intent() {
+    const ObjectNumber profile = document_.add(Body{"/N 3 /Filter /FlateDecode", deflate(srgb_profile())});
+    return "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) "
+           "/RegistryName (http://www.color.org) /DestOutputProfile " +
+           reference(profile) + " >>";
+}
+
+void Writer::fill_catalog(ObjectNumber page_tree) {
+    const DocumentInfo& info = pages_.info();
+    std::string text = "/Type /Catalog /Pages " + reference(page_tree) + " /MarkInfo << /Marked true >>";
+    text += " /ViewerPreferences << /DisplayDocTitle true" + std::string(info.right_to_left ? " /Direction /R2L" : "") +
+            " >>";
+    text += info.language.empty() ? std::string() : " /Lang " + text_string(info.language);
+    text += " /PageLabels " + page_labels(survey_.pages) + " /OutputIntents [" + output_intent() + ']';
+    text += " /Metadata " + reference(document_.add(metadata(info, job_.build)));
+    if (const ObjectNumber names = add_destinations(document_, survey_, page_objects_); names != 0) {
+        text += " /Names << /Dests " + reference(names) + " >>";
+    }
+    if (const ObjectNumber outline = add_outline(document_, pages_.outline(), survey_, page_objects_); outline != 0) {
+        text += " /Outlines " + reference(outline) + " /PageMode /UseOutlines";
+    }
+    text += " /StructTreeRoot " + reference(structure_.add(document_));
+    document_.fill(catalog_, Body{text, std::nullopt});
+}
+
+Result<void> Writer::write(OutputFile& file) {
+    catalog_ = document_.reserve();
+    fonts_ = document_.reserve();
+    const ObjectNumber info = document_.add(information(pages_.info(), job_.build));
+    add_faces();
+    add_pages();
+    add_pictures();
+    add_links();
+    fill_catalog(add_page_tree(document_, page_objects_, page_parents_));
+    return document_.write(file, {catalog_, info, file_identifier(job_.build)});
+}
+
+} // namespace halfstar::pdf

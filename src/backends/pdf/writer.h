@@ -1,0 +1,47 @@
+// A whole file from laid-out pages: what objects there are and what leads to what. Pages are built and
+// painted one at a time, when their turn to be written comes.
+#pragma once
+
+#include "backends/pdf/objects.h"
+#include "backends/pdf/painter.h"
+#include "backends/pdf/structure.h"
+#include "backends/pdf/survey.h"
+
+#include <halfstar/backend.h>
+#include <halfstar/pages.h>
+
+#include <string>
+#include <vector>
+
+namespace halfstar::pdf {
+
+class Writer {
+public:
+    explicit Writer(const Job& job);
+    Result<void> write(OutputFile& file);
+
+private:
+    void add_pages();
+    void add_links();
+    void add_faces();
+    void add_pictures();
+    void fill_page(std::uint32_t page);
+    Result<Body> content(std::uint32_t page);
+    Body page_dictionary(std::uint32_t page) const;
+    Result<Body> picture(std::uint32_t picture) const;
+    void fill_catalog(ObjectNumber page_tree);
+    std::string output_intent();
+
+    const Job& job_;
+    const PagedDocument& pages_;
+    Survey survey_;
+    PaintingPlan plan_;
+    PdfDocument document_;
+    ObjectNumber catalog_ = 0, fonts_ = 0;
+    std::vector<ObjectNumber> page_objects_, content_objects_, page_parents_, link_objects_, picture_objects_;
+    std::vector<std::set<std::uint32_t>> page_pictures_;
+    std::vector<std::size_t> page_links_; ///< where a page's links begin; one more at the end
+    Structure structure_;
+};
+
+} // namespace halfstar::pdf
