@@ -17,6 +17,7 @@ struct ReadOptions {
     std::string root;     ///< empty: found as docs/architecture.md says
     std::string title;    ///< replaces the title (of the edition, or of the one piece)
     std::string language; ///< of pieces that do not state theirs; empty: "en"
+    int rating_best = 0;  ///< what a rating without a scale is out of; 0: the first of 5, 10 and 100 that holds it
     bool smart_punctuation = true;
     bool allow_raw_html = false;
     bool review_conventions = true; ///< labels, epigraph, figures; off for plain CommonMark

@@ -172,7 +172,8 @@ private:
     std::size_t take_block(std::size_t index) {
         Block& block = body_[index];
         if (const auto* list = std::get_if<List>(&block.node)) return take_lines(lines_of(*list)) ? 1 : 0;
-        if (const auto* heading = std::get_if<Heading>(&block.node)) return take_heading(*heading) ? 1 : 0;
+        if (const auto* heading = std::get_if<Heading>(&block.node))
+            return heading->level > 1 && take_heading(*heading) ? 1 : 0;
         auto* paragraph = std::get_if<Paragraph>(&block.node);
         if (paragraph == nullptr) return 0;
         if (take_paragraph(paragraph->inlines)) return 1;

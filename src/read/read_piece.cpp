@@ -1,0 +1,187 @@
+#include "read/read.h"
+
+#include "document/tree.h"
+#include "foundation/base/hash.h"
+#include "foundation/base/strings.h"
+#include "foundation/unicode/text.h"
+#include "read/body_labels.h"
+#include "read/date.h"
+#include "read/epigraph.h"
+#include "read/facts.h"
+#include "read/front_matter.h"
+#include "read/picture_files.h"
+#include "read/settle.h"
+#include "read/smart_punctuation.h"
+#include "read/text_repair.h"
+#include "read/title.h"
+
+#include <algorithm>
+#include <array>
+
+namespace halfstar {
+
+namespace {
+
+using namespace reading;
+
+std::string key_of_path(const std::string& path) {
+    const std::size_t stop = path.rfind('.');
+    const bool extension = stop != std::string::npos && stop > path.rfind('/') + 1;
+    std::string key = unicode::slug(extension ? path.substr(0, stop) : path);
+    return key.empty() ? "piece-" + hex(sha256(path)).substr(0, 8) : key;
+}
+
+Span span_of(SourceId source, std::size_t begin, std::size_t end) {
+    return {source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+NameFacts facts_of_name(const std::string& path, const std::string& language) {
+    const std::string name = name_of_path(path);
+    DatedName dated = split_dated_name(name);
+    if (dated.name.empty()) return {name, dated.date};
+    return {title_from_name(dated.name, language), dated.date};
+}
+
+LabelPlaces places_in(const std::optional<PieceKind>& kind) {
+    if (!kind) return LabelPlaces::top_and_bottom;
+    switch (*kind) {
+    case PieceKind::review:
+    case PieceKind::essay: return LabelPlaces::top_and_bottom;
+    case PieceKind::interview:
+    case PieceKind::list:
+    case PieceKind::listings: return LabelPlaces::top_only;
+    }
+    return LabelPlaces::top_and_bottom;
+}
+
+/// The heading of the first level that nothing but pictures, breaks and quotations stands before.
+Blocks::iterator title_heading(Blocks& body) {
+    const auto may_stand_before = [](const Block& block) {
+        return std::holds_alternative<Figure>(block.node) || std::holds_alternative<Break>(block.node) ||
+               std::holds_alternative<Quote>(block.node);
+    };
+    const auto found = std::find_if_not(body.begin(), body.end(), may_stand_before);
+    if (found == body.end()) return found;
+    const auto* heading = std::get_if<Heading>(&found->node);
+    return heading != nullptr && heading->level == 1 ? found : body.end();
+}
+
+bool holds_only_words(const Inlines& inlines) {
+    bool only = true;
+    walk_inlines(inlines, [&](const Inline& node) {
+        if (std::holds_alternative<NoteReference>(node.node) || std::holds_alternative<Image>(node.node) ||
+            std::holds_alternative<RawInline>(node.node))
+            only = false;
+    });
+    return only;
+}
+
+/// The title that stands as a heading leaves the body, also when front matter has said the same.
+void take_title_heading(Blocks& body, Facts& facts) {
+    const auto found = title_heading(body);
+    if (found == body.end()) return;
+    const Inlines& inlines = std::get_if<Heading>(&found->node)->inlines;
+    const Fact<std::string> heading{std::string(trim_unicode(plain_text(inlines))), found->span};
+    if (heading.value.empty() || !holds_only_words(inlines)) return;
+    const TextFact& known = facts.title ? facts.title : facts.film_title;
+    if (known && !is_same_title(known->value, heading.value)) return;
+    const CleanTitle clean = clean_title(heading.value);
+    if (known && clean.year && facts.work.year && *clean.year != *facts.work.year) return;
+    if (!known) facts.title = heading;
+    else if (!facts.work.year) facts.work.year = clean.year;
+    body.erase(found);
+}
+
+/// "Spoilers follow", "Warning: spoilers herein" at the top.
+bool warns_of_spoilers(const Blocks& body) {
+    static constexpr std::array<std::string_view, 10> words = {"follow", "ahead",    "herein", "below", "within",
+                                                               "warn",   "contains", "alert",  "full",  "abound"};
+    for (std::size_t i = 0; i < std::min<std::size_t>(body.size(), 3); ++i) {
+        const auto* paragraph = std::get_if<Paragraph>(&body[i].node);
+        if (paragraph == nullptr) continue;
+        const std::string text = ascii_lower(plain_text(paragraph->inlines));
+        if (text.size() > 80 || text.find("spoiler") == std::string::npos || text.find("no spoiler") != std::string::npos) continue;
+        if (std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != std::string::npos; }))
+            return true;
+    }
+    return false;
+}
+
+/// Reads a piece as reviewers write them.
+class ReviewReader {
+public:
+    ReviewReader(ReadPiece& read, const PieceFile& file, const ReadOptions& options, Diagnostics& diagnostics)
+        : read_(read), file_(file), options_(options), diagnostics_(diagnostics) {}
+
+    /// The span of the poster's name, for what may be wrong with it.
+    Span read() {
+        const std::string& text = read_.text;
+        Piece& piece = read_.piece;
+        const FrontMatterPlace place = find_front_matter(text, file_.source, diagnostics_);
+        Facts facts;
+        facts.bare_best = options_.rating_best * 100;
+        take_members(facts, read_front_matter(text, place, file_.source, diagnostics_), diagnostics_);
+        const Span where = span_of(file_.source, place.body, text.size());
+        Markdown markdown = read_markdown(std::string_view(text).substr(place.body), where,
+                                          {true, options_.allow_raw_html}, diagnostics_);
+        piece.body = std::move(markdown.blocks);
+        piece.notes = std::move(markdown.notes);
+        take_body_labels(piece.body, facts, places_in(facts.kind), diagnostics_);
+        take_title_heading(piece.body, facts);
+        if (!facts.epigraph) piece.epigraph = take_epigraph(piece.body);
+        facts.spoilers = facts.spoilers || warns_of_spoilers(piece.body);
+        piece.kind = facts.kind.value_or(PieceKind::review);
+        piece.language = facts.language.empty() ? options_.language : facts.language;
+        const Span poster = facts.picture ? facts.picture->span : Span{};
+        settle(std::move(facts), facts_of_name(file_.path, piece.language), piece);
+        return poster;
+    }
+
+private:
+    ReadPiece& read_;
+    const PieceFile& file_;
+    const ReadOptions& options_;
+    Diagnostics& diagnostics_;
+};
+
+void read_plain(ReadPiece& read, const PieceFile& file, const ReadOptions& options, Diagnostics& diagnostics) {
+    const Span where = span_of(file.source, 0, read.text.size());
+    Markdown markdown = read_markdown(read.text, where, {false, options.allow_raw_html}, diagnostics);
+    read.piece.body = std::move(markdown.blocks);
+    read.piece.notes = std::move(markdown.notes);
+    read.piece.kind = PieceKind::essay;
+    read.piece.language = options.language;
+    read.piece.title = {facts_of_name(file.path, options.language).title, {file.source, 0, 0}};
+}
+
+bool has_nothing_but_title(const Piece& piece) {
+    const auto rated = [](const Work& work) { return work.rating.has_value(); };
+    return piece.body.empty() && piece.notes.empty() && !piece.epigraph && piece.summary.empty() && !piece.poster &&
+           std::none_of(piece.works.begin(), piece.works.end(), rated);
+}
+
+} // namespace
+
+std::optional<ReadPiece> read_piece(std::string_view bytes, const PieceFile& file, const ReadOptions& options,
+                                    const FileReader& reader, Diagnostics& diagnostics) {
+    auto text = repair_text(bytes, file.source, file.path, diagnostics);
+    if (!text) return std::nullopt;
+    ReadPiece read;
+    read.text = std::move(*text);
+    read.piece.path = file.path;
+    read.piece.key = key_of_path(file.path);
+    read.piece.source = file.source;
+    read.piece.span = span_of(file.source, 0, read.text.size());
+    if (!options.review_conventions) {
+        read_plain(read, file, options, diagnostics);
+        find_pictures(read.piece, Span{}, file, reader, diagnostics);
+        return read;
+    }
+    const Span poster = ReviewReader(read, file, options, diagnostics).read();
+    find_pictures(read.piece, poster, file, reader, diagnostics);
+    if (options.smart_punctuation) smarten(read.piece, read.piece.language);
+    if (has_nothing_but_title(read.piece)) diagnostics.report(Code::empty_piece, {file.source, 0, 0});
+    return read;
+}
+
+} // namespace halfstar

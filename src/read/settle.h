@@ -1,0 +1,26 @@
+// Sorts what was said into the piece: which title is the film's and which the review's, whose date a
+// date is, what stands under the title.
+#pragma once
+
+#include "read/facts.h"
+
+#include <halfstar/piece.h>
+
+#include <optional>
+#include <string>
+
+namespace halfstar::reading {
+
+/// What the file's name says when nothing else does.
+struct NameFacts {
+    std::string title;
+    std::optional<Date> date;
+};
+
+/// Fills `piece` from `facts`; what finds no place there is added to its extras.
+void settle(Facts facts, const NameFacts& name, Piece& piece);
+
+/// Whether two titles are the same film's: without "(1999)", "Review:" and letter case.
+bool is_same_title(const std::string& a, const std::string& b);
+
+} // namespace halfstar::reading
