@@ -16,7 +16,7 @@ enum class SegmentKind : std::uint8_t { word, space };
 enum class BreakAfter : std::uint8_t { none, allowed, hyphen, mandatory };
 
 /// Bytes [begin, end) of the text. Soft hyphens, zero-width spaces and line ends belong to no segment;
-/// everything else is in one, in order.
+/// everything else is in one, in order. A line end that follows another has an empty word of its own.
 struct Segment {
     std::uint32_t begin = 0, end = 0;
     SegmentKind kind = SegmentKind::word;
@@ -25,9 +25,12 @@ struct Segment {
 };
 
 /// Break opportunities are those of UAX 14 in the language's tailoring, with these differences:
-/// - words that look like addresses (http://, www., a name with a dot and a slash) may also be parted after
-///   `/ . - _ ? & = # % : @ ~ +`, though never inside `://`, nor so that fewer than 2 characters stand alone;
-/// - a line may end after an em dash between letters, and after a slash between words of 3 letters or more.
+/// - words that look like addresses (https://..., www..., a.b/c, a@b.c) may also be parted after a run of
+///   `/ . - _ ? & = # : @ ~ +`, with at least 2 characters on either side;
+/// - no line starts with a dash: it may end after an em dash between words, and after one between spaces, but
+///   not after one that opens a phrase ("palabra —inciso— palabra");
+/// - a line ends after a written hyphen only with 2 characters before and 3 behind it, and after a slash only
+///   between words of 3 letters or more.
 /// A run of white space is one space segment. No-break spaces (U+00A0) are a space segment of their own with
 /// `none`: they stretch, but neither they nor the word before them end a line. Narrow and fixed spaces
 /// (U+202F, U+2007, U+2009 and their like) are part of a word and keep the width that the face gives them.

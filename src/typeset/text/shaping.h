@@ -27,7 +27,8 @@ struct TextFont {
     bool italic = false;
 };
 
-/// Glyphs of one face in visual order; positions from the word's left end.
+/// Glyphs of one face in visual order; positions from the word's left end. Advances are as shaped: with
+/// kerning, without tracking.
 struct ShapedRun {
     const Face* face = nullptr;
     Length size; ///< a fallback face is scaled to the text's x-height
@@ -38,6 +39,7 @@ struct ShapedRun {
 struct ShapedWord {
     std::vector<ShapedRun> runs; ///< visual order
     Length width;
+    std::vector<char32_t> missing; ///< characters that no face has, sorted: nothing is set for them
 };
 
 /// A TextFont that a Shaper knows by number: what inner loops pass.
@@ -60,7 +62,7 @@ public:
     /// The hyphen that the line breaker sets: U+2010, or `-` in a face without it. Its glyph's text is
     /// U+00AD: range [0, 2) of those two bytes.
     const ShapedWord& hyphen(const TextFont& font);
-    /// Characters for which no face was found since the last call, sorted.
+    /// Characters in words that were asked for since the last call for which no face was found, sorted.
     std::vector<char32_t> take_missing();
     /// Width of the space between words in the font, with its tracking.
     Length space(const TextFont& font);

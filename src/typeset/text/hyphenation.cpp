@@ -1,0 +1,135 @@
+#include "typeset/text/hyphenation.h"
+
+#include "foundation/base/utf8.h"
+#include "foundation/unicode/text.h"
+#include "typeset/text/patterns.h"
+#include "typeset/text/syllables.h"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+namespace halfstar {
+
+namespace {
+
+constexpr std::string_view folder = "/usr/share/hyphen/";
+constexpr std::uint32_t least_before = 2, least_behind = 3;
+
+enum class Rule : std::uint8_t { none, patterns, turkish };
+
+/// What is known of one language.
+struct Language {
+    Rule rule = Rule::none;
+    std::unique_ptr<Patterns> patterns;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> words;
+};
+
+Language load(std::string_view tag) {
+    Language language;
+    if (parse_language(tag).language == "tr") {
+        language.rule = Rule::turkish;
+        return language;
+    }
+    for (const std::string& file : pattern_files(tag)) {
+        language.patterns = Patterns::load(std::string(folder) + file);
+        if (language.patterns == nullptr) continue;
+        language.rule = Rule::patterns;
+        break;
+    }
+    return language;
+}
+
+/// Letters [begin, end) of a word between apostrophes.
+struct Part {
+    std::uint32_t begin = 0, end = 0;
+};
+
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
+
+bool is_letter(char32_t c) {
+    const unicode::Category category = unicode::category(c);
+    return category == unicode::Category::letter || category == unicode::Category::uppercase;
+}
+
+/// The parts of a word that may be looked up; none when it has digits, signs, or capitals within.
+std::vector<Part> parts_of(std::u32string_view word) {
+    std::vector<Part> parts;
+    Part part;
+    const auto end_part = [&](std::uint32_t at) {
+        part.end = at;
+        if (part.end > part.begin) parts.push_back(part);
+        part.begin = at + 1;
+    };
+    for (std::uint32_t i = 0; i < word.size(); ++i) {
+        if (is_apostrophe(word[i])) end_part(i);
+        else if (!is_letter(word[i])) return {};
+        else if (i > part.begin && unicode::category(word[i]) == unicode::Category::uppercase) return {};
+    }
+    end_part(static_cast<std::uint32_t>(word.size()));
+    return parts;
+}
+
+/// Byte offset of each letter, and the length.
+std::vector<std::uint32_t> offsets_of(std::string_view word) {
+    std::vector<std::uint32_t> offsets;
+    for (std::size_t at = 0; at < word.size(); at += utf8::decode(word, at).length)
+        offsets.push_back(static_cast<std::uint32_t>(at));
+    offsets.push_back(static_cast<std::uint32_t>(word.size()));
+    return offsets;
+}
+
+std::vector<std::uint32_t> letters_before(const Language& language, std::u32string_view lower) {
+    switch (language.rule) {
+    case Rule::none: return {};
+    case Rule::patterns: return language.patterns->points(lower);
+    case Rule::turkish: return turkish_syllables(lower);
+    }
+    return {};
+}
+
+std::vector<std::uint32_t> find_points(const Language& language, std::string_view tag, std::string_view word) {
+    std::vector<std::uint32_t> points;
+    const std::u32string letters = utf8::to_utf32(word);
+    const std::vector<std::uint32_t> offsets = offsets_of(word);
+    if (offsets.size() != letters.size() + 1) return points;
+    for (const Part& part : parts_of(letters)) {
+        const std::uint32_t length = part.end - part.begin;
+        if (length < least_before + least_behind) continue;
+        const std::u32string lower = utf8::to_utf32(
+            unicode::lower(word.substr(offsets[part.begin], offsets[part.end] - offsets[part.begin]), tag));
+        if (lower.size() != length) continue; // a letter that is two in lower case
+        for (const std::uint32_t before : letters_before(language, lower))
+            if (before >= least_before && length - before >= least_behind) points.push_back(offsets[part.begin + before]);
+    }
+    return points;
+}
+
+} // namespace
+
+struct Hyphenator::State {
+    std::map<std::string, Language, std::less<>> languages; ///< by the tag as asked for
+    std::vector<std::uint32_t> nothing;
+
+    Language& language(std::string_view tag) {
+        const auto found = languages.find(tag);
+        return found != languages.end() ? found->second : languages.emplace(tag, load(tag)).first->second;
+    }
+};
+
+Hyphenator::Hyphenator() : state_(std::make_unique<State>()) {}
+Hyphenator::~Hyphenator() = default;
+
+bool Hyphenator::has_patterns(std::string_view language) { return state_->language(language).rule != Rule::none; }
+
+const std::vector<std::uint32_t>& Hyphenator::points(std::string_view word, std::string_view tag) {
+    Language& language = state_->language(tag);
+    if (language.rule == Rule::none || word.size() < least_before + least_behind) return state_->nothing;
+    std::string key(word);
+    const auto found = language.words.find(key);
+    if (found != language.words.end()) return found->second;
+    return language.words.emplace(std::move(key), find_points(language, tag, word)).first->second;
+}
+
+} // namespace halfstar

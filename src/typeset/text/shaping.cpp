@@ -1,0 +1,246 @@
+#include "typeset/text/shaping.h"
+
+#include "foundation/base/utf8.h"
+#include "foundation/unicode/text.h"
+#include "typeset/text/face_choice.h"
+#include "typeset/text/word_cache.h"
+
+#include <hb.h>
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace halfstar {
+
+namespace {
+
+struct BufferEnd {
+    void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+};
+using Buffer = std::unique_ptr<hb_buffer_t, BufferEnd>;
+
+/// A TextFont with what is worked out once for it.
+struct NumberedFont {
+    TextFont font;
+    std::vector<hb_feature_t> features;
+    hb_language_t language = HB_LANGUAGE_INVALID;
+    Length tracking;
+};
+
+bool same(const TextFont& a, const TextFont& b) {
+    const auto fields = [](const TextFont& f) {
+        return std::tie(f.face, f.size, f.tracking, f.weight, f.italic, f.language, f.features);
+    };
+    return fields(a) == fields(b);
+}
+
+/// Font units at a size, to the nearest unit of Length.
+Length at_size(std::int64_t units, Length size, int units_per_em) {
+    const std::int64_t em = std::max(units_per_em, 1);
+    const std::int64_t product = units * size.units;
+    return Length{(product >= 0 ? product + em / 2 : product - em / 2) / em};
+}
+
+std::vector<hb_feature_t> features_of(const TextFont& font) {
+    std::vector<hb_feature_t> features;
+    const auto add = [&](std::string_view name) {
+        hb_feature_t feature;
+        if (hb_feature_from_string(name.data(), static_cast<int>(name.size()), &feature)) features.push_back(feature);
+    };
+    // letters that stand apart are not tied together
+    if (font.tracking != 0) add("-liga"), add("-clig");
+    for (const std::string& name : font.features) add(name);
+    return features;
+}
+
+/// Scripts whose letters touch: air between them would tear words apart.
+bool is_joined(std::string_view script) {
+    constexpr std::string_view joined[] = {"Arab", "Syrc", "Mong", "Nkoo", "Phag", "Adlm", "Mand", "Rohg",
+                                           "Deva", "Beng", "Guru", "Gujr", "Tibt"};
+    return std::find(std::begin(joined), std::end(joined), script) != std::end(joined);
+}
+
+/// Where the clusters of a shaped stretch begin and end in its word.
+class Clusters {
+public:
+    Clusters(const hb_glyph_info_t* glyphs, unsigned count, std::uint32_t end) : end_(end) {
+        for (unsigned i = 0; i < count; ++i) starts_.push_back(glyphs[i].cluster);
+        std::sort(starts_.begin(), starts_.end());
+        starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
+    }
+    std::uint32_t end_of(std::uint32_t start) const {
+        const auto next = std::upper_bound(starts_.begin(), starts_.end(), start);
+        return next == starts_.end() ? end_ : *next;
+    }
+
+private:
+    std::vector<std::uint32_t> starts_;
+    std::uint32_t end_;
+};
+
+void note_missing(std::string_view text, const Face& face, std::vector<char32_t>& missing) {
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded decoded = utf8::decode(text, at);
+        if (!unicode::is_ignorable(decoded.code_point) && face.glyph(decoded.code_point) == 0)
+            missing.push_back(decoded.code_point);
+        at += decoded.length;
+    }
+}
+
+} // namespace
+
+struct Shaper::State {
+    State(const FontBook& fonts, std::vector<std::string> families)
+        : choice(fonts, std::move(families)), buffer(hb_buffer_create()) {
+        hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+    }
+
+    FaceChoice choice;
+    WordCache words;
+    std::deque<NumberedFont> numbered;
+    FontNumber last = 0;
+    std::map<FontNumber, ShapedWord> hyphens;
+    std::set<char32_t> missing;
+    Buffer buffer;
+
+    FontNumber number(const TextFont& font);
+    ShapedWord shape(std::string_view word, const NumberedFont& font, std::uint8_t level);
+    ShapedRun shape_stretch(std::string_view word, const FaceStretch& stretch, const NumberedFont& font,
+                            std::uint8_t level, ShapedWord& shaped);
+    void run_harfbuzz(std::string_view word, const FaceStretch& stretch, const NumberedFont& font, std::uint8_t level);
+    const ShapedWord& asked_for(const ShapedWord& word);
+};
+
+FontNumber Shaper::State::number(const TextFont& font) {
+    if (last < numbered.size() && same(numbered[last].font, font)) return last;
+    for (FontNumber i = 0; i < numbered.size(); ++i)
+        if (same(numbered[i].font, font)) return last = i;
+    NumberedFont fresh;
+    fresh.font = font;
+    fresh.features = features_of(font);
+    fresh.language = hb_language_from_string(font.language.data(), static_cast<int>(font.language.size()));
+    fresh.tracking = at_size(font.tracking, font.size, 1000);
+    numbered.push_back(std::move(fresh));
+    return last = static_cast<FontNumber>(numbered.size() - 1);
+}
+
+void Shaper::State::run_harfbuzz(std::string_view word, const FaceStretch& stretch, const NumberedFont& font,
+                                 std::uint8_t level) {
+    hb_buffer_t* b = buffer.get();
+    hb_buffer_clear_contents(b);
+    // the whole word is given for context: letters join across faces
+    hb_buffer_add_utf8(b, word.data(), static_cast<int>(word.size()), stretch.begin,
+                       static_cast<int>(stretch.end - stretch.begin));
+    hb_buffer_set_direction(b, level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+    hb_buffer_set_script(b, hb_script_from_string(stretch.tag, 4));
+    hb_buffer_set_language(b, font.language);
+    hb_shape(stretch.face->hb_font(), b, font.features.data(), static_cast<unsigned>(font.features.size()));
+}
+
+const ShapedWord& Shaper::State::asked_for(const ShapedWord& word) {
+    missing.insert(word.missing.begin(), word.missing.end());
+    return word;
+}
+
+ShapedRun Shaper::State::shape_stretch(std::string_view word, const FaceStretch& stretch, const NumberedFont& font,
+                                       std::uint8_t level, ShapedWord& shaped) {
+    run_harfbuzz(word, stretch, font, level);
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
+    const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer.get(), &count);
+    const Clusters clusters(infos, count, stretch.end);
+    ShapedRun run;
+    run.face = stretch.face;
+    run.size = fallback_size(*stretch.face, stretch.tag, font.font);
+    run.right_to_left = level % 2 == 1;
+    const int em = stretch.face->metrics().units_per_em;
+    const Length tracking = is_joined(stretch.tag) ? Length{} : font.tracking;
+    std::int64_t pen = 0; // font units
+    Length tracked;
+    for (unsigned i = 0; i < count; ++i) {
+        const std::uint32_t begin = infos[i].cluster, end = clusters.end_of(begin);
+        if (infos[i].codepoint == 0) {
+            note_missing(word.substr(begin, end - begin), *stretch.face, shaped.missing);
+            continue;
+        }
+        const bool starts = i == 0 || infos[i - 1].cluster != begin;
+        const bool ends = i + 1 == count || infos[i + 1].cluster != begin;
+        if (run.right_to_left && starts) tracked += tracking;
+        const Length x = shaped.width + at_size(pen + places[i].x_offset, run.size, em) + tracked;
+        run.glyphs.push_back({infos[i].codepoint, x, at_size(places[i].y_offset, run.size, em),
+                              at_size(places[i].x_advance, run.size, em), begin, end});
+        pen += places[i].x_advance;
+        if (!run.right_to_left && ends) tracked += tracking;
+    }
+    run.width = at_size(pen, run.size, em) + tracked;
+    return run;
+}
+
+ShapedWord Shaper::State::shape(std::string_view word, const NumberedFont& font, std::uint8_t level) {
+    ShapedWord shaped;
+    if (font.font.face == nullptr) return shaped;
+    std::vector<FaceStretch> stretches = choice.stretches(word, font.font);
+    if (level % 2 == 1) std::reverse(stretches.begin(), stretches.end());
+    for (const FaceStretch& stretch : stretches) {
+        ShapedRun run = shape_stretch(word, stretch, font, level, shaped);
+        shaped.width += run.width;
+        if (!run.glyphs.empty()) shaped.runs.push_back(std::move(run));
+    }
+    std::sort(shaped.missing.begin(), shaped.missing.end());
+    shaped.missing.erase(std::unique(shaped.missing.begin(), shaped.missing.end()), shaped.missing.end());
+    return shaped;
+}
+
+Shaper::Shaper(const FontBook& fonts, std::vector<std::string> families)
+    : state_(std::make_unique<State>(fonts, std::move(families))) {}
+
+Shaper::~Shaper() = default;
+
+FontNumber Shaper::number(const TextFont& font) { return state_->number(font); }
+
+const ShapedWord& Shaper::shape(std::string_view word, FontNumber font, std::uint8_t level) {
+    const WordCache::Key key{word, font, static_cast<std::uint8_t>(level % 2)};
+    if (const ShapedWord* known = state_->words.find(key))
+        return known->missing.empty() ? *known : state_->asked_for(*known);
+    return state_->asked_for(state_->words.add(key, state_->shape(word, state_->numbered[font], level)));
+}
+
+const ShapedWord& Shaper::shape(std::string_view word, const TextFont& font, std::uint8_t level) {
+    return shape(word, number(font), level);
+}
+
+const ShapedWord& Shaper::hyphen(const TextFont& font) {
+    const FontNumber index = number(font);
+    const auto known = state_->hyphens.find(index);
+    if (known != state_->hyphens.end()) return known->second;
+    const bool has_hyphen = font.face != nullptr && font.face->glyph(0x2010) != 0;
+    ShapedWord hyphen = shape(has_hyphen ? "\u2010" : "-", index, 0);
+    for (ShapedRun& run : hyphen.runs) {
+        for (Glyph& glyph : run.glyphs) {
+            glyph.text_begin = 0;
+            glyph.text_end = 2; // U+00AD
+        }
+    }
+    return state_->hyphens.emplace(index, std::move(hyphen)).first->second;
+}
+
+std::vector<char32_t> Shaper::take_missing() {
+    const std::vector<char32_t> missing(state_->missing.begin(), state_->missing.end());
+    state_->missing.clear();
+    return missing;
+}
+
+Length Shaper::space(const TextFont& font) {
+    if (font.face == nullptr) return {};
+    const NumberedFont& numbered = state_->numbered[number(font)];
+    const std::uint32_t glyph = font.face->glyph(U' ');
+    const int em = font.face->metrics().units_per_em;
+    const std::int64_t advance = glyph != 0 ? font.face->advance(glyph) : em / 4;
+    return at_size(advance, font.size, em) + numbered.tracking;
+}
+
+} // namespace halfstar
