@@ -1,0 +1,110 @@
+#include "typeset/layout/desk.h"
+
+#include "foundation/base/utf8.h"
+
+#include <utility>
+
+namespace halfstar::layout {
+
+namespace {
+
+Length up_to(Length height, Length unit) {
+    if (unit.units <= 0) return height;
+    return {(height.units + unit.units - 1) / unit.units * unit.units};
+}
+
+Composed finish(Desk& desk, SetText text, MeasuredText measured) {
+    Composed composed;
+    composed.lines = text.lines.size();
+    composed.text = static_cast<std::uint32_t>(desk.composition.texts.size());
+    desk.composition.texts.push_back(std::move(text));
+    composed.measured = std::move(measured);
+    return composed;
+}
+
+} // namespace
+
+SetText text_of(const Desk& desk, TextWriter write, Element element, Length width) {
+    SetText text;
+    text.write = std::move(write);
+    text.setting = desk.spec(element).setting;
+    text.shapes = {{{}, width}};
+    text.line_height = desk.spec(element).leading.scaled(0.9);
+    text.piece = desk.piece_index;
+    text.span = desk.piece.span;
+    return text;
+}
+
+TextWriter writer_of(const Desk& desk, const Inlines& inlines, Element element) {
+    const Piece* piece = &desk.piece;
+    const Inlines* words = &inlines;
+    return [piece, words, element](const TypeCase& types) {
+        RichTextWriter writer(types, element, piece->language);
+        writer.set_pictures(piece->pictures);
+        writer.set_direction(piece->direction);
+        writer.add(*words);
+        return writer.take();
+    };
+}
+
+TextWriter writer_of(const Desk& desk, std::string words, Element element) {
+    const Piece* piece = &desk.piece;
+    return [piece, element, words = std::move(words)](const TypeCase& types) {
+        RichTextWriter writer(types, element, piece->language);
+        writer.set_direction(piece->direction);
+        writer.add(words, element, RichTextWriter::Origin::source);
+        return writer.take();
+    };
+}
+
+Composed compose(Desk& desk, SetText text, StructureId parent) {
+    MeasuredText measured = desk.stick.compose(text, desk.diagnostics);
+    add_slots(text, measured.rich, desk.structure, parent);
+    return finish(desk, std::move(text), std::move(measured));
+}
+
+Composed compose_artifact(Desk& desk, SetText text) {
+    MeasuredText measured = desk.stick.compose(text, desk.diagnostics);
+    return finish(desk, std::move(text), std::move(measured));
+}
+
+LineEnd ends_of(Desk& desk, const Composed& composed, std::size_t line) {
+    std::vector<Item> items;
+    return desk.stick.set(desk.composition.texts[composed.text], composed.measured, line, {}, {}, items);
+}
+
+std::vector<std::uint32_t> notes_of(const MeasuredText& measured, const breaking::Line& line) {
+    std::vector<std::uint32_t> notes;
+    for (std::uint32_t i = line.first; i < line.last; ++i) {
+        const breaking::Element& element = measured.elements[i];
+        if (element.kind != breaking::PieceKind::box) continue;
+        const Word& word = measured.words[measured.atoms[element.source].word];
+        int slot = measured.rich.stretches[word.stretch].slot;
+        for (; slot >= 0; slot = measured.rich.slots[static_cast<std::size_t>(slot)].parent)
+            if (const auto note = measured.rich.slots[static_cast<std::size_t>(slot)].note;
+                note && (notes.empty() || notes.back() != *note))
+                notes.push_back(*note);
+    }
+    return notes;
+}
+
+Column indented(const Desk& desk, Column column, Length by) {
+    const Length width = std::max(column.width - by, column.width / 3);
+    const Length taken = column.width - width;
+    return {desk.right_to_left() ? column.x : column.x + taken, width};
+}
+
+Length whole_rows(const Desk& desk, Length height) { return up_to(height, desk.grid()); }
+Length half_rows(const Desk& desk, Length height) { return up_to(height, desk.grid() / 2); }
+
+Length left_bearing(const RichText& rich) {
+    if (rich.text.empty() || rich.stretches.empty()) return {};
+    const Type& type = rich.types[rich.stretches.front().type];
+    if (type.font.face == nullptr) return {};
+    const std::uint32_t glyph = type.font.face->glyph(utf8::decode(rich.text, 0).code_point);
+    const auto extents = glyph == 0 ? std::nullopt : type.font.face->extents(glyph);
+    if (!extents) return {};
+    return type.font.size * extents->left / std::max(1, type.font.face->metrics().units_per_em);
+}
+
+} // namespace halfstar::layout

@@ -1,0 +1,67 @@
+// What every part of the layout works with: the stick, the composition that grows, the structure tree, and
+// the piece that is being set.
+#pragma once
+
+#include "typeset/layout/composition.h"
+#include "typeset/layout/galley.h"
+
+#include <halfstar/edition.h>
+#include <halfstar/locale.h>
+
+#include <string>
+
+namespace halfstar::layout {
+
+/// A column's left edge and width. Galley columns count from the text column's left edge.
+struct Column {
+    Length x, width;
+};
+
+struct Desk {
+    ComposingStick& stick;
+    Composition& composition;
+    StructureBuilder& structure;
+    const Edition& edition;
+    const Piece& piece;
+    std::uint32_t piece_index = 0;
+    const Locale& words; ///< of what the program sets, in the piece's language
+    Diagnostics& diagnostics;
+
+    const TypeCase& types() const { return stick.types(); }
+    const Style& style() const { return types().style(); }
+    const PageSpec& page() const { return types().page(); }
+    Length grid() const { return page().grid; }
+    const TextSpec& spec(Element element) const { return types().spec(element); }
+    bool right_to_left() const { return piece.direction == Direction::right_to_left; }
+};
+
+/// Words in an element, of the piece's language and direction, with one line shape; nothing composed yet.
+SetText text_of(const Desk& desk, TextWriter write, Element element, Length width);
+/// A writer of inlines in an element. The inlines must outlive it.
+TextWriter writer_of(const Desk& desk, const Inlines& inlines, Element element);
+/// A writer of a fact, or of words that the program sets.
+TextWriter writer_of(const Desk& desk, std::string words, Element element);
+
+struct Composed {
+    std::uint32_t text = 0; ///< index into Composition::texts
+    std::size_t lines = 0;
+    MeasuredText measured;
+};
+/// Composes the text and adds its slots below `parent`.
+Composed compose(Desk& desk, SetText text, StructureId parent);
+/// Composes the text as an artifact.
+Composed compose_artifact(Desk& desk, SetText text);
+/// Where the words of a composed text's line begin and end if the measure's left end is at 0.
+LineEnd ends_of(Desk& desk, const Composed& composed, std::size_t line);
+/// Notes that the line refers to, in reading order.
+std::vector<std::uint32_t> notes_of(const MeasuredText& measured, const breaking::Line& line);
+
+/// Indented at the side where reading begins.
+Column indented(const Desk& desk, Column column, Length by);
+/// Rounded up to whole units of the grid, or of half of it.
+Length whole_rows(const Desk& desk, Length height);
+Length half_rows(const Desk& desk, Length height);
+/// How far the first letter's ink stands from its origin, at its size: what optical alignment takes off.
+Length left_bearing(const RichText& rich);
+
+} // namespace halfstar::layout

@@ -1,0 +1,90 @@
+#include "typeset/layout/furniture.h"
+
+#include "design/style/load.h"
+
+#include <string>
+#include <utility>
+
+namespace halfstar::layout {
+
+namespace {
+
+constexpr int running_row = -2;
+constexpr double foot_drop = 2; ///< points below the row after the foot's rule
+
+void artifact(Desk& desk, ComposedPage& page, const std::string& words, Element element, const Column& column,
+              Length baseline, Setting setting) {
+    if (words.empty()) return;
+    SetText text = text_of(desk, writer_of(desk, words, element), element, column.width);
+    text.setting = setting;
+    Composed composed = compose_artifact(desk, std::move(text));
+    composed.lines = std::min<std::size_t>(composed.lines, 1);
+    put(page, composed, {column.x, baseline}, desk.grid());
+}
+
+Setting start_of(const Desk& desk) { return desk.right_to_left() ? Setting::ranged_right : Setting::ragged; }
+
+Column whole(const PageSpec& page) { return {page.inner, page.trim.width - page.inner - page.outer}; }
+
+std::string publication(const Desk& desk) {
+    if (!desk.edition.publisher.empty()) return desk.edition.publisher;
+    return desk.piece.authors.empty() ? std::string() : desk.piece.authors.front();
+}
+
+const Date* band_date(const Desk& desk) {
+    if (const Date* day = day_of(desk.piece)) return day;
+    return desk.edition.date ? &*desk.edition.date : nullptr;
+}
+
+} // namespace
+
+void set_band(Desk& desk, ComposedPage& page) {
+    const PageSpec& spec = desk.page();
+    const PageColumns columns = columns_of(spec);
+    if (spec.opener.rule_at_head) {
+        const Length y = row_at(spec, -1) + desk.grid().scaled(0.327);
+        const Column line = whole(spec);
+        page.contents.emplace_back(
+            Item{Rule{{line.x, y, line.width, desk.style().rule}, paint_of(desk.style(), 0)}, 0});
+    }
+    if (spec.opener.band_height.units <= 0) return;
+    page.contents.emplace_back(
+        Item{Rule{{{}, {}, spec.trim.width, spec.opener.band_height}, desk.types().accent()}, 0});
+    const Length baseline = spec.opener.band_baseline;
+    const Column side = spec.side.units > 0 ? Column{columns.side.x, columns.side.width} : columns.text;
+    artifact(desk, page, publication(desk), Element::band_strong, side, baseline, start_of(desk));
+    if (spec.side.units > 0)
+        artifact(desk, page, std::string(desk.words.word("programme-note")), Element::band, columns.text, baseline,
+                 Setting::ragged);
+    if (const Date* date = band_date(desk))
+        artifact(desk, page, full_date(desk.words, *date), Element::band, columns.text, baseline,
+                 Setting::ranged_right);
+}
+
+void set_running_head(Desk& desk, ComposedPage& page) {
+    const Column text = columns_of(desk.page()).text;
+    artifact(desk, page, desk.piece.title.value, Element::running_head, text, row_at(desk.page(), running_row),
+             start_of(desk));
+}
+
+void set_foot(Desk& desk, ComposedPage& page, std::size_t index) {
+    const PageSpec& spec = desk.page();
+    const Column line = whole(spec);
+    const int foot_row = spec.rows - 1;
+    if (spec.opener.foot_rule.units > 0) {
+        const Rect rect{line.x, row_at(spec, foot_row) - spec.opener.foot_rule / 2, line.width, spec.opener.foot_rule};
+        page.contents.emplace_back(Item{Rule{rect, paint_of(desk.style(), 0)}, 0});
+    }
+    const Length baseline = row_at(spec, foot_row + 1) + Length::points(foot_drop);
+    const Column half{line.x, line.width / 2};
+    if (index > 0) artifact(desk, page, page.label, Element::folio, half, baseline, Setting::ragged);
+    else {
+        std::string left = desk.edition.rights.empty() ? desk.edition.url : desk.edition.rights;
+        if (left.empty()) left = joined(desk.piece.tags, " · ");
+        artifact(desk, page, left, Element::foot, half, baseline, Setting::ragged);
+    }
+    artifact(desk, page, std::string(desk.words.word("typeset-by")), Element::foot, {line.x + half.width, half.width},
+             baseline, Setting::ranged_right);
+}
+
+} // namespace halfstar::layout

@@ -1,0 +1,374 @@
+#include "typeset/layout/line_items.h"
+
+#include "foundation/base/utf8.h"
+#include "foundation/unicode/text.h"
+
+#include <algorithm>
+#include <string>
+
+namespace halfstar::layout {
+
+namespace {
+
+using breaking::PieceKind;
+
+constexpr std::int32_t expansion_share = 350; ///< thousandths of a line's slack that letters take
+constexpr std::int32_t whole_scale = 65536;
+
+/// A word, a space or a hyphen of the line, in reading order.
+struct Part {
+    enum class Kind : std::uint8_t { word, space, hyphen, picture };
+    Kind kind = Kind::word;
+    std::uint32_t begin = 0, end = 0;
+    std::uint16_t stretch = 0;
+    std::uint8_t level = 0;
+    Length width;          ///< as justified
+    bool trailing = false; ///< a space at the line's end: hangs outside
+    const ShapedWord* shaped = nullptr;
+    Length x;
+};
+
+class LineSetter {
+public:
+    LineSetter(const MeasuredText& text, const breaking::Line& line, const LinePlace& place, const LineSpec& spec,
+               const Tools& tools, FaceTable& faces, std::vector<Item>& items)
+        : text_(text), line_(line), place_(place), spec_(spec), tools_(tools), faces_(faces), items_(items) {}
+
+    LineEnd set() {
+        justify();
+        collect();
+        if (parts_.empty()) return {place_.left.x, place_.left.x, {}};
+        position();
+        emit();
+        return end_;
+    }
+
+private:
+    const RichText& rich() const { return text_.rich; }
+    const Type& type_of(const Part& part) const { return rich().types[rich().stretches[part.stretch].type]; }
+
+    void collect() {
+        for (std::uint32_t i = line_.first; i < line_.last; ++i) add(i);
+        if (line_.hyphenated && !parts_.empty()) add_hyphen();
+        if (line_.break_at < text_.elements.size()) add_trailing_space();
+    }
+
+    void add(std::uint32_t index) {
+        const breaking::Element& element = text_.elements[index];
+        if (element.kind == PieceKind::penalty) return;
+        const Atom& atom = text_.atoms[element.source];
+        if (element.kind == PieceKind::glue) add_space(atom);
+        else if (atom.word == last_word_ && !parts_.empty()) parts_.back().end = atom.end;
+        else add_word(atom);
+        parts_.back().width += given_.widths[index - line_.first];
+        if (element.kind == PieceKind::box && parts_.back().kind == Part::Kind::word)
+            parts_.back().shaped =
+                shape_part(rich(), text_.words[atom.word], parts_.back().begin, parts_.back().end, tools_);
+        last_word_ = element.kind == PieceKind::box ? atom.word : no_word;
+    }
+
+    void add_space(const Atom& atom) {
+        Part part;
+        part.kind = Part::Kind::space;
+        part.begin = atom.begin;
+        part.end = atom.end;
+        if (atom.word != no_word) part.stretch = text_.words[atom.word].stretch;
+        else if (!parts_.empty()) part.stretch = parts_.back().stretch;
+        part.level = atom.word != no_word ? text_.words[atom.word].level : rich().level;
+        parts_.push_back(part);
+    }
+
+    void add_word(const Atom& atom) {
+        Part part;
+        part.begin = atom.begin;
+        part.end = atom.end;
+        part.stretch = text_.words[atom.word].stretch;
+        part.level = text_.words[atom.word].level;
+        if (rich().stretches[part.stretch].picture) part.kind = Part::Kind::picture;
+        parts_.push_back(part);
+    }
+
+    Size picture_size(const Part& part) const {
+        const LinePicture& picture = rich().pictures[*rich().stretches[part.stretch].picture];
+        return line_picture_size(picture, place_.line_height, place_.width);
+    }
+
+    void add_hyphen() {
+        Part part;
+        part.kind = Part::Kind::hyphen;
+        part.begin = part.end = parts_.back().end;
+        part.stretch = parts_.back().stretch;
+        part.level = parts_.back().level;
+        part.shaped = shape_hyphen(rich(), part.stretch, tools_);
+        if (part.shaped == nullptr) return;
+        part.width = given_.end_width;
+        parts_.push_back(part);
+    }
+
+    /// The space (or asked-for line end) at which the line ends stays with its words, outside the measure.
+    void add_trailing_space() {
+        const breaking::Element& element = text_.elements[line_.break_at];
+        const Atom& atom = text_.atoms[element.source];
+        const bool forced = element.kind == PieceKind::penalty && element.penalty <= breaking::forced;
+        const bool space = element.kind == PieceKind::glue && atom.word != no_word;
+        if (!space && !forced) return;
+        while (!parts_.empty() && parts_.back().kind == Part::Kind::space) parts_.pop_back();
+        if (parts_.empty()) return;
+        Part part;
+        part.kind = Part::Kind::space;
+        part.begin = atom.begin;
+        part.end = space ? atom.end : atom.begin;
+        part.stretch = space ? text_.words[atom.word].stretch : parts_.back().stretch;
+        part.level = rich().level;
+        part.width = space_width(rich(), part.stretch, tools_);
+        part.trailing = true;
+        parts_.push_back(part);
+    }
+
+    void justify() {
+        const breaking::Expansion expansion{expansion_share, spec_.expansion_out, spec_.expansion_in};
+        given_ = breaking::justify(text_.elements, line_, place_.width, expansion);
+        end_.overfull = std::max(Length{}, given_.remainder);
+    }
+
+    Length scaled(Length length) const { return {length.units * given_.scale / whole_scale}; }
+
+    /// Visual order (UAX 9, L2) and places from the left.
+    void position() {
+        std::vector<std::uint8_t> levels;
+        for (std::size_t i = 0; i < parts_.size(); ++i) levels.push_back(parts_[i].level);
+        for (std::size_t i = parts_.size(); i-- > 0 && parts_[i].kind == Part::Kind::space;) levels[i] = rich().level;
+        const bool rightwards = rich().level % 2 == 0;
+        Length words{}, trailing{};
+        for (const Part& part : parts_) (part.trailing ? trailing : words) += part.width;
+        end_.left = start(rightwards, words);
+        end_.right = end_.left + words;
+        Length x = rightwards ? end_.left : end_.left - trailing;
+        for (const std::uint32_t index : unicode::visual_order(levels)) {
+            parts_[index].x = x;
+            x += parts_[index].width;
+        }
+    }
+
+    Length start(bool rightwards, Length words) const {
+        const Length free = place_.width - words;
+        switch (place_.setting) {
+        case Setting::centred: return place_.left.x + free / 2;
+        case Setting::ranged_right: return place_.left.x + (rightwards ? free : Length{});
+        case Setting::justified:
+        case Setting::ragged: break;
+        }
+        return place_.left.x + (rightwards ? given_.start : free - given_.start);
+    }
+
+    void emit() {
+        for (std::size_t i = 0; i < parts_.size();) {
+            if (parts_[i].kind == Part::Kind::picture) emit_picture(parts_[i++]);
+            else i = emit_stretch(i);
+        }
+    }
+
+    StructureId leaf(const Part& part) const {
+        return place_.leaves == nullptr ? 0 : (*place_.leaves)[rich().stretches[part.stretch].slot];
+    }
+
+    void emit_picture(const Part& part) {
+        const LinePicture& picture = rich().pictures[*rich().stretches[part.stretch].picture];
+        if (picture.picture >= place_.pictures.size()) return;
+        const Size size = picture_size(part);
+        const Rect rect{part.x, place_.left.y - size.height.scaled(0.78), size.width, size.height};
+        items_.push_back({PictureItem{place_.pictures[picture.picture], rect}, leaf(part)});
+    }
+
+    /// Parts of one stretch that follow each other in reading order, of one level, become one run for each
+    /// face.
+    std::size_t emit_stretch(std::size_t first) {
+        std::size_t last = first + 1;
+        while (last < parts_.size() && parts_[last].kind != Part::Kind::picture &&
+               parts_[last].stretch == parts_[first].stretch && parts_[last].level == parts_[first].level)
+            ++last;
+        const std::size_t before = items_.size();
+        for (std::size_t i = first; i < last; ++i) emit_part(parts_[i], before);
+        std::size_t ink = last;
+        while (ink > first && parts_[ink - 1].trailing) --ink;
+        if (ink == first) return last;
+        const Part& a = parts_[first];
+        const Part& b = parts_[ink - 1];
+        const Length left = std::min(a.x, b.x), right = std::max(a.x + a.width, b.x + b.width);
+        emit_strokes(a, left, right);
+        emit_link(a, left, right);
+        return last;
+    }
+
+    void emit_part(const Part& part, std::size_t since) {
+        if (part.kind == Part::Kind::space) {
+            emit_space(part, since);
+            return;
+        }
+        if (part.shaped == nullptr) return;
+        const std::vector<ShapedRun>& runs = part.shaped->runs;
+        std::vector<std::size_t> order(runs.size());
+        std::vector<std::uint32_t> begins;
+        Length x{};
+        std::vector<Length> lefts;
+        for (const ShapedRun& run : runs) {
+            std::uint32_t begin = part.end - part.begin;
+            for (const Glyph& glyph : run.glyphs) begin = std::min(begin, glyph.text_begin);
+            begins.push_back(begin);
+            lefts.push_back(x);
+            x += run.width;
+        }
+        for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return begins[a] < begins[b]; });
+        for (std::size_t n = 0; n < order.size(); ++n) {
+            const std::uint32_t from = n == 0 ? 0 : begins[order[n]];
+            const std::uint32_t to = n + 1 < order.size() ? begins[order[n + 1]] : part.end - part.begin;
+            emit_run(part, runs[order[n]], lefts[order[n]], from, to, since);
+        }
+    }
+
+    std::string words_of(const Part& part, std::uint32_t from, std::uint32_t to) const {
+        if (part.kind == Part::Kind::hyphen) return "\u00AD";
+        return rich().text.substr(part.begin + from, to - from);
+    }
+
+    void emit_run(const Part& part, const ShapedRun& shaped, Length left, std::uint32_t from, std::uint32_t to,
+                  std::size_t since) {
+        const FaceIndex face = faces_.index(shaped.face);
+        const Length x = part.x + scaled(left);
+        GlyphRun& run = open_run(part, face, shaped.size, x, shaped.right_to_left, from, since);
+        const auto base = static_cast<std::uint32_t>(run.text.size());
+        run.text += words_of(part, from, to);
+        const auto size = static_cast<std::uint32_t>(run.text.size());
+        std::vector<Glyph> glyphs = shaped.glyphs;
+        for (Glyph& glyph : glyphs) {
+            glyph.x = x - run.origin.x + scaled(glyph.x);
+            glyph.advance = scaled(glyph.advance);
+            if (part.kind == Part::Kind::hyphen) glyph.text_begin = base, glyph.text_end = size;
+            else {
+                glyph.text_begin = std::min(size, base + glyph.text_begin - from);
+                glyph.text_end = std::min(size, base + glyph.text_end - from);
+            }
+        }
+        // Glyphs stand in visual order: what is read later stands further left in a run to the left.
+        run.glyphs.insert(run.right_to_left ? run.glyphs.begin() : run.glyphs.end(), glyphs.begin(), glyphs.end());
+    }
+
+    void emit_space(const Part& part, std::size_t since) {
+        if (part.begin == part.end && !part.trailing) return; // air between signs, or a line's fill
+        const Type& type = type_of(part);
+        const Face* face = type.font.face;
+        if (face == nullptr || face->glyph(U' ') == 0) return;
+        const bool leftwards = part.level % 2 == 1;
+        GlyphRun& run = open_run(part, faces_.index(face), type.font.size, part.x, leftwards, 0, since);
+        Glyph glyph;
+        glyph.id = face->glyph(U' ');
+        glyph.x = part.x - run.origin.x;
+        glyph.advance = space_width(rich(), part.stretch, tools_);
+        glyph.text_begin = static_cast<std::uint32_t>(run.text.size());
+        run.text += ' ';
+        glyph.text_end = static_cast<std::uint32_t>(run.text.size());
+        run.glyphs.insert(run.right_to_left ? run.glyphs.begin() : run.glyphs.end(), glyph);
+    }
+
+    /// The run that these glyphs join, or a new one. Its origin is its left end, so a run to the left moves it.
+    GlyphRun& open_run(const Part& part, FaceIndex face, Length size, Length x, bool right_to_left, std::uint32_t from,
+                       std::size_t since) {
+        if (items_.size() > since)
+            if (auto* run = std::get_if<GlyphRun>(&items_.back().node);
+                run != nullptr && run->face == face && run->size == size && run->right_to_left == right_to_left) {
+                if (x < run->origin.x) {
+                    const Length moved = run->origin.x - x;
+                    for (Glyph& glyph : run->glyphs) glyph.x += moved;
+                    run->origin.x = x;
+                }
+                return *run;
+            }
+        GlyphRun run;
+        run.face = face;
+        run.size = size;
+        run.scale = given_.scale;
+        run.paint = type_of(part).paint;
+        run.origin = {x, place_.left.y - type_of(part).raise};
+        run.right_to_left = right_to_left;
+        run.visibility = place_.visibility;
+        run.place = place_of(part, from);
+        items_.push_back({std::move(run), leaf(part)});
+        return *std::get_if<GlyphRun>(&items_.back().node);
+    }
+
+    Place place_of(const Part& part, std::uint32_t from) const {
+        const Stretch& stretch = rich().stretches[part.stretch];
+        Place place{place_.piece, place_.ordinal, stretch.offset};
+        const std::uint32_t at = part.begin + from;
+        if (!stretch.generated && !stretch.picture && at > stretch.begin)
+            place.offset += static_cast<std::uint32_t>(
+                utf8::count(std::string_view(rich().text).substr(stretch.begin, at - stretch.begin)));
+        return place;
+    }
+
+    void emit_strokes(const Part& part, Length left, Length right) {
+        const Type& type = type_of(part);
+        const Length baseline = place_.left.y - type.raise;
+        const auto rule = [&](Length y, Length thickness, const Paint& paint) {
+            items_.push_back({Rule{{left, y, right - left, thickness}, paint}, 0});
+        };
+        const auto has = [&](Stroke stroke) { return (type.strokes & static_cast<std::uint8_t>(stroke)) != 0; };
+        if (has(Stroke::under)) rule(baseline + type.font.size.scaled(0.14), place_.hairline, type.paint);
+        if (has(Stroke::through)) rule(baseline - type.font.size.scaled(0.24), place_.hairline, type.paint);
+        if (has(Stroke::marked)) rule(baseline + type.font.size.scaled(0.13), place_.hairline * 3, place_.accent);
+    }
+
+    void emit_link(const Part& part, Length left, Length right) {
+        if (place_.leaves == nullptr) return; // what is repeated leads nowhere
+        const Stretch& stretch = rich().stretches[part.stretch];
+        const Type& type = type_of(part);
+        LinkArea area;
+        area.rect = {left, place_.left.y - type.font.size.scaled(0.8), right - left, type.font.size.scaled(1.05)};
+        for (int slot = stretch.slot; slot >= 0; slot = rich().slots[static_cast<std::size_t>(slot)].parent) {
+            const Slot& element = rich().slots[static_cast<std::size_t>(slot)];
+            if (element.role == StructureRole::link) set_target(area, element.url);
+            else if (element.note) {
+                area.anchor = note_anchor(place_.piece, *element.note);
+                items_.push_back({Anchor{reference_anchor(place_.piece, *element.note), {left, area.rect.y}}, 0});
+            } else continue;
+            area.description = rich().text.substr(stretch.begin, stretch.end - stretch.begin);
+            items_.push_back({std::move(area), leaf(part)});
+            return;
+        }
+    }
+
+    static void set_target(LinkArea& area, const std::string& url) {
+        if (!url.empty() && url.front() == '#') area.anchor = url.substr(1);
+        else area.url = url;
+    }
+
+    const MeasuredText& text_;
+    const breaking::Line& line_;
+    const LinePlace& place_;
+    const LineSpec& spec_;
+    const Tools& tools_;
+    FaceTable& faces_;
+    std::vector<Item>& items_;
+    std::vector<Part> parts_;
+    std::uint32_t last_word_ = no_word;
+    breaking::Justification given_;
+    LineEnd end_;
+};
+
+} // namespace
+
+LineEnd set_line(const MeasuredText& text, const breaking::Line& line, const LinePlace& place, const LineSpec& spec,
+                 const Tools& tools, FaceTable& faces, std::vector<Item>& items) {
+    return LineSetter(text, line, place, spec, tools, faces, items).set();
+}
+
+std::string note_anchor(std::uint32_t piece, std::uint32_t note) {
+    return "note-" + std::to_string(piece) + "-" + std::to_string(note + 1);
+}
+
+std::string reference_anchor(std::uint32_t piece, std::uint32_t note) {
+    return "reference-" + std::to_string(piece) + "-" + std::to_string(note + 1);
+}
+
+} // namespace halfstar::layout

@@ -1,0 +1,333 @@
+#include "typeset/layout/measured_text.h"
+
+#include "foundation/base/utf8.h"
+#include "foundation/unicode/text.h"
+#include "typeset/text/line_text.h"
+
+#include <algorithm>
+#include <string>
+
+namespace halfstar::layout {
+
+namespace {
+
+using breaking::Element;
+using breaking::PieceKind;
+
+constexpr std::int32_t capital_penalty = 300; ///< a hyphen in a name
+constexpr std::int32_t emergency_penalty = 3000;
+
+/// Levels by byte of the text, with phrases of their own direction isolated (UAX 9, FSI to PDI).
+std::vector<std::uint8_t> levels_of(const RichText& rich) {
+    std::string shadow;
+    std::vector<std::uint32_t> origin; // byte of the shadow to byte of the text
+    const auto mark = [&](char32_t code_point, std::uint32_t at) {
+        utf8::append(shadow, code_point);
+        origin.resize(shadow.size(), at);
+    };
+    const auto mark_isolates = [&](std::uint32_t at) {
+        for (const Isolate& isolate : rich.isolates)
+            if (isolate.end == at && isolate.begin < at) mark(0x2069, at);
+        for (const Isolate& isolate : rich.isolates)
+            if (isolate.begin == at && isolate.end > at)
+                mark(isolate.direction == Direction::right_to_left ? 0x2067 : 0x2066, at);
+    };
+    for (std::uint32_t at = 0; at <= rich.text.size(); ++at) {
+        mark_isolates(at);
+        if (at == rich.text.size()) break;
+        // A line end inside a paragraph must not end the paragraph for the bidi algorithm.
+        shadow += rich.text[at] == '\n' ? ' ' : rich.text[at];
+        origin.push_back(at);
+    }
+    std::vector<std::uint8_t> levels(rich.text.size(), rich.level);
+    for (const unicode::LevelRun& run : unicode::bidi_levels(shadow, rich.level))
+        for (std::uint32_t at = run.begin; at < run.end && at < origin.size(); ++at)
+            if (origin[at] < levels.size()) levels[origin[at]] = run.level;
+    return levels;
+}
+
+/// Signs that are set without spaces between: their lines are filled by a little air between them.
+bool is_wide(char32_t c) { return c >= 0x2E80 && c < 0xE000 && !(c >= 0xAC00 && c <= 0xD7FF); }
+
+int hang_of(const std::vector<std::pair<std::string, int>>& table, std::string_view character) {
+    for (const auto& [characters, part] : table)
+        if (characters.find(character) != std::string::npos) return part;
+    return 0;
+}
+
+std::size_t last_start(std::string_view text) {
+    std::size_t at = text.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    return at;
+}
+
+/// Writes the elements of one text.
+class Measurer {
+public:
+    Measurer(MeasuredText& out, const LineSpec& spec, const Measuring& measuring, const Tools& tools)
+        : out_(out), spec_(spec), measuring_(measuring), tools_(tools) {}
+
+    void run() {
+        if (out_.rich.text.empty()) return;
+        levels_ = levels_of(out_.rich);
+        const std::vector<Segment> segments = segment(text(), out_.rich.language);
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            const bool space_follows = i + 1 < segments.size() && segments[i + 1].kind == SegmentKind::space;
+            if (segments[i].kind == SegmentKind::space) space(segments[i]);
+            else word(segments[i]);
+            end_segment(segments[i], space_follows ? After::space : After::word);
+        }
+    }
+
+private:
+    enum class After : std::uint8_t { word, space };
+    const std::string& text() const { return out_.rich.text; }
+
+    void end_segment(const Segment& segment, After after) {
+        switch (segment.break_after) {
+        case BreakAfter::none: break;
+        case BreakAfter::allowed:
+            // A space that follows is where the line ends, and so the space stays with its line.
+            if (segment.kind == SegmentKind::word && after == After::word) chance(segment.end);
+            break;
+        case BreakAfter::hyphen: hyphen(segment.end, 0); break;
+        case BreakAfter::mandatory: line_end(segment.end); break;
+        }
+    }
+
+    void chance(std::uint32_t at) {
+        if (at >= text().size() || out_.elements.empty()) return;
+        Element element;
+        const std::size_t before = last_start(std::string_view(text()).substr(0, at));
+        const bool wide =
+            is_wide(utf8::decode(text(), before).code_point) && is_wide(utf8::decode(text(), at).code_point);
+        if (wide && measuring_.setting == Setting::justified) {
+            element.kind = PieceKind::glue;
+            element.stretch = size_at(at).scaled(0.12);
+            element.shrink = size_at(at).scaled(0.01);
+        } else {
+            element.kind = PieceKind::penalty;
+        }
+        element.source = add_atom(at, at, no_word);
+        out_.elements.push_back(element);
+    }
+
+    void line_end(std::uint32_t at) {
+        penalty(breaking::forced, at);
+    }
+
+    void penalty(std::int32_t cost, std::uint32_t at) {
+        Element element;
+        element.kind = PieceKind::penalty;
+        element.penalty = cost;
+        element.source = add_atom(at, at, no_word);
+        out_.elements.push_back(element);
+    }
+
+    void space(const Segment& segment) {
+        const bool binding = segment.break_after == BreakAfter::none;
+        if (binding) penalty(breaking::forbidden, segment.begin);
+        const std::size_t stretch = out_.rich.stretch_at(segment.begin);
+        Element glue;
+        glue.kind = PieceKind::glue;
+        glue.width = space_width(out_.rich, stretch, tools_);
+        if (measuring_.setting == Setting::justified) {
+            glue.stretch = glue.width * spec_.stretch / 1000;
+            glue.shrink = glue.width * spec_.shrink / 1000;
+        } else {
+            glue.stretch = glue.width;
+        }
+        out_.words.push_back({segment.begin, segment.end, static_cast<std::uint16_t>(stretch), levels_[segment.begin]});
+        glue.source = add_atom(segment.begin, segment.end, static_cast<std::uint32_t>(out_.words.size() - 1));
+        out_.elements.push_back(glue);
+    }
+
+    /// A segment is shaped in pieces of one look and one level.
+    void word(const Segment& segment) {
+        std::uint32_t begin = segment.begin;
+        while (begin < segment.end) {
+            const std::size_t stretch = out_.rich.stretch_at(begin);
+            std::uint32_t end = std::min(segment.end, out_.rich.stretches[stretch].end);
+            for (std::uint32_t i = begin; i < end; ++i)
+                if (levels_[i] != levels_[begin]) end = i;
+            piece(begin, end, static_cast<std::uint16_t>(stretch));
+            begin = end;
+        }
+    }
+
+    void piece(std::uint32_t begin, std::uint32_t end, std::uint16_t stretch) {
+        const auto index = static_cast<std::uint32_t>(out_.words.size());
+        out_.words.push_back({begin, end, stretch, levels_[begin]});
+        if (const auto picture = out_.rich.stretches[stretch].picture) {
+            const LinePicture& drawn = out_.rich.pictures[*picture];
+            box(begin, end, index, line_picture_size(drawn, measuring_.line_height, measuring_.narrowest).width);
+            return;
+        }
+        const Length whole = width(out_.words[index], end);
+        if (measuring_.narrowest.units > 0 && whole > measuring_.narrowest) parted(out_.words[index], index);
+        else hyphenated(out_.words[index], index, whole);
+    }
+
+    Length width(const Word& word, std::uint32_t end) const {
+        const ShapedWord* shaped = shape_part(out_.rich, word, word.begin, end, tools_);
+        return shaped == nullptr ? Length{} : shaped->width;
+    }
+
+    /// A word with its hyphenation points. Widths of the parts are differences of what stands before
+    /// them, so that they add up to the whole word with its kerning and ligatures.
+    void hyphenated(Word word, std::uint32_t index, Length whole) {
+        std::uint32_t begin = word.begin;
+        Length before{};
+        for (const std::uint32_t point : points(word)) {
+            const Length upto = width(word, point);
+            box(begin, point, index, upto - before);
+            const bool capital = capitalised(word.begin);
+            hyphen(point, capital ? capital_penalty : 0);
+            begin = point;
+            before = upto;
+        }
+        box(begin, word.end, index, whole - before);
+    }
+
+    /// A word that no line can hold may be parted between any two of its characters.
+    void parted(Word word, std::uint32_t index) {
+        const std::string_view letters = std::string_view(text()).substr(word.begin, word.end - word.begin);
+        const std::vector<std::uint32_t> bounds = unicode::grapheme_boundaries(letters);
+        std::uint32_t first = index;
+        for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
+            const Word piece{word.begin + bounds[i], word.begin + bounds[i + 1], word.stretch, word.level};
+            if (i == 0) out_.words[first] = piece;
+            else {
+                penalty(emergency_penalty, piece.begin);
+                out_.words.push_back(piece);
+            }
+            box(piece.begin, piece.end, static_cast<std::uint32_t>(out_.words.size() - 1), width(piece, piece.end));
+        }
+    }
+
+    bool capitalised(std::uint32_t at) const {
+        const std::string& language = language_at(at);
+        if (language.substr(0, 2) == "de") return false;
+        return unicode::category(utf8::decode(text(), at).code_point) == unicode::Category::uppercase;
+    }
+
+    const std::string& language_at(std::uint32_t at) const {
+        return out_.rich.types[out_.rich.stretches[out_.rich.stretch_at(at)].type].font.language;
+    }
+
+    std::vector<std::uint32_t> points(const Word& word) const {
+        std::vector<std::uint32_t> out;
+        if (measuring_.hyphenation == Hyphenation::off || tools_.hyphenator == nullptr) return out;
+        std::uint32_t at = word.begin;
+        while (at < word.end) {
+            std::uint32_t end = at;
+            while (end < word.end) {
+                const utf8::Decoded c = utf8::decode(text(), end);
+                const unicode::Category kind = unicode::category(c.code_point);
+                if (kind != unicode::Category::letter && kind != unicode::Category::uppercase &&
+                    kind != unicode::Category::mark)
+                    break;
+                end += static_cast<std::uint32_t>(c.length);
+            }
+            if (end > at + 4 && letters_around(word, at, end))
+                for (const std::uint32_t point :
+                     tools_.hyphenator->points(std::string_view(text()).substr(at, end - at), language_at(at)))
+                    out.push_back(at + point);
+            at = end > at ? end : at + static_cast<std::uint32_t>(utf8::decode(text(), at).length);
+        }
+        return out;
+    }
+
+    /// Words that are glued to figures or to addresses stay whole.
+    bool letters_around(const Word& word, std::uint32_t begin, std::uint32_t end) const {
+        const auto joined = [&](std::uint32_t at) {
+            return std::string_view("/@_.=&0123456789").find(text()[at]) != std::string_view::npos;
+        };
+        if (begin > word.begin && joined(begin - 1)) return false;
+        return !(end + 1 < word.end && joined(end));
+    }
+
+    void hyphen(std::uint32_t at, std::int32_t cost) {
+        if (out_.elements.empty() || out_.elements.back().kind != PieceKind::box) return;
+        const std::size_t stretch = out_.rich.stretch_at(at == 0 ? 0 : at - 1);
+        const ShapedWord* shaped = shape_hyphen(out_.rich, stretch, tools_);
+        Element element;
+        element.kind = PieceKind::penalty;
+        element.width = shaped == nullptr ? Length{} : shaped->width;
+        element.penalty = cost;
+        element.hyphen = true;
+        if (measuring_.setting == Setting::justified)
+            element.hang_right = size_at(at == 0 ? 0 : at - 1) * hang_of(spec_.hang_right, "-") / 1000;
+        element.source = add_atom(at, at, no_word);
+        out_.elements.push_back(element);
+    }
+
+    void box(std::uint32_t begin, std::uint32_t end, std::uint32_t word, Length width) {
+        if (begin >= end) return;
+        Element element;
+        element.width = width;
+        const std::string_view part = std::string_view(text()).substr(begin, end - begin);
+        if (measuring_.setting == Setting::justified && !out_.rich.stretches[out_.rich.stretch_at(begin)].picture) {
+            const bool hangs = out_.words[word].level % 2 == 0; // the tables are for writing left to right
+            element.stretch = width * spec_.expansion_out / 1000;
+            element.shrink = width * spec_.expansion_in / 1000;
+            const Length em = size_at(begin);
+            const std::size_t last = last_start(part);
+            const std::string_view first = part.substr(0, utf8::decode(part, 0).length);
+            element.hang_right = hangs ? em * hang_of(spec_.hang_right, part.substr(last)) / 1000 : Length{};
+            element.hang_left = hangs ? em * hang_of(spec_.hang_left, first) / 1000 : Length{};
+        }
+        element.source = add_atom(begin, end, word);
+        out_.elements.push_back(element);
+    }
+
+    Length size_at(std::uint32_t at) const {
+        return out_.rich.types[out_.rich.stretches[out_.rich.stretch_at(at)].type].font.size;
+    }
+
+    std::uint32_t add_atom(std::uint32_t begin, std::uint32_t end, std::uint32_t word) {
+        out_.atoms.push_back({begin, end, word});
+        return static_cast<std::uint32_t>(out_.atoms.size() - 1);
+    }
+
+    MeasuredText& out_;
+    const LineSpec& spec_;
+    const Measuring& measuring_;
+    const Tools& tools_;
+    std::vector<std::uint8_t> levels_;
+};
+
+} // namespace
+
+const ShapedWord* shape_part(const RichText& rich, const Word& word, std::uint32_t begin, std::uint32_t end,
+                             const Tools& tools) {
+    const Type& type = rich.types[rich.stretches[word.stretch].type];
+    if (type.font.face == nullptr || begin >= end) return nullptr;
+    return &tools.shaper->shape(std::string_view(rich.text).substr(begin, end - begin), type.font, word.level);
+}
+
+const ShapedWord* shape_hyphen(const RichText& rich, std::size_t stretch, const Tools& tools) {
+    const Type& type = rich.types[rich.stretches[stretch].type];
+    if (type.font.face == nullptr) return nullptr;
+    return &tools.shaper->shape("-", type.font, rich.level);
+}
+
+Length space_width(const RichText& rich, std::size_t stretch, const Tools& tools) {
+    const Type& type = rich.types[rich.stretches[stretch].type];
+    return type.font.face == nullptr ? Length{} : tools.shaper->space(type.font);
+}
+
+Size line_picture_size(const LinePicture& picture, Length line_height, Length widest) {
+    Size size{line_height * picture.width / picture.height, line_height};
+    if (widest.units > 0 && size.width > widest) size = {widest, widest * picture.height / picture.width};
+    return size;
+}
+
+MeasuredText measure_text(RichText rich, const LineSpec& spec, const Measuring& measuring, const Tools& tools) {
+    MeasuredText out;
+    out.rich = std::move(rich);
+    Measurer(out, spec, measuring, tools).run();
+    return out;
+}
+
+} // namespace halfstar::layout

@@ -1,0 +1,352 @@
+#include "typeset/layout/opener.h"
+
+#include "design/drawing/stars.h"
+#include "design/style/load.h"
+#include "foundation/base/utf8.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace halfstar::layout {
+
+namespace {
+
+constexpr std::size_t title_lines = 3; ///< above these a title is set in the smaller size
+constexpr int least_title_share = 3;   ///< a title is never shrunk below this part (1/n) of its size
+
+std::string year_of(const Piece& piece) {
+    if (piece.works.size() != 1 || !piece.works.front().year) return {};
+    return std::to_string(*piece.works.front().year);
+}
+
+TextWriter title_writer(const Desk& desk, Element element, Length size) {
+    const Piece* piece = &desk.piece;
+    return [piece, element, size, year = year_of(*piece)](const TypeCase& types) {
+        RichTextWriter writer(types, element, piece->language);
+        writer.set_direction(piece->direction);
+        writer.add(piece->title.value, TypeCase::resized(types.type(element, piece->language), size),
+                   RichTextWriter::Origin::source);
+        if (!year.empty()) {
+            const Type light = TypeCase::resized(types.type(Element::year, piece->language), size);
+            writer.add(" ", light, RichTextWriter::Origin::source);
+            writer.add(year, light, RichTextWriter::Origin::source);
+        }
+        return writer.take();
+    };
+}
+
+Length widest_overrun(const std::vector<breaking::Line>& lines) {
+    Length worst{};
+    for (const breaking::Line& line : lines) worst = std::max(worst, line.overfull);
+    return worst;
+}
+
+/// The narrowest measure in which the title takes no more lines: its lines become alike.
+void balance(Desk& desk, SetText& text, const MeasuredText& measured) {
+    const std::size_t count = text.lines.size();
+    if (count < 2) return;
+    const Length full = text.shapes.front().width;
+    Length narrow = full / 2, wide = full;
+    while (wide - narrow > Length::points(1)) {
+        const Length middle = (narrow + wide) / 2;
+        text.shapes.front().width = middle;
+        const auto ways = desk.stick.break_text(text, measured);
+        const bool fits = ways.front().lines.size() <= count && widest_overrun(ways.front().lines).units <= 0;
+        (fits ? wide : narrow) = middle;
+    }
+    text.shapes.front().width = wide;
+    auto ways = desk.stick.break_text(text, measured);
+    if (ways.front().lines.size() <= count) text.lines = std::move(ways.front().lines);
+    // Lines keep the full measure for what is ranged against it.
+    text.shapes.front().width = full;
+}
+
+struct TitleSetting {
+    SetText text;
+    int step = 3;
+};
+
+/// The title as large as the style has it, smaller when it is long or has a word too wide.
+TitleSetting choose_title(Desk& desk, Length width) {
+    const OpenerSpec& opener = desk.page().opener;
+    const auto characters = static_cast<int>(utf8::count(desk.piece.title.value));
+    const bool by_length = opener.long_title_from > 0 && characters >= opener.long_title_from;
+    TitleSetting setting;
+    for (const Element element : {Element::title, Element::long_title}) {
+        if (element == Element::title && by_length) continue;
+        setting.step = element == Element::title ? opener.title_step : opener.long_title_step;
+        const Length size = desk.spec(element).size;
+        for (Length now = size; now > size / least_title_share; now = now.scaled(0.9)) {
+            setting.text = text_of(desk, title_writer(desk, element, now), element, width);
+            setting.text.setting = Setting::ragged;
+            setting.text.span = desk.piece.title.span;
+            const MeasuredText measured = desk.stick.measure(setting.text);
+            auto ways = desk.stick.break_text(setting.text, measured);
+            if (ways.empty()) return setting;
+            setting.text.lines = std::move(ways.front().lines);
+            balance(desk, setting.text, measured);
+            if (widest_overrun(setting.text.lines).units <= 0 && setting.text.lines.size() <= title_lines)
+                return setting;
+            if (setting.text.lines.size() > title_lines) break; // a smaller element, not a squeezed one
+        }
+    }
+    return setting;
+}
+
+/// "directed by Céline Sciamma · France · 122 min"
+std::string credit_line(const Desk& desk, const Work& work) {
+    std::vector<std::string> directors, parts;
+    for (const Credit& credit : work.credits)
+        if (credit.role == Role::director) directors.push_back(credit.name);
+    if (desk.piece.works.size() > 1) {
+        std::string head = work.title.value;
+        if (work.year) head += " " + std::to_string(*work.year);
+        if (head != desk.piece.title.value) parts.push_back(head);
+    }
+    if (!directors.empty())
+        parts.push_back(std::string(desk.words.role_label(Role::director)) + " " + joined(directors, ", "));
+    if (!work.countries.empty()) parts.push_back(joined(work.countries, ", "));
+    if (work.minutes) parts.push_back(filled(desk.words.word("minutes"), std::to_string(*work.minutes)));
+    return joined(parts, " · ");
+}
+
+class OpenerSetter {
+public:
+    OpenerSetter(Desk& desk, ComposedPage& page, StructureId parent)
+        : desk_(desk), page_(page), parent_(parent), columns_(columns_of(desk.page())) {}
+
+    Opener set() {
+        title();
+        side();
+        credits();
+        epigraph();
+        result_.text_row = row_;
+        return result_;
+    }
+
+private:
+    const OpenerSpec& spec() const { return desk_.page().opener; }
+    StructureId add(StructureRole role) { return desk_.structure.add(parent_, role); }
+    Point at(const Column& column, int row) const { return {column.x, row_at(desk_.page(), row)}; }
+
+    /// Words of one paragraph in a column, from a row on; the number of rows it took.
+    int words(const TextWriter& write, Element element, const Column& column, int row, Span span) {
+        SetText text = text_of(desk_, write, element, column.width);
+        if (text.setting == Setting::justified) text.setting = Setting::ragged;
+        text.span = span;
+        const Composed composed = compose(desk_, std::move(text), add(StructureRole::paragraph));
+        put(page_, composed, at(column, row), desk_.grid());
+        return static_cast<int>(composed.lines);
+    }
+
+    void title() {
+        TitleSetting setting = choose_title(desk_, columns_.text.width);
+        const StructureId heading = add(StructureRole::heading);
+        desk_.structure.node(heading).level = 1;
+        const std::vector<breaking::Line> lines = setting.text.lines;
+        SetText text = std::move(setting.text);
+        const MeasuredText measured = desk_.stick.compose(text, desk_.diagnostics);
+        text.lines = lines;
+        add_slots(text, measured.rich, desk_.structure, heading);
+        Composed composed;
+        composed.lines = lines.size();
+        composed.text = static_cast<std::uint32_t>(desk_.composition.texts.size());
+        desk_.composition.texts.push_back(std::move(text));
+        Point place = at(columns_.text, spec().title_row);
+        desk_.composition.outline.push_back({1, desk_.piece.title.value, 0, place.y - desk_.grid() * setting.step});
+        if (!desk_.right_to_left()) place.x -= left_bearing(measured.rich);
+        put(page_, composed, place, desk_.grid() * setting.step);
+        row_ = spec().title_row + std::max(0, static_cast<int>(lines.size()) - 1) * setting.step;
+    }
+
+    void credits() {
+        row_ += spec().credit_after_title;
+        if (desk_.piece.works.size() == 1) original_title(desk_.piece.works.front());
+        if (!desk_.piece.subtitle.empty())
+            row_ += words(writer_of(desk_, desk_.piece.subtitle, Element::byline), Element::byline, columns_.text,
+                          row_, desk_.piece.span);
+        for (const Work& work : desk_.piece.works) {
+            const std::string line = credit_line(desk_, work);
+            if (!line.empty())
+                row_ += words(writer_of(desk_, line, Element::credit), Element::credit, columns_.text, row_,
+                              work.title.span);
+        }
+        if (!desk_.piece.authors.empty())
+            row_ += words(writer_of(desk_, joined(desk_.piece.authors, ", "), Element::byline), Element::byline,
+                          columns_.text, row_, desk_.piece.span);
+        // The next free row is one below the last line; steps count from the last line itself.
+        row_ += spec().epigraph_after_byline - 1;
+    }
+
+    void original_title(const Work& work) {
+        if (work.original_title.empty() || work.original_title == work.title.value) return;
+        const Piece* piece = &desk_.piece;
+        const Work* film = &work;
+        const TextWriter write = [piece, film](const TypeCase& types) {
+            const std::string& language =
+                film->original_language.empty() ? piece->language : film->original_language;
+            RichTextWriter writer(types, Element::byline, piece->language);
+            writer.open({-1, StructureRole::span, film->original_language, {}, {}, {}});
+            writer.add(film->original_title, types.type(Element::byline, language), RichTextWriter::Origin::source);
+            writer.close();
+            return writer.take();
+        };
+        row_ += words(write, Element::byline, columns_.text, row_, work.title.span);
+    }
+
+    void side() {
+        const int before = row_;
+        const Date* date = day_of(desk_.piece);
+        const int stars = date != nullptr ? day(*date) : spec().day_row;
+        result_.side_row = stars;
+        for (const Work& work : desk_.piece.works) {
+            if (!work.rating) continue;
+            set_rating(desk_, page_, work.rating->value, at(columns_.side, result_.side_row),
+                       add(StructureRole::paragraph));
+            result_.side_row += 2;
+        }
+        row_ = before;
+    }
+
+    /// Day, month, weekday and place; the row where the stars go.
+    int day(const Date& date) {
+        if (date.day > 0) {
+            SetText text = text_of(desk_, writer_of(desk_, std::to_string(date.day), Element::day), Element::day,
+                                   columns_.side.width);
+            text.setting = Setting::ragged;
+            const Composed composed = compose(desk_, std::move(text), add(StructureRole::paragraph));
+            Point place = at(columns_.side, spec().day_row);
+            if (!desk_.right_to_left()) place.x -= left_bearing(composed.measured.rich);
+            put(page_, composed, place, desk_.grid());
+        }
+        const std::string month = date.month > 0 ? desk_.words.months[static_cast<std::size_t>(date.month - 1)]
+                                                 : std::to_string(date.year);
+        const int row = date.day > 0 ? spec().month_row : spec().day_row;
+        words(writer_of(desk_, month, Element::month), Element::month, columns_.side, row, desk_.piece.span);
+        const std::string occasion = occasion_of(date);
+        int rows = 0;
+        if (!occasion.empty())
+            rows = words(writer_of(desk_, occasion, Element::occasion), Element::occasion, columns_.side, row + 1,
+                         desk_.piece.span);
+        return std::max(date.day > 0 ? spec().stars_row : row + 3, row + 1 + rows + 1);
+    }
+
+    std::string occasion_of(const Date& date) const {
+        std::vector<std::string> parts;
+        if (const auto weekday = Locale::weekday(date))
+            parts.push_back(desk_.words.weekdays[static_cast<std::size_t>(*weekday)]);
+        if (desk_.piece.seen && !desk_.piece.seen->value.time.empty()) parts.push_back(desk_.piece.seen->value.time);
+        if (!desk_.piece.venue.empty()) parts.push_back(desk_.piece.venue);
+        if (!desk_.piece.medium.empty()) parts.push_back(desk_.piece.medium);
+        return joined(parts, ", ");
+    }
+
+    void epigraph() {
+        if (!desk_.piece.epigraph) return;
+        const Epigraph& epigraph = *desk_.piece.epigraph;
+        const StructureId quote = add(StructureRole::block_quote);
+        SetText text = text_of(desk_, writer_of(desk_, epigraph.words, Element::epigraph), Element::epigraph,
+                               columns_.text.width);
+        text.setting = Setting::ragged;
+        text.ordinal = epigraph.ordinal;
+        text.span = epigraph.span;
+        const Length mark = desk_.right_to_left() ? Length{} : opening_mark(text);
+        text.shapes = {{-mark, columns_.text.width + mark}, {{}, columns_.text.width}};
+        const Composed composed =
+            compose(desk_, std::move(text), desk_.structure.add(quote, StructureRole::paragraph));
+        put(page_, composed, at(columns_.text, row_), desk_.grid());
+        row_ += std::max(0, static_cast<int>(composed.lines) - 1);
+        if (!epigraph.source.empty()) epigraph_source(epigraph, composed, quote);
+        row_ += spec().text_after_epigraph;
+    }
+
+    /// How far an opening quotation mark hangs out: wholly.
+    Length opening_mark(const SetText& text) {
+        const RichText rich = text.write(desk_.types());
+        if (rich.text.empty()) return {};
+        const utf8::Decoded first = utf8::decode(rich.text, 0);
+        static constexpr std::u32string_view marks = U"\"'“‘«„‚‹";
+        if (marks.find(first.code_point) == std::u32string_view::npos) return {};
+        const ShapedWord* shaped = shape_part(rich, {0, static_cast<std::uint32_t>(first.length), 0, rich.level}, 0,
+                                              static_cast<std::uint32_t>(first.length), desk_.stick.tools());
+        return shaped == nullptr ? Length{} : shaped->width;
+    }
+
+    /// On the last line of the epigraph where there is room, else on the next.
+    void epigraph_source(const Epigraph& epigraph, const Composed& words, StructureId quote) {
+        SetText text = text_of(desk_, writer_of(desk_, epigraph.source, Element::epigraph_source),
+                               Element::epigraph_source, columns_.text.width);
+        text.ordinal = epigraph.ordinal;
+        text.span = epigraph.span;
+        text.setting = desk_.right_to_left() ? Setting::ragged : Setting::ranged_right;
+        const Composed source =
+            compose(desk_, std::move(text), desk_.structure.add(quote, StructureRole::paragraph));
+        if (source.lines == 0) return;
+        const bool beside = source.lines == 1 && words.lines > 0 &&
+                            ends_of(desk_, words, words.lines - 1).right + desk_.grid() * 2 <=
+                                ends_of(desk_, source, 0).left;
+        if (!beside) ++row_;
+        put(page_, source, at(columns_.text, row_), desk_.grid());
+        row_ += static_cast<int>(source.lines) - 1;
+    }
+
+    Desk& desk_;
+    ComposedPage& page_;
+    StructureId parent_;
+    PageColumns columns_;
+    Opener result_;
+    int row_ = 0;
+};
+
+} // namespace
+
+PageColumns columns_of(const PageSpec& page) {
+    const Length left = page.inner;
+    PageColumns columns;
+    columns.side = {left, page.side};
+    const Length text = page.side.units > 0 ? left + page.side + page.gutter : left;
+    columns.text = {text, page.trim.width - page.outer - text};
+    return columns;
+}
+
+Length row_at(const PageSpec& page, int row) { return page.first_baseline + page.grid * row; }
+
+int last_row(const PageSpec& page) { return page.opener.foot_rule.units > 0 ? page.rows - 3 : page.rows - 1; }
+
+Opener set_opener(Desk& desk, ComposedPage& page, StructureId parent) {
+    return OpenerSetter(desk, page, parent).set();
+}
+
+void put(ComposedPage& page, const Composed& composed, Point at, Length leading) {
+    if (composed.lines == 0) return;
+    page.contents.emplace_back(PlacedLines{composed.text, 0, static_cast<std::uint32_t>(composed.lines), at, leading});
+}
+
+const Date* day_of(const Piece& piece) {
+    if (piece.seen) return &piece.seen->value;
+    return piece.published ? &piece.published->value : nullptr;
+}
+
+std::string full_date(const Locale& words, const Date& date) {
+    const std::string day = words.long_date(date);
+    const auto weekday = Locale::weekday(date);
+    return weekday ? words.weekdays[static_cast<std::size_t>(*weekday)] + " " + day : day;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string out;
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        if (!out.empty()) out += separator;
+        out += part;
+    }
+    return out;
+}
+
+std::string filled(std::string_view words, std::string_view value) {
+    std::string out(words);
+    if (const std::size_t at = out.find("{}"); at != std::string::npos) out.replace(at, 2, value);
+    return out;
+}
+
+} // namespace halfstar::layout

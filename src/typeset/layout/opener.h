@@ -1,0 +1,48 @@
+// The head of a piece's first page: title and year, credit line, byline, epigraph; and in the side column
+// the day, the rating and the poster.
+#pragma once
+
+#include "typeset/layout/desk.h"
+
+#include <halfstar/pages.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace halfstar::layout {
+
+/// The columns of a page, from its left edge.
+struct PageColumns {
+    Column text, side;
+};
+PageColumns columns_of(const PageSpec& page);
+/// The baseline of row `row`.
+Length row_at(const PageSpec& page, int row);
+/// The last row that text may stand on: a rule at the foot keeps a row free above it.
+int last_row(const PageSpec& page);
+
+/// Where things go on while the opener is set.
+struct Opener {
+    int text_row = 0;  ///< the row where the body begins
+    int side_row = 0;  ///< the first free row of the side column
+};
+
+/// Sets the opener on `page`; its elements become children of `parent` in reading order.
+Opener set_opener(Desk& desk, ComposedPage& page, StructureId parent);
+
+/// Puts a composed text on a page: its first baseline at `at`.
+void put(ComposedPage& page, const Composed& composed, Point at, Length leading);
+
+/// The rating, drawn, with its spoken words; its baseline is on `row` of the side column.
+void set_rating(Desk& desk, ComposedPage& page, const Rating& rating, Point at, StructureId parent);
+
+/// The day of the piece: when it was seen, else when it was published; null without either.
+const Date* day_of(const Piece& piece);
+/// "Tuesday 17 December 2019", as far as it is known.
+std::string full_date(const Locale& words, const Date& date);
+/// `words` with `{}` replaced.
+std::string filled(std::string_view words, std::string_view value);
+std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+} // namespace halfstar::layout

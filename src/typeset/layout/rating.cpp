@@ -1,0 +1,67 @@
+// A rating as it is drawn: stars, of as many as its scale has, or a letter in the display face; and the
+// words that say it aloud.
+#include "typeset/layout/opener.h"
+
+#include "design/drawing/stars.h"
+#include "design/style/load.h"
+
+#include <algorithm>
+
+namespace halfstar::layout {
+
+namespace {
+
+constexpr double letter_size = 26; ///< points
+
+struct Drawn {
+    int quarters = 0;
+    int stars = 5;
+};
+
+/// Scales of three, four and five stars draw as many; others are brought to five.
+Drawn drawn(const Rating& rating) {
+    if (rating.best != 300 && rating.best != 400) return {std::clamp(rating.quarter_stars(), 0, 20), 5};
+    const int stars = rating.best / 100;
+    return {std::clamp((rating.value * 4 + 50) / 100, 0, stars * 4), stars};
+}
+
+void set_letter(Desk& desk, ComposedPage& page, const Rating& rating, Point at, StructureId parent) {
+    const Piece* piece = &desk.piece;
+    const TextWriter write = [piece, written = rating.written](const TypeCase& types) {
+        Type type = TypeCase::resized(types.type(Element::day, piece->language), Length::points(letter_size));
+        type.paint = paint_of(types.style(), types.page().stars.colour);
+        RichTextWriter writer(types, Element::day, piece->language);
+        writer.add(written, type, RichTextWriter::Origin::source);
+        return writer.take();
+    };
+    SetText text = text_of(desk, write, Element::day, columns_of(desk.page()).side.width);
+    text.setting = Setting::ragged;
+    const Composed composed = compose(desk, std::move(text), parent);
+    if (!desk.right_to_left()) at.x -= left_bearing(composed.measured.rich);
+    put(page, composed, at, desk.grid());
+}
+
+} // namespace
+
+void set_rating(Desk& desk, ComposedPage& page, const Rating& rating, Point at, StructureId parent) {
+    if (rating.form == RatingForm::letter) {
+        set_letter(desk, page, rating, at, parent);
+        return;
+    }
+    const StarSpec& spec = desk.page().stars;
+    const Drawn stars = drawn(rating);
+    const Length width = columns_of(desk.page()).side.width;
+    Length left = at.x;
+    if (desk.right_to_left()) left += width - stars_width(stars.quarters, stars.stars, spec);
+    const Length centre = at.y - desk.spec(Element::text).size.scaled(0.36);
+    for (Shape& shape :
+         draw_stars(left, centre, stars.quarters, stars.stars, spec, paint_of(desk.style(), spec.colour)))
+        page.contents.emplace_back(Item{std::move(shape), 0});
+    const std::string spoken = desk.words.spoken_rating(rating);
+    SetText text = text_of(desk, writer_of(desk, spoken, Element::box_name), Element::box_name, width);
+    text.setting = Setting::ragged;
+    text.visibility = Visibility::invisible;
+    put(page, compose(desk, std::move(text), parent), at, desk.grid());
+}
+
+} // namespace halfstar::layout

@@ -1,0 +1,103 @@
+#include "typeset/layout/set_text.h"
+
+#include "foundation/unicode/text.h"
+
+#include <algorithm>
+
+namespace halfstar::layout {
+
+namespace {
+
+breaking::Measures measures_of(const SetText& text, const LineSpec& spec) {
+    breaking::Measures measures;
+    measures.shapes = text.shapes;
+    measures.setting =
+        text.setting == Setting::justified ? breaking::Setting::justified : breaking::Setting::ragged;
+    measures.hyphen_demerits = spec.hyphen_demerits;
+    measures.hyphen_pair_demerits = spec.hyphen_pair_demerits;
+    measures.last_line_minimum = spec.last_line_minimum;
+    measures.hyphens_in_a_row = spec.hyphens_in_a_row;
+    return measures;
+}
+
+/// A length in points with two decimals, for messages.
+std::string in_points(Length length) {
+    const std::int64_t hundredths = (length.units * 100 + Length::per_point / 2) / Length::per_point;
+    const std::string rest = std::to_string(hundredths % 100);
+    return std::to_string(hundredths / 100) + "." + (rest.size() < 2 ? "0" : "") + rest;
+}
+
+} // namespace
+
+ComposingStick::ComposingStick(const TypeCase& types, const FontBook& fonts)
+    : types_(types), shaper_(fonts, types.style().fallback_families), tools_{&shaper_, &hyphenator_} {}
+
+MeasuredText ComposingStick::measure(const SetText& text) {
+    Measuring measuring;
+    measuring.setting = text.setting;
+    measuring.hyphenation = text.hyphenation;
+    measuring.line_height = text.line_height;
+    for (const breaking::LineShape& shape : text.shapes)
+        if (measuring.narrowest.units == 0 || shape.width < measuring.narrowest) measuring.narrowest = shape.width;
+    return measure_text(text.write(types_), types_.style().lines, measuring, tools_);
+}
+
+std::vector<breaking::Breaks> ComposingStick::break_text(const SetText& text, const MeasuredText& measured) const {
+    if (measured.elements.empty()) return {};
+    return breaking::break_paragraph(measured.elements, measures_of(text, types_.style().lines));
+}
+
+MeasuredText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
+    MeasuredText measured = measure(text);
+    std::vector<breaking::Breaks> ways = break_text(text, measured);
+    if (!ways.empty()) text.lines = std::move(ways.front().lines);
+    for (const char32_t missing : shaper_.take_missing())
+        diagnostics.report(Code::missing_glyph, text.span, {unicode::character_name(missing)});
+    report(text, diagnostics);
+    return measured;
+}
+
+void ComposingStick::report(const SetText& text, Diagnostics& diagnostics) {
+    Length worst{};
+    for (const breaking::Line& line : text.lines) worst = std::max(worst, line.overfull);
+    // A hundredth of a point is rounding, not a fault that anyone could see.
+    if (worst > Length::points(0.01)) diagnostics.report(Code::overfull_line, text.span, {in_points(worst)});
+}
+
+LineEnd ComposingStick::set(const SetText& text, const MeasuredText& measured, std::size_t line, Point left,
+                            const std::vector<std::uint32_t>& pictures, std::vector<Item>& items) {
+    const breaking::LineShape& shape = text.shape(line);
+    LinePlace place;
+    place.left = {left.x + shape.indent, left.y};
+    place.width = shape.width;
+    place.setting = text.setting;
+    place.line_height = text.line_height;
+    place.leaves = text.leaves.empty() ? nullptr : &text.leaves;
+    place.piece = text.piece;
+    place.ordinal = text.ordinal;
+    place.visibility = text.visibility;
+    place.pictures = pictures;
+    place.hairline = types_.style().hairline;
+    place.accent = types_.accent();
+    return set_line(measured, text.lines[line], place, types_.style().lines, tools_, faces_, items);
+}
+
+Length ComposingStick::width_of(const MeasuredText& measured) const {
+    Length width{};
+    for (const breaking::Element& element : measured.elements)
+        if (element.kind != breaking::PieceKind::penalty) width += element.width;
+    return width;
+}
+
+void add_slots(SetText& text, const RichText& rich, StructureBuilder& structure, StructureId parent) {
+    text.leaves.clear();
+    for (const Slot& slot : rich.slots) {
+        const StructureId above = slot.parent < 0 ? parent : text.leaves[static_cast<std::size_t>(slot.parent)];
+        const StructureId id = structure.add(above, slot.role);
+        structure.node(id).language = slot.language;
+        structure.node(id).alternative = slot.alternative;
+        text.leaves.push_back(id);
+    }
+}
+
+} // namespace halfstar::layout

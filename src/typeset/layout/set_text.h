@@ -1,0 +1,69 @@
+// A text whose lines are decided, and the stick in which texts are composed. A SetText keeps how its words
+// are written and where its lines end; glyphs are made again when a page is asked for.
+#pragma once
+
+#include "typeset/layout/line_items.h"
+#include "typeset/layout/structure.h"
+
+#include <halfstar/diagnostics.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace halfstar::layout {
+
+using TextWriter = std::function<RichText(const TypeCase&)>;
+
+struct SetText {
+    TextWriter write; ///< gives the same words each time
+    Setting setting = Setting::ragged;
+    Hyphenation hyphenation = Hyphenation::off;
+    std::vector<breaking::LineShape> shapes; ///< indents from the left end of the measure
+    Length line_height;
+    std::uint32_t piece = 0, ordinal = 0;
+    Span span;
+    Visibility visibility = Visibility::visible;
+    std::vector<breaking::Line> lines;
+    std::vector<StructureId> leaves; ///< of the text's slots; empty: an artifact
+
+    const breaking::LineShape& shape(std::size_t line) const { return shapes[std::min(line, shapes.size() - 1)]; }
+};
+
+/// Texts are composed one at a time; it holds what shaping needs. One a document, guarded by its owner.
+class ComposingStick {
+public:
+    ComposingStick(const TypeCase& types, const FontBook& fonts);
+
+    const TypeCase& types() const { return types_; }
+    const Tools& tools() const { return tools_; }
+    FaceTable& faces() { return faces_; }
+    const FaceTable& faces() const { return faces_; }
+
+    MeasuredText measure(const SetText& text);
+    /// All ways to set it, the best first; empty for a text without words.
+    std::vector<breaking::Breaks> break_text(const SetText& text, const MeasuredText& measured) const;
+    /// Decides `text.lines` and reports what has no glyph or does not fit.
+    MeasuredText compose(SetText& text, Diagnostics& diagnostics);
+    /// Appends the items of one line; `left` is the left end of the measure on the line's baseline.
+    LineEnd set(const SetText& text, const MeasuredText& measured, std::size_t line, Point left,
+                const std::vector<std::uint32_t>& pictures, std::vector<Item>& items);
+    /// Width of words in one line.
+    Length width_of(const MeasuredText& measured) const;
+
+private:
+    void report(const SetText& text, Diagnostics& diagnostics);
+
+    const TypeCase& types_;
+    Shaper shaper_;
+    Hyphenator hyphenator_;
+    Tools tools_;
+    FaceTable faces_;
+};
+
+/// Adds the text's slots below `parent` and notes their ids in `text.leaves`.
+void add_slots(SetText& text, const RichText& rich, StructureBuilder& structure, StructureId parent);
+
+} // namespace halfstar::layout

@@ -1,0 +1,154 @@
+#include "typeset/layout/side_column.h"
+
+#include "design/style/load.h"
+#include "typeset/layout/blocks.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace halfstar::layout {
+
+namespace {
+
+/// Rows in the order in which a programme names the trades; what stands in the opener is left out.
+constexpr Role trades[] = {
+    Role::writer, Role::producer, Role::cinematographer, Role::editor, Role::production_designer,
+    Role::costume_designer, Role::composer, Role::sound, Role::narrator, Role::distributor, Role::studio,
+};
+
+Box made_by(const Desk& desk, const Work& work) {
+    Box box;
+    for (const Role role : trades) {
+        std::vector<std::string> names;
+        for (const Credit& credit : work.credits)
+            if (credit.role == role) names.push_back(credit.name);
+        if (!names.empty()) box.rows.push_back({std::string(desk.words.role_label(role)), joined(names, ", ")});
+    }
+    for (const Credit& credit : work.credits)
+        if (credit.role == Role::other) box.rows.push_back({credit.label, credit.name});
+    box.heading = desk.words.word("made-by");
+    return box;
+}
+
+Box cast_of(const Desk& desk, const Work& work) {
+    Box box;
+    box.heading = desk.words.role_label(Role::cast);
+    for (const Credit& credit : work.credits)
+        if (credit.role == Role::cast) box.rows.push_back({credit.character, credit.name});
+    return box;
+}
+
+class BoxSetter {
+public:
+    BoxSetter(Desk& desk, std::size_t page, int row, StructureId parent)
+        : desk_(desk), page_(page), row_(row), parent_(parent), column_(columns_of(desk.page()).side) {}
+
+    void set(const Box& box) {
+        if (box.rows.empty()) return;
+        // A head with its first row, or a new column.
+        if (row_ + 1 > last_row(desk_.page())) next_column();
+        rule();
+        if (!box.heading.empty()) heading(box.heading);
+        const StructureId list = desk_.structure.add(parent_, StructureRole::list);
+        for (const BoxRow& row : box.rows) set(row, list);
+        ++row_;
+    }
+
+private:
+    Length names_x() const { return column_.width * 64 / 136; }
+
+    void next_column() {
+        ++page_;
+        row_ = 0;
+        while (desk_.composition.pages.size() <= page_) desk_.composition.pages.emplace_back();
+    }
+
+    Point at(Length x) const { return {column_.x + x, row_at(desk_.page(), row_)}; }
+
+    void rule() {
+        const Rect rect{column_.x, row_at(desk_.page(), row_) - desk_.grid() - desk_.style().hairline / 2, column_.width,
+                        desk_.style().hairline};
+        desk_.composition.pages[page_].contents.emplace_back(Item{Rule{rect, paint_of(desk_.style(), 0)}, 0});
+    }
+
+    Composed text(const std::string& words, Element element, Length width, StructureId parent) {
+        SetText text = text_of(desk_, writer_of(desk_, words, element), element, width);
+        if (text.setting == Setting::justified) text.setting = Setting::ragged;
+        return compose(desk_, std::move(text), parent);
+    }
+
+    void heading(const std::string& words) {
+        const StructureId parent = desk_.structure.add(parent_, StructureRole::paragraph);
+        const Composed composed = text(words, Element::box_heading, column_.width, parent);
+        put(desk_.composition.pages[page_], composed, at({}), desk_.grid());
+        row_ += static_cast<int>(composed.lines);
+    }
+
+    void set(const BoxRow& row, StructureId list) {
+        const StructureId item = desk_.structure.add(list, StructureRole::list_item);
+        const bool labelled = !row.label.empty();
+        const Length gap = desk_.grid() / 3;
+        Composed label, names;
+        if (labelled)
+            label = text(row.label, Element::box_label, names_x() - gap, desk_.structure.add(item, StructureRole::label));
+        const StructureId body = desk_.structure.add(item, StructureRole::list_body);
+        names = text(row.names, Element::box_name, labelled ? column_.width - names_x() : column_.width, body);
+        const int rows = static_cast<int>(std::max<std::size_t>(1, std::max(label.lines, names.lines)));
+        if (row_ + rows - 1 > last_row(desk_.page()) && row_ > 0) next_column();
+        const bool leftwards = desk_.right_to_left();
+        ComposedPage& page = desk_.composition.pages[page_];
+        if (labelled) put(page, label, at(leftwards ? column_.width - names_x() + gap : Length{}), desk_.grid());
+        put(page, names, at(labelled && !leftwards ? names_x() : Length{}), desk_.grid());
+        row_ += rows;
+    }
+
+    Desk& desk_;
+    std::size_t page_;
+    int row_;
+    StructureId parent_;
+    Column column_;
+};
+
+} // namespace
+
+std::vector<Box> boxes_of(const Desk& desk) {
+    std::vector<Box> boxes;
+    for (const Work& work : desk.piece.works) {
+        for (Box box : {made_by(desk, work), cast_of(desk, work)}) {
+            if (box.rows.empty()) continue;
+            if (desk.piece.works.size() > 1) box.heading = work.title.value + ": " + box.heading;
+            boxes.push_back(std::move(box));
+        }
+    }
+    return boxes;
+}
+
+void set_boxes(Desk& desk, const std::vector<Box>& boxes, std::size_t page, int row, StructureId parent) {
+    BoxSetter setter(desk, page, row, parent);
+    for (const Box& box : boxes) setter.set(box);
+}
+
+int set_poster(Desk& desk, ComposedPage& page, int row, StructureId parent) {
+    const Image& poster = *desk.piece.poster;
+    const Column column = columns_of(desk.page()).side;
+    const StructureId figure = desk.structure.add(parent, StructureRole::figure);
+    desk.structure.node(figure).alternative = poster.alternative.empty() ? desk.piece.title.value : poster.alternative;
+    if (!poster.picture || *poster.picture >= desk.piece.pictures.size()) return row;
+    const Length tallest = desk.grid() * (last_row(desk.page()) - row) * 2 / 3;
+    const Size size = fitted_picture(desk.piece.pictures[*poster.picture], column.width, tallest);
+    const Length top = row_at(desk.page(), row) - desk.spec(Element::box_name).size.scaled(0.68);
+    const Length x = desk.right_to_left() ? column.x + column.width - size.width : column.x;
+    page.contents.emplace_back(Item{PictureItem{desk.composition.piece_pictures[*poster.picture],
+                                                {x, top, size.width, size.height}},
+                                    desk.structure.add_leaf(figure)});
+    row += static_cast<int>((size.height.units + desk.grid().units - 1) / desk.grid().units);
+    if (desk.piece.poster_caption.empty()) return row;
+    SetText text = text_of(desk, writer_of(desk, desk.piece.poster_caption, Element::caption), Element::caption,
+                           column.width);
+    if (text.setting == Setting::justified) text.setting = Setting::ragged;
+    const Composed composed = compose(desk, std::move(text), desk.structure.add(figure, StructureRole::caption));
+    put(page, composed, {column.x, row_at(desk.page(), row)}, desk.grid());
+    return row + static_cast<int>(composed.lines);
+}
+
+} // namespace halfstar::layout
