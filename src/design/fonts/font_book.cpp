@@ -53,8 +53,8 @@ std::string script_of(char32_t code_point) {
 std::size_t language_match(const Manifest& manifest, std::string_view language) {
     std::size_t best = 0;
     for (const std::string& own : manifest.languages) {
-        const bool whole = language.size() == own.size() || (language.size() > own.size() && language[own.size()] == '-');
-        if (whole && ascii_iequal(language.substr(0, own.size()), own)) best = std::max(best, own.size());
+        if (!ascii_iequal(language.substr(0, own.size()), own)) continue;
+        if (language.size() == own.size() || language[own.size()] == '-') best = std::max(best, own.size());
     }
     return best;
 }
@@ -180,7 +180,8 @@ std::vector<std::string> FontBook::State::hints_for(std::string_view family) {
     return {};
 }
 
-FontBook::FontBook(std::vector<std::string> extra_folders) : state_(std::make_unique<State>(std::move(extra_folders))) {}
+FontBook::FontBook(std::vector<std::string> extra_folders)
+    : state_(std::make_unique<State>(std::move(extra_folders))) {}
 FontBook::~FontBook() = default;
 
 const Face* FontBook::find(std::string_view family, int weight, bool italic, Diagnostics& diagnostics) const {

@@ -18,9 +18,10 @@ struct Measure {
 
 std::optional<Measure> split_measure(std::string_view text) {
     Measure measure;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), measure.number, std::chars_format::fixed);
-    if (error != std::errc() || !std::isfinite(measure.number)) return std::nullopt;
-    measure.unit = text.substr(static_cast<std::size_t>(end - text.data()));
+    const char* const begin = text.data();
+    const auto parsed = std::from_chars(begin, begin + text.size(), measure.number, std::chars_format::fixed);
+    if (parsed.ec != std::errc() || !std::isfinite(measure.number)) return std::nullopt;
+    measure.unit = text.substr(static_cast<std::size_t>(parsed.ptr - begin));
     return measure;
 }
 
