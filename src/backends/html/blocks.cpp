@@ -1,0 +1,272 @@
+// Blocks as markup.
+
+#include "backends/html/flow.h"
+
+#include "document/tree.h"
+#include "foundation/base/strings.h"
+#include "foundation/base/utf8.h"
+#include "foundation/unicode/text.h"
+
+#include <algorithm>
+
+namespace halfstar::html {
+namespace {
+
+/// Letters that a drop cap can be made of: those of Latin, Greek and Cyrillic. Other scripts join or
+/// stack their letters.
+bool can_be_drop_cap(char32_t c) {
+    const unicode::Category category = unicode::category(c);
+    return c < 0x530 && (category == unicode::Category::uppercase || category == unicode::Category::letter);
+}
+
+bool begins_with_letter(const Paragraph& paragraph) {
+    const std::string words = plain_text(paragraph.inlines);
+    return !words.empty() && can_be_drop_cap(utf8::decode(words, 0).code_point);
+}
+
+std::string_view alignment_class(Alignment alignment) {
+    switch (alignment) {
+    case Alignment::none: return "";
+    case Alignment::left: return "left";
+    case Alignment::centre: return "centre";
+    case Alignment::right: return "right";
+    }
+    return "";
+}
+
+/// The language that a fence names: its first word, if it can be a class.
+std::string code_class(std::string_view info) {
+    const std::string_view word = info.substr(0, info.find_first_of(" \t"));
+    return word.empty() ? std::string() : "language-" + std::string(word);
+}
+
+} // namespace
+
+void FlowWriter::blocks(const Blocks& blocks) {
+    for (const Block& each : blocks)
+        block(each);
+}
+
+void FlowWriter::body(const Blocks& blocks, std::string_view end_mark) {
+    if (blocks.empty()) return;
+    const auto* first = std::get_if<Paragraph>(&blocks.front().node);
+    if (first != nullptr && begins_with_letter(*first)) opening_ = &blocks.front();
+    if (std::holds_alternative<Paragraph>(blocks.back().node)) {
+        last_ = &blocks.back();
+        after_ = end_mark;
+    }
+    this->blocks(blocks);
+    opening_ = last_ = nullptr;
+}
+
+void FlowWriter::note(const Blocks& blocks, std::string_view before, std::string_view after) {
+    const auto alone = [&](std::string_view markup) {
+        if (markup.empty()) return;
+        out_.open("p");
+        out_.raw(markup);
+        out_.close("p");
+        out_.line();
+    };
+    const bool starts = !blocks.empty() && std::holds_alternative<Paragraph>(blocks.front().node);
+    const bool ends = !blocks.empty() && std::holds_alternative<Paragraph>(blocks.back().node);
+    first_ = starts ? &blocks.front() : nullptr;
+    last_ = ends ? &blocks.back() : nullptr;
+    before_ = before;
+    after_ = after;
+    if (!starts) alone(before);
+    this->blocks(blocks);
+    if (!ends) alone(after);
+    first_ = last_ = nullptr;
+}
+
+void FlowWriter::block(const Block& each) {
+    const bool bare = bare_ && std::holds_alternative<Paragraph>(each.node);
+    bare_ = false;
+    std::visit(overloaded{
+                   [&](const Paragraph& node) {
+                       if (!bare) out_.open(&each == opening_ ? Tag("p").set("class", "opening") : Tag("p"));
+                       if (&each == first_) out_.raw(before_);
+                       paragraph(node);
+                       if (&each == last_) out_.raw(after_);
+                       if (!bare) out_.close("p");
+                   },
+                   [&](const Heading& node) { heading(each, node); },
+                   [&](const Quote& node) { quote(node); },
+                   [&](const List& node) { list(node); },
+                   [&](const CodeBlock& node) { code(node); },
+                   [&](const Break&) { out_.single(Tag("hr")); },
+                   [&](const Table& node) { table(node); },
+                   [&](const Figure& node) { figure("", node.image, node.caption); },
+                   [&](const Definitions& node) { definitions(node); },
+                   [&](const Details& node) { details(node); },
+                   [&](const RawBlock& node) {
+                       if (dress_.is_xhtml())
+                           left_out(node.html, each.span);
+                       else
+                           out_.raw(node.html);
+                   },
+               },
+               each.node);
+    if (!bare) out_.line();
+}
+
+void FlowWriter::paragraph(const Paragraph& paragraph) { inlines(paragraph.inlines); }
+
+void FlowWriter::heading(const Block& block, const Heading& heading) {
+    const OutlineHeading& entry = outline_.at(block);
+    const int below = dress_.title_level + entry.level + (entry.in_note ? 1 : 0);
+    const std::string name = "h" + std::to_string(std::min(below, 6));
+    out_.open(Tag(name).set("id", entry.id));
+    inlines(heading.inlines);
+    out_.close(name);
+}
+
+void FlowWriter::quote(const Quote& quote) {
+    out_.open("blockquote");
+    out_.line();
+    blocks(quote.blocks);
+    if (!quote.source.empty()) {
+        out_.open(Tag("p").set("class", "source"));
+        inlines(quote.source);
+        out_.close("p");
+        out_.line();
+    }
+    out_.close("blockquote");
+}
+
+void FlowWriter::list(const List& list) {
+    Tag tag(list.ordered ? "ol" : "ul");
+    // A number beyond what browsers count with would be an error of the page.
+    if (list.ordered && list.start != 1 && list.start >= 0 && list.start <= 999'999'999)
+        tag.set("start", std::to_string(list.start));
+    out_.open(tag);
+    out_.line();
+    for (const ListItem& each : list.items)
+        item(each, list.tight);
+    out_.close(tag.name());
+}
+
+void FlowWriter::item(const ListItem& item, bool tight) {
+    out_.open("li");
+    for (const Block& each : item.blocks) {
+        bare_ = tight;
+        if (!tight || !std::holds_alternative<Paragraph>(each.node)) out_.line();
+        block(each);
+    }
+    out_.close("li");
+    out_.line();
+}
+
+void FlowWriter::code(const CodeBlock& code) {
+    out_.open("pre");
+    out_.open(Tag("code").maybe("class", code_class(code.info)));
+    out_.text(code.text);
+    out_.close("code");
+    out_.close("pre");
+}
+
+void FlowWriter::table(const Table& table) {
+    Tag frame("div");
+    frame.set("class", "table");
+    // Tables wider than a small window are scrolled, which must be possible from the keyboard.
+    if (!dress_.is_xhtml())
+        frame.set("role", "group").set("aria-label", dress_.locale->word("table")).set("tabindex", "0");
+    out_.open(frame);
+    out_.open("table");
+    out_.line();
+    if (!table.caption.empty()) {
+        out_.open("caption");
+        inlines(table.caption);
+        out_.close("caption");
+        out_.line();
+    }
+    if (!table.head.empty()) {
+        out_.open("thead");
+        out_.line();
+        row(table, table.head, "th");
+        out_.close("thead");
+        out_.line();
+    }
+    if (!table.rows.empty()) {
+        out_.open("tbody");
+        out_.line();
+        for (const std::vector<Cell>& cells : table.rows)
+            row(table, cells, "td");
+        out_.close("tbody");
+        out_.line();
+    }
+    out_.close("table");
+    out_.close("div");
+}
+
+void FlowWriter::row(const Table& table, const std::vector<Cell>& cells, std::string_view element) {
+    out_.open("tr");
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const bool is_head = element == "th" && !cells[i].inlines.empty(); // an empty head names nothing
+        Tag tag(is_head ? "th" : "td");
+        if (is_head) tag.set("scope", "col");
+        if (i < table.columns.size()) tag.maybe("class", alignment_class(table.columns[i]));
+        out_.open(tag);
+        inlines(cells[i].inlines);
+        out_.close(tag.name());
+    }
+    out_.close("tr");
+    out_.line();
+}
+
+void FlowWriter::figure(std::string_view role, const Image& picture, const Inlines& caption) {
+    out_.open(Tag("figure").maybe("class", role));
+    out_.line();
+    image(picture, plain_text(caption));
+    out_.line();
+    if (!caption.empty()) {
+        out_.open("figcaption");
+        inlines(caption);
+        out_.close("figcaption");
+        out_.line();
+    }
+    out_.close("figure");
+}
+
+void FlowWriter::definitions(const Definitions& definitions) {
+    out_.open("dl");
+    out_.line();
+    for (const Definition& each : definitions.items) {
+        out_.open("dt");
+        inlines(each.term);
+        out_.close("dt");
+        out_.line();
+        out_.open("dd");
+        out_.line();
+        blocks(each.blocks);
+        out_.close("dd");
+        out_.line();
+    }
+    out_.close("dl");
+}
+
+void FlowWriter::details(const Details& details) {
+    const bool spoiler = details.kind == DetailsKind::spoiler;
+    out_.open(spoiler ? Tag("details").set("class", "spoiler") : Tag("details"));
+    if (details.summary.empty()) {
+        Tag summary("summary");
+        out_.element(set_in_locale(summary, dress_, piece_), dress_.locale->word(spoiler ? "spoiler" : "details"));
+    } else {
+        out_.open("summary");
+        inlines(details.summary);
+        out_.close("summary");
+    }
+    out_.line();
+    blocks(details.blocks);
+    out_.close("details");
+}
+
+void FlowWriter::left_out(std::string_view html, Span span) {
+    constexpr std::size_t shown = 40;
+    std::string words(trim(html.substr(0, html.find('\n'))));
+    const std::u32string points = utf8::to_utf32(words);
+    if (points.size() > shown) words = utf8::from_utf32(points.substr(0, shown)) + "…";
+    dress_.diagnostics->report(Code::removed_html, span, {words});
+}
+
+} // namespace halfstar::html

@@ -1,0 +1,51 @@
+// What differs between the dresses that one writer gives a piece: the web page and the ebook.
+#pragma once
+
+#include "backends/html/markup.h"
+
+#include <halfstar/diagnostics.h>
+#include <halfstar/edition.h>
+#include <halfstar/locale.h>
+
+#include <functional>
+#include <string>
+
+namespace halfstar::html {
+
+/// How a picture gets onto the page.
+struct PicturePlace {
+    enum class Kind : std::uint8_t {
+        embedded, ///< its bytes stand in the page
+        file,     ///< `name` is its address
+        symbol,   ///< drawn once in the page under the id `name` and used from there
+    };
+    Kind kind = Kind::embedded;
+    std::string name;
+};
+
+struct Dress {
+    Syntax syntax = Syntax::html;
+    const Edition* edition = nullptr;
+    const Locale* locale = nullptr; ///< of the words that the program sets
+    int title_level = 1;            ///< heading level of the pieces' titles
+    /// Code points from which a title counts as long and is set smaller; 0 never.
+    int long_title_from = 0;
+    /// A star on the page in the style's own drawing: the ones not earned are outlined, or left out.
+    bool missing_stars_outlined = true;
+    std::function<PicturePlace(const Picture&)> picture_place;
+    std::function<std::string(const Piece&)> piece_address;
+    Diagnostics* diagnostics = nullptr; ///< takes what the dress cannot carry
+
+    bool is_xhtml() const { return syntax == Syntax::xhtml; }
+};
+
+/// Id of a piece's element: a letter first, as XML wants.
+std::string piece_id(const Piece& piece);
+/// What the ids of everything inside the piece begin with. Keys and slugs have no '_', so nothing that
+/// an author writes can meet the ids that the program gives.
+std::string id_prefix(const Piece& piece);
+
+/// Marks `tag` with the language of the program's words where the piece is in another.
+Tag& set_in_locale(Tag& tag, const Dress& dress, const Piece& piece);
+
+} // namespace halfstar::html

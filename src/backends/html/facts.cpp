@@ -1,0 +1,95 @@
+#include "backends/html/facts.h"
+
+#include "backends/html/links.h"
+#include "foundation/base/strings.h"
+
+#include <algorithm>
+
+namespace halfstar::html {
+namespace {
+
+std::string padded(int number, std::size_t width) {
+    std::string digits = std::to_string(number);
+    return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::optional<FilmPage> film_page(const std::string& place, const std::string& id) {
+    if (place == "imdb" && id.starts_with("tt") && is_number(std::string_view(id).substr(2)))
+        return FilmPage{"IMDb", "https://www.imdb.com/title/" + id + "/"};
+    if (place == "tmdb" && is_number(id)) return FilmPage{"TMDB", "https://www.themoviedb.org/movie/" + id};
+    if (place != "letterboxd") return std::nullopt;
+    const std::optional<std::string> address = outward_address(id);
+    if (!address || !address->starts_with("http")) return std::nullopt;
+    return FilmPage{"Letterboxd", *address};
+}
+
+} // namespace
+
+std::string filled(std::string_view words, std::string_view value) {
+    std::string out(words);
+    if (const std::size_t at = out.find("{}"); at != std::string::npos) out.replace(at, 2, value);
+    return out;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string out;
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        if (!out.empty()) out += separator;
+        out += part;
+    }
+    return out;
+}
+
+const Date* day_of(const Piece& piece) {
+    if (piece.seen) return &piece.seen->value;
+    return piece.published ? &piece.published->value : nullptr;
+}
+
+const Date* appeared(const Piece& piece) {
+    if (piece.published) return &piece.published->value;
+    return piece.seen ? &piece.seen->value : nullptr;
+}
+
+std::string iso_date(const Date& date) {
+    std::string iso = padded(std::clamp(date.year, 1, 9999), 4);
+    if (date.month > 0) iso += "-" + padded(date.month, 2);
+    if (date.month > 0 && date.day > 0) iso += "-" + padded(date.day, 2);
+    return iso;
+}
+
+std::string full_date(const Locale& locale, const Date& date) {
+    const std::string day = locale.long_date(date);
+    const std::optional<int> weekday = Locale::weekday(date);
+    return weekday ? locale.weekdays[static_cast<std::size_t>(*weekday)] + " " + day : day;
+}
+
+const Work* only_work(const Piece& piece) {
+    return piece.works.size() == 1 ? &piece.works.front() : nullptr;
+}
+
+std::vector<std::string> names_in(const Work& work, Role role) {
+    std::vector<std::string> names;
+    for (const Credit& credit : work.credits)
+        if (credit.role == role) names.push_back(credit.name);
+    return names;
+}
+
+std::string full_title(const Piece& piece) {
+    const Work* work = only_work(piece);
+    if (work == nullptr || !work->year) return piece.title.value;
+    return piece.title.value + " (" + std::to_string(*work->year) + ")";
+}
+
+std::vector<FilmPage> film_pages(const Work& work) {
+    std::vector<FilmPage> pages;
+    for (const auto& [place, id] : work.ids)
+        if (std::optional<FilmPage> page = film_page(place, id)) pages.push_back(std::move(*page));
+    return pages;
+}
+
+} // namespace halfstar::html

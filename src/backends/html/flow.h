@@ -1,0 +1,76 @@
+// Blocks and inlines of one piece as markup, for the web page and the ebook alike. One writer lives as
+// long as its piece is written, since notes are numbered by their references on the way.
+#pragma once
+
+#include "backends/html/dress.h"
+#include "backends/html/markup.h"
+#include "backends/html/outline.h"
+
+#include <halfstar/piece.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace halfstar::html {
+
+class FlowWriter {
+public:
+    /// All must outlive the writer.
+    FlowWriter(const Dress& dress, const Piece& piece, const Outline& outline, Markup& out);
+
+    void blocks(const Blocks& blocks);
+    /// The body: its first paragraph is marked as the opening, and `end_mark` (markup) ends its last.
+    void body(const Blocks& blocks, std::string_view end_mark);
+    /// The blocks of note `index`, with markup before its first words and after its last.
+    void note(const Blocks& blocks, std::string_view before, std::string_view after);
+    void inlines(const Inlines& inlines);
+    /// A picture alone on its lines; `caption` may be empty. `role` is the figure's class.
+    void figure(std::string_view role, const Image& image, const Inlines& caption);
+
+    /// Ids of the places that refer to note `index`, in reading order, those yet to be written too.
+    std::vector<std::string> reference_ids(std::uint32_t note) const;
+    std::string note_id(std::uint32_t note) const;
+
+private:
+    void block(const Block& block);
+    void paragraph(const Paragraph& paragraph);
+    void heading(const Block& block, const Heading& heading);
+    void quote(const Quote& quote);
+    void list(const List& list);
+    void item(const ListItem& item, bool tight);
+    void code(const CodeBlock& code);
+    void table(const Table& table);
+    void row(const Table& table, const std::vector<Cell>& cells, std::string_view element);
+    void definitions(const Definitions& definitions);
+    void details(const Details& details);
+
+    void inline_node(const Inline& node);
+    void styled(const Styled& styled);
+    void phrase(const Phrase& phrase);
+    void link(const Link& link);
+    void image(const Image& image, std::string_view covered_title);
+    void missing_image(const Image& image);
+    void reference(std::uint32_t note);
+    void left_out(std::string_view html, Span span);
+    std::optional<std::string> address(std::string_view url) const;
+    void count_references();
+
+    const Dress& dress_;
+    const Piece& piece_;
+    const Outline& outline_;
+    Markup& out_;
+    std::string prefix_;
+    std::vector<std::uint32_t> references_; ///< by note: how many places refer to it
+    std::vector<std::uint32_t> written_;    ///< by note: how many of them are written
+    /// While a link is open: references met inside wait for its end, since links do not nest.
+    bool in_link_ = false;
+    std::vector<std::uint32_t> waiting_;
+    const Block* opening_ = nullptr; ///< the paragraph set as the opening
+    const Block* first_ = nullptr;   ///< the paragraph that `before_` stands in
+    const Block* last_ = nullptr;    ///< the paragraph that `after_` stands in
+    std::string before_, after_;
+    bool bare_ = false; ///< paragraphs without their tags: items of a tight list
+};
+
+} // namespace halfstar::html

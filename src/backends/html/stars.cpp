@@ -1,0 +1,135 @@
+#include "backends/html/stars.h"
+
+#include "design/drawing/stars.h"
+
+namespace halfstar::html {
+namespace {
+
+constexpr Length radius = Length::points(10);
+constexpr Length pitch = Length::points(23);
+constexpr Length outline = Length::points(1);
+
+std::string number(Length length) {
+    // Hundredths are finer than any screen shows of a star drawn 20 units high.
+    const std::int64_t scaled = length.units * 100;
+    const std::int64_t half = Length::per_point / 2;
+    return decimal((scaled + (scaled < 0 ? -half : half)) / Length::per_point);
+}
+
+std::string path_data(const Path& path) {
+    std::string data;
+    const auto step = [&](char letter, Point point) {
+        data += letter + number(point.x) + " " + number(point.y);
+    };
+    for (const PathStep& each : path) {
+        switch (each.kind) {
+        case PathStep::Kind::move: step('M', each.points[0]); break;
+        case PathStep::Kind::line: step('L', each.points[0]); break;
+        case PathStep::Kind::curve:
+            step('C', each.points[0]);
+            step(' ', each.points[1]);
+            step(' ', each.points[2]);
+            break;
+        case PathStep::Kind::close: data += 'Z'; break;
+        }
+    }
+    return data;
+}
+
+/// All filled shapes as one path and all outlines as another.
+struct Drawing {
+    std::string filled, outlined;
+};
+
+Drawing draw(int quarters, int count, const StarSpec& spec) {
+    Drawing drawing;
+    for (const Shape& shape : draw_stars({}, radius, quarters, count, spec, {})) {
+        if (shape.fill) drawing.filled += path_data(shape.path);
+        if (shape.stroke) drawing.outlined += path_data(shape.path);
+    }
+    return drawing;
+}
+
+void paths(Markup& out, const Drawing& drawing) {
+    if (!drawing.filled.empty())
+        out.single(Tag("path").set("d", drawing.filled).set("fill", "currentColor"));
+    if (!drawing.outlined.empty())
+        out.single(Tag("path").set("d", drawing.outlined).set("fill", "none").set("stroke", "currentColor").set("stroke-width", number(outline)));
+}
+
+StarSpec spec_of(bool missing_outlined) {
+    StarSpec spec;
+    spec.radius = radius;
+    spec.pitch = pitch;
+    spec.outline = outline;
+    spec.missing_outlined = missing_outlined;
+    return spec;
+}
+
+Tag svg(Length width, std::string_view css_class) {
+    const std::string w = number(width), h = number(radius * 2);
+    Tag tag("svg");
+    tag.set("xmlns", "http://www.w3.org/2000/svg").set("class", css_class).set("viewBox", "0 0 " + w + " " + h);
+    return tag;
+}
+
+void star_drawing(Markup& out, const Dress& dress, const Piece& piece, const Rating& rating) {
+    constexpr int count = 5;
+    const int quarters = rating.quarter_stars();
+    // Nothing earned and nothing outlined would be nothing to see.
+    const StarSpec spec = spec_of(dress.missing_stars_outlined || quarters == 0);
+    const Length width = stars_width(quarters, count, spec);
+    Tag tag = svg(width, "stars");
+    tag.set("role", "img").set("aria-label", dress.locale->spoken_rating(rating));
+    // Sizes for readers that know no style sheets.
+    tag.set("width", decimal(width.units * 80 / Length::per_point)).set("height", "16");
+    out.open(set_in_locale(tag, dress, piece));
+    paths(out, draw(quarters, count, spec));
+    out.close("svg");
+}
+
+void written_rating(Markup& out, const Rating& rating) {
+    out.raw(" ");
+    out.element(Tag("span").set("class", "written").set("aria-hidden", "true"), rating.written);
+}
+
+} // namespace
+
+bool is_out_of_five(const Rating& rating) { return rating.best == 500; }
+
+void write_rating(Markup& out, const Dress& dress, const Piece& piece, const Rating& rating) {
+    const bool web = !dress.is_xhtml();
+    out.open(Tag("p").set("class", "rating"));
+    if (web) out.open(Tag("data").set("class", "p-rating").set("value", decimal(rating.value)));
+    switch (rating.form) {
+    case RatingForm::number:
+        star_drawing(out, dress, piece, rating);
+        if (!is_out_of_five(rating)) written_rating(out, rating);
+        break;
+    case RatingForm::letter: {
+        Tag tag("span");
+        tag.set("class", "grade").set("role", "img").set("aria-label", dress.locale->spoken_rating(rating));
+        out.element(set_in_locale(tag, dress, piece), rating.written);
+        break;
+    }
+    }
+    if (web) {
+        out.close("data");
+        out.element(Tag("data").set("class", "p-best").set("value", decimal(rating.best)), "");
+        out.element(Tag("data").set("class", "p-worst").set("value", decimal(rating.worst)), "");
+    }
+    out.close("p");
+    out.line();
+}
+
+std::string end_mark(Syntax syntax) {
+    Markup out(syntax);
+    out.raw("\u00A0");
+    Tag tag = svg(star_width(radius), "end-mark");
+    out.open(tag.set("aria-hidden", "true").set("width", "11").set("height", "11"));
+    paths(out, draw(2, 1, spec_of(true)));
+    out.close("svg");
+    return out.str();
+}
+
+} // namespace halfstar::html
