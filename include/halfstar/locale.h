@@ -4,7 +4,9 @@
 #include "piece.h"
 
 #include <array>
+#include <initializer_list>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,8 +30,14 @@ struct Locale {
     static std::optional<int> weekday(const Date& date);
     /// A number with the language's decimal mark: hundredths 450 is "4.5" or "4,5".
     std::string decimal(std::int32_t hundredths) const;
-    /// The label of a role: "Directed by", "Kamera".
+    /// "Tuesday 17 December 2019"; as long_date where the day is unknown.
+    std::string weekday_date(const Date& date) const;
+    /// The label of a role before names: "Directed by", "Kamera".
     std::string_view role_label(Role role) const;
+    /// The label of a role in a box of credits: "directed", "camera".
+    std::string_view short_role_label(Role role) const;
+    /// `words` with each `{}` replaced by the next value, and `{1}`, `{2}` by the first and the second.
+    static std::string fill(std::string_view words, std::initializer_list<std::string_view> values);
 };
 
 /// The locale of the language, or of its primary subtag, else English. Lives as long as the program.

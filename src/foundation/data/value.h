@@ -13,9 +13,9 @@
 
 namespace halfstar {
 
-struct Value;
+struct Member;
 /// In the author's order; a key stands once.
-using Members = std::vector<std::pair<std::string, Value>>;
+using Members = std::vector<Member>;
 
 /// Scalars keep their text as written (a film may be called 1941, or null): what they mean is for the
 /// reader of the key to say. `quoted` tells a string that was written as one.
@@ -35,6 +35,13 @@ struct Value {
     const Members* members() const { return std::get_if<Members>(&node); }
     /// The member called `key`, or null.
     const Value* find(std::string_view key) const;
+};
+
+/// A key and its value, named as in std::pair, which clang 14 cannot make of a type that holds it.
+struct Member {
+    Member(std::string key, Value value) : first(std::move(key)), second(std::move(value)) {}
+    std::string first;
+    Value second;
 };
 
 } // namespace halfstar

@@ -26,9 +26,9 @@ TEST_CASE("JSON is read and written again") {
         {R"("a\"b\\")", R"("a\"b\\")"},
         {"\xEF\xBB\xBF[1]", "[1]"},
     };
-    for (const auto& [text, json] : table) {
-        CAPTURE(text);
-        CHECK(again(text) == json);
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        CHECK(again(row.first) == row.second);
     }
 }
 

@@ -59,9 +59,9 @@ TEST_CASE("YAML that is right is read as it stands") {
         {"null: 1\n", R"({"null":1})"},
         {"a:\nnull: 1\n", R"({"a":null,"null":1})"},
     };
-    for (const auto& [text, json] : table) {
-        CAPTURE(text);
-        CHECK(json_of(text) == json);
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        CHECK(json_of(row.first) == row.second);
     }
 }
 
@@ -89,12 +89,12 @@ TEST_CASE("spans of keys and values are exact, in bytes of the source") {
         {"none", ""},         {"folded", ">\n  one\n\n  two"}, {"long", "one\n  two"},
         {"nothing", "~"},     {"map", "a: 1\n  b: 2"},         {"tag", "300"},
     };
-    for (const auto& [key, words] : table) {
-        CAPTURE(key);
-        const Value* value = result.value.find(key);
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        const Value* value = result.value.find(row.first);
         REQUIRE(value != nullptr);
-        CHECK(covered(text, value->span) == words);
-        CHECK(covered(text, value->key_span) == key);
+        CHECK(covered(text, value->span) == row.second);
+        CHECK(covered(text, value->key_span) == row.first);
     }
     const std::vector<Value>& list = *result.value.find("list")->list();
     CHECK(covered(text, list[1].span) == "é");

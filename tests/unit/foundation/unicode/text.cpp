@@ -167,9 +167,9 @@ TEST_CASE("slugs are ASCII in lower case with dashes") {
         {"", ""},
         {"Mission: Impossible – Fallout", "mission-impossible-fallout"},
     };
-    for (const auto& [text, expected] : table) {
-        CAPTURE(text);
-        CHECK(slug(text) == expected);
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        CHECK(slug(row.first) == row.second);
     }
 }
 
