@@ -4,10 +4,8 @@
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
 
-#include <halfstar/locale.h>
-
+#include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <vector>
 
@@ -138,30 +136,35 @@ std::optional<Date> year_last(std::string_view text) {
     return checked(*year, *second, *first);
 }
 
-constexpr std::array<std::string_view, 12> languages = {"en", "de", "fr", "es", "it", "pt",
-                                                        "tr", "nl", "sv", "pl", "ru", "ja"};
+/// Months in English, German, French, Spanish, Italian, Portuguese, Turkish, Dutch and Swedish, in lower case.
+constexpr std::array<std::string_view, 12> month_names = {
+    "january januar jänner janvier enero gennaio janeiro ocak januari",
+    "february februar février fevrier febrero febbraio fevereiro şubat februari",
+    "march märz mars marzo março marco mart maart",
+    "april avril abril aprile nisan",
+    "may mai mayo maggio maio mayıs mei maj",
+    "june juni juin junio giugno junho haziran",
+    "july juli juillet julio luglio julho temmuz",
+    "august août aout agosto ağustos augustus augusti",
+    "september sept septembre septiembre settembre setembro eylül",
+    "october oktober octobre octubre ottobre outubro ekim",
+    "november novembre noviembre novembro kasım",
+    "december dezember décembre decembre diciembre dicembre dezembro aralık",
+};
 
-/// 1-12 for a month's name, or a beginning of three letters or more that only one month has.
-int month_named(std::string_view word, const Locale& locale) {
+/// 1-12 for a month's name, or for three letters or more that begin the names of one month only.
+int month_of(std::string_view written) {
+    const std::string word = unicode::lower(written, "en");
     int found = 0;
-    for (std::size_t i = 0; i < locale.months.size(); ++i) {
-        const std::string name = unicode::lower(locale.months[i], locale.language);
-        if (name == word) return static_cast<int>(i) + 1;
-        if (utf8::count(word) < 3 || !name.starts_with(word)) continue;
-        if (found != 0) return 0;
-        found = static_cast<int>(i) + 1;
+    for (std::size_t i = 0; i < month_names.size(); ++i) {
+        for (const std::string_view name : split(month_names[i], ' ')) {
+            if (name == word) return static_cast<int>(i) + 1;
+            if (utf8::count(word) < 3 || !name.starts_with(word)) continue;
+            if (found != 0 && found != static_cast<int>(i) + 1) return 0;
+            found = static_cast<int>(i) + 1;
+        }
     }
     return found;
-}
-
-int month_of(std::string_view word) {
-    if (ascii_iequal(word, "sept")) return 9;
-    for (const std::string_view language : languages) {
-        const Locale& locale = locale_for(language);
-        const int month = month_named(unicode::lower(word, language), locale);
-        if (month != 0) return month;
-    }
-    return 0;
 }
 
 /// "13th", "1er", "15." and "15º" are days of the month.
