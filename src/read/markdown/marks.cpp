@@ -1,0 +1,190 @@
+#include "read/markdown/marks.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace halfstar::markdown {
+namespace {
+
+using soup::Node;
+using soup::NodeId;
+using soup::Soup;
+using soup::Tag;
+using soup::Wording;
+
+constexpr std::size_t label_limit = 200;
+
+enum class MarkKind : std::uint8_t { reference, note_begin, note_end, strike_begin, strike_end };
+
+/// A mark in the words of the child at `child`.
+struct Mark {
+    MarkKind kind;
+    std::size_t child;
+    std::size_t at, length;
+};
+
+bool is_space(char c) { return c == ' ' || c == '\t'; }
+bool before(const Mark& a, const Mark& b) { return a.child != b.child ? a.child < b.child : a.at < b.at; }
+
+class MarkReader {
+public:
+    explicit MarkReader(Soup& soup) : soup_(soup) {}
+
+    void read(NodeId parent) {
+        children_ = soup_.children(parent);
+        if (!mentions("[^") && !mentions("^[") && !mentions("~~")) return;
+        apply(parent, find_brackets());
+        children_ = soup_.children(parent);
+        apply(parent, find_strikes());
+    }
+
+private:
+    bool is_markable(std::size_t child) const { return soup_.at(children_[child]).wording == Wording::markable; }
+    std::string_view words(std::size_t child) const { return soup_.at(children_[child]).text; }
+
+    bool mentions(std::string_view mark) const {
+        for (std::size_t i = 0; i < children_.size(); ++i) {
+            if (is_markable(i) && words(i).find(mark) != std::string_view::npos) return true;
+        }
+        return false;
+    }
+
+    /// Bytes of the reference `[^label]` at `at`; 0 when there is none.
+    static std::size_t reference_at(std::string_view text, std::size_t at) {
+        if (!text.substr(at).starts_with("[^")) return 0;
+        const std::string_view rest = text.substr(at + 2, label_limit + 1);
+        const std::size_t end = rest.find_first_of("[] \t");
+        return end != std::string_view::npos && end > 0 && rest[end] == ']' ? end + 3 : 0;
+    }
+
+    std::vector<Mark> find_brackets() const {
+        std::vector<Mark> marks;
+        std::vector<Mark> open; // brackets; those of length 2 begin a note
+        for (std::size_t child = 0; child < children_.size(); ++child) {
+            if (!is_markable(child)) continue;
+            const std::string_view text = words(child);
+            for (std::size_t at = 0; at < text.size(); ++at) {
+                if (const std::size_t length = reference_at(text, at); length > 0) {
+                    marks.push_back({MarkKind::reference, child, at, length});
+                    at += length - 1;
+                } else if (text.substr(at).starts_with("^[")) {
+                    open.push_back({MarkKind::note_begin, child, at++, 2});
+                } else if (text[at] == '[') {
+                    open.push_back({MarkKind::note_begin, child, at, 1});
+                } else if (text[at] == ']' && !open.empty()) {
+                    const Mark begin = open.back();
+                    open.pop_back();
+                    const bool empty = begin.child == child && begin.at + 2 >= at;
+                    if (begin.length == 1 || empty) continue;
+                    marks.push_back(begin);
+                    marks.push_back({MarkKind::note_end, child, at, 1});
+                }
+            }
+        }
+        std::sort(marks.begin(), marks.end(), before);
+        return marks;
+    }
+
+    bool is_line_end(std::size_t child) const {
+        const Tag tag = soup_.at(children_[child]).tag;
+        return tag == Tag::soft_break || tag == Tag::line_break;
+    }
+
+    std::vector<Mark> find_strikes() const {
+        std::vector<Mark> marks;
+        bool open = false;
+        for (std::size_t child = 0; child < children_.size(); ++child) {
+            if (!is_markable(child)) continue;
+            const std::string_view text = words(child);
+            for (std::size_t at = 0; (at = text.find('~', at)) != std::string_view::npos;) {
+                const std::size_t end = std::min(text.find_first_not_of('~', at), text.size());
+                const bool at_edge = end == text.size();
+                const bool ends = at > 0 ? !is_space(text[at - 1]) : child > 0 && !is_line_end(child - 1);
+                const bool begins = !at_edge ? !is_space(text[end]) : child + 1 < children_.size() && !is_line_end(child + 1);
+                if (end - at == 2 && (open ? ends : begins)) {
+                    marks.push_back({open ? MarkKind::strike_end : MarkKind::strike_begin, child, at, 2});
+                    open = !open;
+                }
+                at = end;
+            }
+        }
+        if (open) marks.pop_back();
+        return marks;
+    }
+
+    /// The part [begin, end) of a text as a node of its own.
+    NodeId part(NodeId text, std::size_t begin, std::size_t end, Tag tag = Tag::text) {
+        const Node& whole = soup_.at(text);
+        Span span = whole.span;
+        if (span.end - span.begin == whole.text.size()) {
+            span = {span.source, static_cast<std::uint32_t>(span.begin + begin), static_cast<std::uint32_t>(span.begin + end)};
+        }
+        const std::string words = whole.text.substr(begin, end - begin);
+        const NodeId id = soup_.make(tag, span, words);
+        soup_.at(id).wording = Wording::markable;
+        return id;
+    }
+
+    /// Rebuilds the parent's children: text is cut at the marks, and what stands between two becomes an element.
+    void apply(NodeId parent, const std::vector<Mark>& marks) {
+        if (marks.empty()) return;
+        std::vector<std::pair<NodeId, std::vector<NodeId>>> open;
+        open.push_back({parent, {}});
+        std::size_t next = 0;
+        for (std::size_t child = 0; child < children_.size(); ++child) {
+            const NodeId id = children_[child];
+            if (next == marks.size() || marks[next].child != child) {
+                open.back().second.push_back(id);
+                continue;
+            }
+            std::size_t at = 0;
+            for (; next < marks.size() && marks[next].child == child; ++next) {
+                const Mark mark = marks[next];
+                if (mark.at > at) open.back().second.push_back(part(id, at, mark.at));
+                at = mark.at + mark.length;
+                place(mark, id, open);
+            }
+            if (at < soup_.at(id).text.size()) open.back().second.push_back(part(id, at, soup_.at(id).text.size()));
+        }
+        soup_.set_children(parent, open.front().second);
+    }
+
+    void place(const Mark& mark, NodeId text, std::vector<std::pair<NodeId, std::vector<NodeId>>>& open) {
+        const std::size_t end = mark.at + mark.length;
+        if (mark.kind == MarkKind::reference) {
+            const NodeId id = part(text, mark.at, end, Tag::note_reference);
+            const std::string label = soup_.at(id).text.substr(2, mark.length - 3);
+            soup_.at(id).text = label;
+            open.back().second.push_back(id);
+        } else if (mark.kind == MarkKind::note_begin || mark.kind == MarkKind::strike_begin) {
+            const NodeId id = part(text, mark.at, end, mark.kind == MarkKind::note_begin ? Tag::note : Tag::strike);
+            soup_.at(id).text.clear();
+            soup_.at(id).markdown = soup_.at(id).closed = true;
+            open.push_back({id, {}});
+        } else {
+            const NodeId id = open.back().first;
+            soup_.set_children(id, open.back().second);
+            soup_.at(id).span.end = std::max(soup_.at(id).span.end, soup_.at(part(text, mark.at, end)).span.end);
+            open.pop_back();
+            open.back().second.push_back(id);
+        }
+    }
+
+    Soup& soup_;
+    std::vector<NodeId> children_;
+};
+
+} // namespace
+
+void read_marks(Soup& soup) {
+    MarkReader reader(soup);
+    // Notes that are made on the way stand behind the others, and are read in their turn.
+    for (NodeId id = 0; id < soup.size(); ++id) {
+        if (soup.at(id).first != soup::nobody) reader.read(id);
+    }
+}
+
+} // namespace halfstar::markdown

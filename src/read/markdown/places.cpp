@@ -1,0 +1,244 @@
+#include "read/markdown/places.h"
+
+#include "foundation/base/utf8.h"
+#include "read/html/entities.h"
+
+#include <algorithm>
+
+namespace halfstar::markdown {
+namespace {
+
+/// How far and how often words are looked for when they do not stand where they should.
+constexpr std::uint32_t search_limit = 4096;
+constexpr int attempt_limit = 32;
+
+bool is_punctuation(char c) {
+    return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+}
+
+bool is_name(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '#';
+    });
+}
+
+/// Bytes of a character reference at `at`, if one stands there and `literal` does not just repeat it;
+/// and the bytes of `literal` it became.
+struct Reference {
+    std::size_t written = 0, became = 0;
+};
+std::optional<Reference> reference_at(std::string_view text, std::size_t at, std::string_view literal) {
+    if (const std::optional<soup::Entity> known = soup::read_entity(text, at)) {
+        if (literal.starts_with(known->text)) return Reference{known->length, known->text.size()};
+    }
+    const std::string_view rest = text.substr(at + 1, 40);
+    const std::size_t end = rest.find(';');
+    if (end == std::string_view::npos || !is_name(rest.substr(0, end)) || literal.front() == '&') return std::nullopt;
+    // A name of HTML 5 that the table lacks: one or two characters, by what follows them.
+    const std::size_t one = utf8::decode(literal, 0).length;
+    if (one == literal.size() || at + end + 2 >= text.size() || literal[one] == text[at + end + 2]) return Reference{end + 2, one};
+    return Reference{end + 2, one + utf8::decode(literal, one).length};
+}
+
+} // namespace
+
+Places::Places(std::string_view text, const Lines& lines, cmark_node* block, int quotes)
+    : text_(text), lines_(lines), block_(lines.range_of(block)), first_line_(cmark_node_get_start_line(block)),
+      first_column_(cmark_node_get_start_column(block)), quotes_(quotes), cursor_(block_.begin) {
+    begins_.push_back(block_.begin);
+    if (block_.begin < text.size() && text[block_.begin] == '[') find_dropped_lines(block);
+}
+
+/// The block's lines are counted from its link definitions, those of its inlines from behind them; both
+/// end on the same line.
+void Places::find_dropped_lines(cmark_node* block) {
+    int last = first_line_;
+    cmark_iter* iterator = cmark_iter_new(block);
+    while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
+        cmark_node* node = cmark_iter_get_node(iterator);
+        if (node != block) last = std::max({last, cmark_node_get_start_line(node), cmark_node_get_end_line(node)});
+    }
+    cmark_iter_free(iterator);
+    const std::uint32_t end = lines_.line_at(block_.end > block_.begin ? block_.end - 1 : block_.end);
+    if (end > static_cast<std::uint32_t>(last)) dropped_ = end - static_cast<std::uint32_t>(last);
+    // The underline of a heading is a line of the block and none of its content.
+    if (dropped_ > 0 && cmark_node_get_type(block) == CMARK_NODE_HEADING) --dropped_;
+    if (dropped_ > 0) cursor_ = content_begin(dropped_);
+}
+
+std::uint32_t Places::limited(std::size_t at) const {
+    return static_cast<std::uint32_t>(std::min<std::size_t>(at, block_.end));
+}
+
+/// Where `mark` stands next, near what was found last; npos when it does not.
+std::size_t Places::ahead(std::string_view mark) const {
+    return text_.substr(0, std::min<std::size_t>(block_.end, cursor_ + search_limit + mark.size())).find(mark, cursor_);
+}
+
+std::uint32_t Places::content_begin(std::uint32_t line) {
+    while (begins_.size() <= line) {
+        const std::uint32_t number = static_cast<std::uint32_t>(first_line_) + static_cast<std::uint32_t>(begins_.size());
+        const std::uint32_t end = lines_.end(number);
+        std::uint32_t at = lines_.begin(number);
+        const auto skip_space = [&] {
+            while (at < end && (text_[at] == ' ' || text_[at] == '\t')) ++at;
+        };
+        skip_space();
+        for (int quote = 0; quote < quotes_ && at < end && text_[at] == '>'; ++quote) {
+            ++at;
+            skip_space();
+        }
+        begins_.push_back(at);
+    }
+    return begins_[line];
+}
+
+/// The offset of the place that cmark names.
+std::optional<std::uint32_t> Places::told(int line, int column) {
+    if (line < first_line_ || column < first_column_) return std::nullopt;
+    const std::uint32_t index = static_cast<std::uint32_t>(line - first_line_) + dropped_;
+    if (static_cast<std::uint32_t>(first_line_) + index > lines_.count()) return std::nullopt;
+    const std::uint32_t at = content_begin(index) + static_cast<std::uint32_t>(column - first_column_);
+    return at < block_.end ? std::optional(at) : std::nullopt;
+}
+
+/// The words laid along the text from `at`, if they stand there.
+std::optional<std::vector<PlacedWords>> Places::aligned(std::uint32_t at, std::string_view literal) const {
+    std::vector<PlacedWords> found;
+    const auto add = [&](std::string_view words, std::uint32_t begin, std::size_t length, bool plain) {
+        const Range range{begin, begin + static_cast<std::uint32_t>(length)};
+        if (plain && !found.empty() && found.back().plain) {
+            found.back().words += words;
+            found.back().range.end = range.end;
+        } else {
+            found.push_back({std::string(words), range, plain});
+        }
+    };
+    for (std::size_t i = 0; i < literal.size();) {
+        if (at >= block_.end) return std::nullopt;
+        const std::string_view rest = literal.substr(i);
+        if (text_[at] == '\\' && at + 1 < block_.end && is_punctuation(text_[at + 1])) {
+            if (text_[at + 1] != rest.front()) return std::nullopt;
+            add(rest.substr(0, 1), at, 2, false);
+            at += 2;
+            i += 1;
+            continue;
+        }
+        const std::optional<Reference> reference = text_[at] == '&' ? reference_at(text_, at, rest) : std::nullopt;
+        if (reference) {
+            add(rest.substr(0, reference->became), at, reference->written, false);
+            at += static_cast<std::uint32_t>(reference->written);
+            i += reference->became;
+            continue;
+        }
+        // As many bytes as are the same, up to the next that may mean something else.
+        std::size_t same = 0;
+        while (same < rest.size() && at + same < block_.end && rest[same] == text_[at + same] &&
+               (same == 0 || (rest[same] != '\\' && rest[same] != '&'))) {
+            ++same;
+        }
+        if (same == 0) return std::nullopt;
+        add(rest.substr(0, same), at, same, true);
+        at += static_cast<std::uint32_t>(same);
+        i += same;
+    }
+    return found;
+}
+
+std::vector<PlacedWords> Places::words(cmark_node* node) {
+    const char* literal = cmark_node_get_literal(node);
+    const std::string_view words = literal == nullptr ? std::string_view() : literal;
+    if (words.empty()) return {};
+    std::optional<std::vector<PlacedWords>> found;
+    if (const auto at = told(cmark_node_get_start_line(node), cmark_node_get_start_column(node))) found = aligned(*at, words);
+    std::uint32_t at = cursor_;
+    for (int attempt = 0; !found && attempt < attempt_limit; ++attempt) {
+        const std::string_view stretch = text_.substr(at, std::min(block_.end, cursor_ + search_limit) - std::min(at, block_.end));
+        const std::string starts{words.front(), '\\', '&'};
+        const std::size_t next = stretch.find_first_of(starts);
+        if (next == std::string_view::npos) break;
+        at += static_cast<std::uint32_t>(next);
+        found = aligned(at, words);
+        ++at;
+    }
+    if (!found) return {{std::string(words), block_, false}};
+    cursor_ = found->back().range.end;
+    return *found;
+}
+
+Range Places::code() {
+    const std::size_t open = ahead("`");
+    if (open >= block_.end) return block_;
+    std::size_t inside = std::min(text_.find_first_not_of('`', open), text_.size());
+    const std::size_t ticks = inside - open;
+    for (std::size_t at = inside; (at = text_.find('`', at)) < block_.end;) {
+        const std::size_t end = std::min(text_.find_first_not_of('`', at), text_.size());
+        if (end - at == ticks) {
+            cursor_ = limited(end);
+            return {limited(open), cursor_};
+        }
+        at = end;
+    }
+    return block_;
+}
+
+Range Places::html(std::string_view literal) {
+    const std::size_t line_end = literal.find('\n');
+    const std::size_t open = ahead(literal.substr(0, line_end));
+    if (open >= block_.end) return block_;
+    const std::uint32_t begin = limited(open);
+    cursor_ = limited(open + std::min(line_end, literal.size()));
+    for (std::size_t end = line_end; end != std::string_view::npos;) {
+        cursor_ = this->line_end().end;
+        const std::size_t next = literal.find('\n', end + 1);
+        cursor_ = limited(cursor_ + std::min(next, literal.size()) - end - 1);
+        end = next;
+    }
+    return {begin, cursor_};
+}
+
+Range Places::line_end() {
+    const std::uint32_t line = lines_.line_at(cursor_);
+    const std::uint32_t begin = std::min(cursor_, lines_.end(line));
+    if (line >= lines_.count() || line < static_cast<std::uint32_t>(first_line_)) return {begin, begin};
+    const std::uint32_t next = content_begin(line + 1 - static_cast<std::uint32_t>(first_line_));
+    std::uint32_t tail = lines_.end(line);
+    while (tail > begin && (text_[tail - 1] == ' ' || text_[tail - 1] == '\\')) --tail;
+    cursor_ = limited(next);
+    return {tail, std::max(tail, cursor_)};
+}
+
+Range Places::picture(cmark_node* node) {
+    const std::size_t open = ahead("![");
+    if (open >= block_.end) return block_;
+    const auto end = told(cmark_node_get_end_line(node), cmark_node_get_end_column(node));
+    const bool ends = end && *end > open && (text_[*end] == ')' || text_[*end] == ']');
+    cursor_ = ends ? *end + 1 : limited(open + 2);
+    return {limited(open), ends ? cursor_ : block_.end};
+}
+
+Range Places::marked(Range inside, std::uint32_t marks) {
+    const auto is_mark = [&](std::uint32_t at) { return text_[at] == '*' || text_[at] == '_'; };
+    for (std::uint32_t i = 0; i < marks; ++i) {
+        if (inside.begin > block_.begin && is_mark(inside.begin - 1)) --inside.begin;
+        if (inside.end < block_.end && is_mark(inside.end)) ++inside.end;
+    }
+    cursor_ = std::max(cursor_, inside.end);
+    return inside;
+}
+
+Range Places::link(cmark_node* node, std::optional<Range> inside) {
+    Range range = inside.value_or(Range{cursor_, cursor_});
+    if (!inside) {
+        const std::size_t open = ahead("[");
+        if (open < block_.end) range = {limited(open), limited(open + 1)};
+    } else if (range.begin > block_.begin && (text_[range.begin - 1] == '[' || text_[range.begin - 1] == '<')) {
+        --range.begin;
+    }
+    const auto end = told(cmark_node_get_end_line(node), cmark_node_get_end_column(node));
+    if (end && *end >= range.end && (text_[*end] == ')' || text_[*end] == ']' || text_[*end] == '>')) range.end = *end + 1;
+    cursor_ = std::max(cursor_, range.end);
+    return range;
+}
+
+} // namespace halfstar::markdown
