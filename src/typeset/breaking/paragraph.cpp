@@ -206,7 +206,8 @@ void Pass::try_break(std::uint32_t index) {
         if (gone && !strictness_.overfull) continue;
         if (const std::optional<Node> node = line_to(from, index)) offer(*node);
     }
-    active_.erase(active_.begin() + static_cast<std::ptrdiff_t>(kept), active_.begin() + static_cast<std::ptrdiff_t>(at));
+    const auto begin = active_.begin();
+    active_.erase(begin + static_cast<std::ptrdiff_t>(kept), begin + static_cast<std::ptrdiff_t>(at));
     if (to.ending != Ending::open) active_.clear();
     prune_offers();
     for (const Node& node : offers_) {

@@ -19,11 +19,17 @@ constexpr std::uint32_t least_before = 2, least_behind = 3;
 
 enum class Rule : std::uint8_t { none, patterns, turkish };
 
+/// Looks words up without a copy.
+struct WordHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+};
+
 /// What is known of one language.
 struct Language {
     Rule rule = Rule::none;
     std::unique_ptr<Patterns> patterns;
-    std::unordered_map<std::string, std::vector<std::uint32_t>> words;
+    std::unordered_map<std::string, std::vector<std::uint32_t>, WordHash, std::equal_to<>> words;
 };
 
 Language load(std::string_view tag) {
@@ -100,8 +106,10 @@ std::vector<std::uint32_t> find_points(const Language& language, std::string_vie
         const std::u32string lower = utf8::to_utf32(
             unicode::lower(word.substr(offsets[part.begin], offsets[part.end] - offsets[part.begin]), tag));
         if (lower.size() != length) continue; // a letter that is two in lower case
-        for (const std::uint32_t before : letters_before(language, lower))
-            if (before >= least_before && length - before >= least_behind) points.push_back(offsets[part.begin + before]);
+        for (const std::uint32_t before : letters_before(language, lower)) {
+            if (before < least_before || length - before < least_behind) continue;
+            points.push_back(offsets[part.begin + before]);
+        }
     }
     return points;
 }
@@ -126,10 +134,9 @@ bool Hyphenator::has_patterns(std::string_view language) { return state_->langua
 const std::vector<std::uint32_t>& Hyphenator::points(std::string_view word, std::string_view tag) {
     Language& language = state_->language(tag);
     if (language.rule == Rule::none || word.size() < least_before + least_behind) return state_->nothing;
-    std::string key(word);
-    const auto found = language.words.find(key);
+    const auto found = language.words.find(word);
     if (found != language.words.end()) return found->second;
-    return language.words.emplace(std::move(key), find_points(language, tag, word)).first->second;
+    return language.words.emplace(word, find_points(language, tag, word)).first->second;
 }
 
 } // namespace halfstar

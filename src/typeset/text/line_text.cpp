@@ -143,8 +143,8 @@ void tend_token(Characters& characters, Token token) {
         if (last || characters[i].after != BreakAfter::allowed) continue;
         const bool hyphen = c == '-' || c == written_hyphen;
         if (hyphen && (i - token.begin < 2 || token.end - i - 1 < 3)) characters[i].after = BreakAfter::none;
-        const bool between_words = letters_before(characters, token, i) >= 3 && letters_behind(characters, token, i) >= 3;
-        if (c == '/' && !between_words) characters[i].after = BreakAfter::none;
+        const bool words = letters_before(characters, token, i) >= 3 && letters_behind(characters, token, i) >= 3;
+        if (c == '/' && !words) characters[i].after = BreakAfter::none;
     }
 }
 

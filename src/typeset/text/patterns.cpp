@@ -44,7 +44,8 @@ std::optional<std::string> latin_1(std::u32string_view word) {
 }
 
 bool is_alphabetic(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+    const auto alphabetic = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    return std::all_of(text.begin(), text.end(), alphabetic);
 }
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -84,9 +85,9 @@ std::vector<std::uint32_t> Patterns::points(std::u32string_view word) const {
     std::string marks(encoded->size() + 5, '\0');
     Changes changes;
     changes.count = encoded->size();
-    const int failed = hnj_hyphen_hyphenate2(dictionary_->hyphen.get(), encoded->data(), static_cast<int>(encoded->size()),
-                                             marks.data(), nullptr, &changes.replacements, &changes.positions,
-                                             &changes.cuts);
+    const int size = static_cast<int>(encoded->size());
+    const int failed = hnj_hyphen_hyphenate2(dictionary_->hyphen.get(), encoded->data(), size, marks.data(), nullptr,
+                                             &changes.replacements, &changes.positions, &changes.cuts);
     std::vector<std::uint32_t> points;
     if (failed != 0) return points;
     for (std::uint32_t i = 0; i + 1 < word.size(); ++i) // an odd digit: a hyphen behind the letter

@@ -36,7 +36,8 @@ std::uint64_t WordCache::hash(const Key& key) {
 
 const ShapedWord* WordCache::find(const Key& key) const {
     const std::uint64_t wanted = hash(key);
-    for (std::size_t slot = wanted & (slots_.size() - 1); slots_[slot] != none; slot = (slot + 1) & (slots_.size() - 1)) {
+    const std::size_t last = slots_.size() - 1; // the size is a power of two
+    for (std::size_t slot = wanted & last; slots_[slot] != none; slot = (slot + 1) & last) {
         const Entry& entry = entries_[slots_[slot]];
         if (entry.hash == wanted && entry.font == key.font && entry.level == key.level && entry.word == key.word)
             return &entry.shaped;
