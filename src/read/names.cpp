@@ -129,7 +129,7 @@ bool is_particle(std::string_view word) {
 
 /// A full stop ends an initial or a short form; after a longer word it ends a sentence.
 bool ends_sentence(std::string_view word) {
-    return word.ends_with('.') && utf8::count(word) > 4 && std::count(word.begin(), word.end(), '.') == 1;
+    return word.ends_with('.') && utf8::count(word) > 5 && std::count(word.begin(), word.end(), '.') == 1;
 }
 
 } // namespace

@@ -231,8 +231,9 @@ bool is_bare_rating(std::string_view line) {
     const RatingSign first = tokens.front().sign;
     // Asterisks alone are an ornament between scenes as often as they are a rating.
     const bool drawn = (first == RatingSign::star && !trim(line).starts_with('*')) || first == RatingSign::empty_star;
-    const bool scaled = std::any_of(tokens.begin(), tokens.end(), [](const RatingToken& t) {
-        return t.sign == RatingSign::slash || t.sign == RatingSign::star || t.word == "stars" || t.word == "out";
+    const bool scaled = std::any_of(tokens.begin(), tokens.end(), [&](const RatingToken& t) {
+        const bool counted = t.sign == RatingSign::star && first == RatingSign::number;
+        return counted || t.sign == RatingSign::slash || t.word == "stars" || t.word == "out";
     });
     if (!drawn && !scaled) return false;
     const RatingReading reading = read_rating(line);

@@ -1,0 +1,88 @@
+#include "read/text_repair.h"
+
+#include "read/read.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace halfstar;
+using namespace halfstar::reading;
+using namespace std::string_literals;
+
+namespace {
+
+struct Repaired {
+    std::optional<std::string> text;
+    Diagnostics diagnostics;
+};
+
+Repaired repair(std::string_view bytes) {
+    Repaired repaired;
+    repaired.text = repair_text(bytes, 1, "stalker.md", repaired.diagnostics);
+    return repaired;
+}
+
+std::string quiet(std::string_view bytes) {
+    const Repaired repaired = repair(bytes);
+    CHECK(repaired.diagnostics.empty());
+    REQUIRE(repaired.text);
+    return *repaired.text;
+}
+
+void refused(std::string_view bytes, Code code) {
+    const Repaired repaired = repair(bytes);
+    CHECK_FALSE(repaired.text);
+    REQUIRE(repaired.diagnostics.all().size() == 1);
+    CHECK(repaired.diagnostics.all()[0].code == code);
+}
+
+} // namespace
+
+TEST_CASE("every line end becomes a line feed") {
+    CHECK(quiet("a\r\nb\rc\nd\r\r\n") == "a\nb\nc\nd\n\n");
+}
+
+TEST_CASE("byte order marks leave and UTF-16 is read by its mark") {
+    CHECK(quiet("\xEF\xBB\xBFStalker") == "Stalker");
+    CHECK(quiet("\xFF\xFES\0\xE9\0"s) == "Sé");
+    CHECK(quiet("\xFE\xFF\0S\0\xE9"s) == "Sé");
+    CHECK(quiet("\xFF\xFE\x3D\xD8\x81\xDE"s) == "🚁");
+    CHECK(quiet("\xFF\xFE\x3D\xD8"s) == "\uFFFD");
+    CHECK(quiet("\xFF\xFE") == "");
+}
+
+TEST_CASE("bytes that are no UTF-8 are Windows-1252, and said once at the first of them") {
+    const Repaired repaired = repair("caf\xE9 \x93yes\x94 \x81");
+    REQUIRE(repaired.text);
+    CHECK(*repaired.text == "café “yes” \uFFFD");
+    REQUIRE(repaired.diagnostics.all().size() == 1);
+    const Diagnostic& said = repaired.diagnostics.all()[0];
+    CHECK(said.code == Code::invalid_utf8);
+    CHECK(said.span == Span{1, 3, 5});
+    CHECK(said.message.find("4 bytes") != std::string::npos);
+}
+
+TEST_CASE("the place of bad bytes counts in the repaired text") {
+    const Repaired repaired = repair("\xEF\xBB\xBF" "a\r\nb\xE9");
+    REQUIRE(repaired.diagnostics.all().size() == 1);
+    CHECK(repaired.diagnostics.all()[0].span == Span{1, 3, 5});
+}
+
+TEST_CASE("no control character gets through") {
+    CHECK(quiet("a\tb") == "a\tb");
+    CHECK(quiet("this is long enough for one bell \x07 and one form feed\f.") ==
+          "this is long enough for one bell \uFFFD and one form feed .");
+    CHECK(quiet("quoted \xC2\x93so\xC2\x94") == "quoted “so”");
+    CHECK(quiet("not a character: \xEF\xBF\xBE") == "not a character: \uFFFD");
+}
+
+TEST_CASE("what is no text is refused") {
+    refused("GIF89a\0\0"s, Code::binary_input);
+    refused(std::string(64, '\0'), Code::binary_input);
+    refused("%PDF-1.7 and so on", Code::binary_input);
+    refused("\x01\x02\x03\x04", Code::binary_input);
+    refused(std::string(input_byte_limit + 1, 'a'), Code::input_too_large);
+}
+
+TEST_CASE("an empty file is an empty text") { CHECK(quiet("").empty()); }
