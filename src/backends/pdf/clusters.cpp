@@ -42,7 +42,7 @@ std::vector<std::string> spelled(const GlyphRun& run, const Cluster& cluster, co
     return said;
 }
 
-Cluster cluster_at(const GlyphRun& run, std::uint32_t first) {
+Cluster cluster_at(const GlyphRun& run, std::uint32_t first, const Face& face) {
     Cluster cluster;
     cluster.first = first;
     cluster.end = first + 1;
@@ -52,15 +52,28 @@ Cluster cluster_at(const GlyphRun& run, std::uint32_t first) {
         ++cluster.end;
     }
     cluster.text = part(run, glyph);
-    cluster.replaced = cluster.end - first > 1 || cluster.text.empty();
+    if (cluster.end - first > 1) {
+        cluster.per_glyph = spelled(run, cluster, face);
+    }
     return cluster;
 }
 
-/// Whether the clusters, read in the run's direction, say its text once and in full.
+/// Whether the glyphs, in the order they are painted, say the cluster's text by themselves.
+bool speaks_for_itself(const Cluster& cluster) {
+    if (cluster.per_glyph.empty()) {
+        return !cluster.text.empty();
+    }
+    std::string said;
+    for (const std::string& text : cluster.per_glyph) {
+        said += text;
+    }
+    return said == cluster.text;
+}
+
+/// Whether the clusters, from the left, say the run's text once and in full.
 bool say_everything(const GlyphRun& run, const std::vector<Cluster>& clusters) {
     const char* at = run.text.data();
-    for (std::size_t i = 0; i < clusters.size(); ++i) {
-        const Cluster& cluster = clusters[run.right_to_left ? clusters.size() - 1 - i : i];
+    for (const Cluster& cluster : clusters) {
         if (cluster.text.data() != at) {
             return false;
         }
@@ -69,17 +82,41 @@ bool say_everything(const GlyphRun& run, const std::vector<Cluster>& clusters) {
     return at == run.text.data() + run.text.size();
 }
 
-Cluster whole_run(const GlyphRun& run, const std::vector<Cluster>& clusters) {
-    Cluster whole;
-    whole.end = static_cast<std::uint32_t>(run.glyphs.size());
-    whole.text = run.text;
-    whole.replaced = true;
-    for (const Cluster& cluster : clusters) {
-        for (std::uint32_t i = cluster.first; i < cluster.end; ++i) {
-            whole.per_glyph.emplace_back(text_of(cluster, i));
+/// The text from the beginning of one cluster to the end of another.
+std::string_view across(const Cluster& first, const Cluster& last) {
+    const char* end = last.text.data() + last.text.size();
+    return {first.text.data(), static_cast<std::size_t>(end - first.text.data())};
+}
+
+/// Clusters that run on without a space between them, in one way of speaking.
+Piece word_at(const std::vector<Cluster>& clusters, std::size_t begin) {
+    Piece word;
+    for (std::size_t i = begin; i < clusters.size(); ++i) {
+        word.clusters.push_back(clusters[i]);
+        word.speech = speaks_for_itself(clusters[i]) ? word.speech : Speech::replaced;
+        if (clusters[i].text == " ") {
+            break;
         }
     }
-    return whole;
+    word.text = across(word.clusters.front(), word.clusters.back());
+    return word;
+}
+
+/// Joins words while they are said by their glyphs.
+std::vector<Piece> words_of(const std::vector<Cluster>& clusters) {
+    std::vector<Piece> pieces;
+    for (std::size_t at = 0; at < clusters.size();) {
+        Piece word = word_at(clusters, at);
+        at += word.clusters.size();
+        if (!pieces.empty() && word.speech == Speech::by_glyphs && pieces.back().speech == Speech::by_glyphs) {
+            std::vector<Cluster>& joined = pieces.back().clusters;
+            joined.insert(joined.end(), word.clusters.begin(), word.clusters.end());
+            pieces.back().text = across(joined.front(), joined.back());
+        } else {
+            pieces.push_back(std::move(word));
+        }
+    }
+    return pieces;
 }
 
 } // namespace
@@ -91,20 +128,25 @@ std::string_view text_of(const Cluster& cluster, std::uint32_t index) {
     return cluster.text.empty() ? nothing_of_its_own : cluster.text;
 }
 
-std::vector<Cluster> clusters_of(const GlyphRun& run, const Face& face) {
+std::vector<Piece> pieces_of(const GlyphRun& run, const Face& face) {
     std::vector<Cluster> clusters;
     clusters.reserve(run.glyphs.size());
     for (std::uint32_t at = 0; at < run.glyphs.size(); at = clusters.back().end) {
-        clusters.push_back(cluster_at(run, at));
-        Cluster& cluster = clusters.back();
-        if (cluster.end - cluster.first > 1) {
-            cluster.per_glyph = spelled(run, cluster, face);
-        }
+        clusters.push_back(cluster_at(run, at, face));
     }
-    if (!clusters.empty() && !say_everything(run, clusters)) {
-        return {whole_run(run, clusters)};
+    if (clusters.empty()) {
+        return {};
     }
-    return clusters;
+    if (run.right_to_left) {
+        return {Piece{Speech::in_structure, run.text, std::move(clusters)}};
+    }
+    if (!say_everything(run, clusters)) {
+        return {Piece{Speech::replaced, run.text, std::move(clusters)}};
+    }
+    if (std::all_of(clusters.begin(), clusters.end(), speaks_for_itself)) {
+        return {Piece{Speech::by_glyphs, run.text, std::move(clusters)}};
+    }
+    return words_of(clusters);
 }
 
 } // namespace halfstar::pdf

@@ -1,6 +1,8 @@
 // What each glyph of a run says to those who copy, search or listen. One glyph for a cluster of text says
-// that text; where several glyphs share a cluster, or text has no glyph, the words stand beside them as
-// /ActualText, and each glyph says the nearest thing that is true of it alone.
+// that text. Where several glyphs share a cluster each says its own character; if that does not give the
+// cluster's text, or text has no glyph, the whole word stands beside its glyphs as replacement text. Runs
+// from right to left stand in the file as they are seen, which is what readers expect to turn around; in
+// the structure they are replaced by their text as it is read.
 #pragma once
 
 #include <halfstar/pages.h>
@@ -16,15 +18,26 @@ namespace halfstar::pdf {
 struct Cluster {
     std::uint32_t first = 0, end = 0;
     std::string_view text;              ///< of the cluster as a whole
-    bool replaced = false;              ///< needs /ActualText
-    std::vector<std::string> per_glyph; ///< only when replaced and of more than one glyph; else each says `text`
+    std::vector<std::string> per_glyph; ///< of more than one glyph; the one says `text`
 };
-
-/// The clusters from the left. Views are into the run, which must outlive them. Where the run's text is
-/// not said in full by its clusters the whole run is one replaced cluster.
-std::vector<Cluster> clusters_of(const GlyphRun& run, const Face& face);
 
 /// What glyph `index` of the run says, in its cluster.
 std::string_view text_of(const Cluster& cluster, std::uint32_t index);
+
+enum class Speech : std::uint8_t {
+    by_glyphs,    ///< the glyphs say the text
+    in_structure, ///< the structure says it; readers of the page alone get it from the glyphs
+    replaced,     ///< both structure and page say it beside the glyphs
+};
+
+/// A stretch of a run that says its text in one way.
+struct Piece {
+    Speech speech = Speech::by_glyphs;
+    std::string_view text;
+    std::vector<Cluster> clusters;
+};
+
+/// The pieces from the left. Views are into the run, which must outlive them.
+std::vector<Piece> pieces_of(const GlyphRun& run, const Face& face);
 
 } // namespace halfstar::pdf

@@ -1,18 +1,18 @@
-// The two tables of a one-byte font, as PostScript that readers run: codes to glyphs, and codes to text.
+// The two tables of a font with codes of our own, as PostScript that readers run: codes to glyphs, and codes to text.
 #pragma once
 
 #include "backends/pdf/codes.h"
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace halfstar::pdf {
 
-/// Codes to CIDs; CIDs of codes without a glyph are left out.
-std::string encoding_cmap(std::string_view name, const CodePage& page, const std::array<std::uint32_t, 256>& cids);
+/// Codes to CIDs; `cids` by the place of the code in the set.
+std::string encoding_cmap(std::string_view name, const CodeSet& codes, const std::vector<std::uint32_t>& cids);
 /// Codes to UTF-16 (Adobe Technical Note 5411).
-std::string to_unicode_cmap(const CodePage& page);
+std::string to_unicode_cmap(const CodeSet& codes);
 
 } // namespace halfstar::pdf

@@ -1,6 +1,7 @@
 #include "backends/pdf/codes.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <optional>
 #include <tuple>
@@ -12,6 +13,10 @@ namespace {
 /// are numbered, with 0xFF there.
 constexpr std::size_t short_text = 7;
 constexpr std::uint64_t long_mark = 0xFFull << 56;
+
+/// With glyph 0 they fill a byte: mupdf loses the text of CIDs above what a code can say.
+constexpr std::size_t one_byte_codes = 255;
+constexpr std::size_t two_byte_codes = 65535;
 
 std::uint64_t packed(std::string_view text) {
     std::uint64_t value = 0;
@@ -47,32 +52,39 @@ std::optional<std::uint8_t> natural_code(std::string_view text) {
     return natural ? std::optional(static_cast<std::uint8_t>(text[0])) : std::nullopt;
 }
 
-/// Codes for up to 256 meanings, in their order.
-std::vector<std::uint8_t> code_page(const std::vector<CodeMeaning>& meanings) {
-    static const std::array<std::uint8_t, 256> preference = codes_by_preference();
+/// Gives one-byte codes to up to 255 meanings, the first that asks for a natural code having it.
+void give_codes(std::vector<CodeMeaning>& meanings) {
+    const std::array<std::uint8_t, 256> preference = codes_by_preference();
     std::array<bool, 256> taken{};
-    std::vector<std::optional<std::uint8_t>> natural(meanings.size());
+    std::vector<bool> natural(meanings.size(), false);
     for (std::size_t i = 0; i < meanings.size(); ++i) {
         const std::optional<std::uint8_t> code = natural_code(meanings[i].text);
         if (code && !taken[*code]) {
-            natural[i] = code;
-            taken[*code] = true;
+            meanings[i].code = *code;
+            natural[i] = taken[*code] = true;
         }
     }
-    std::vector<std::uint8_t> codes;
     std::size_t next = 0;
-    for (const std::optional<std::uint8_t>& code : natural) {
-        if (code) {
-            codes.push_back(*code);
-            continue;
+    for (std::size_t i = 0; i < meanings.size(); ++i) {
+        if (!natural[i]) {
+            while (taken[preference[next]]) {
+                ++next;
+            }
+            meanings[i].code = preference[next];
+            taken[preference[next]] = true;
         }
-        while (taken[preference[next]]) {
-            ++next;
-        }
-        taken[preference[next]] = true;
-        codes.push_back(preference[next]);
     }
-    return codes;
+}
+
+/// Two-byte codes in the order of glyphs, so that the code's table has long ranges.
+void give_wide_codes(std::vector<CodeMeaning>& meanings) {
+    std::sort(meanings.begin(), meanings.end(), [](const CodeMeaning& a, const CodeMeaning& b) {
+        return std::tie(a.glyph, a.text) < std::tie(b.glyph, b.text);
+    });
+    std::uint16_t code = 0;
+    for (CodeMeaning& meaning : meanings) {
+        meaning.code = ++code;
+    }
 }
 
 } // namespace
@@ -122,22 +134,50 @@ std::vector<FaceCodes::Ranked> FaceCodes::ranking() const {
     return ranked;
 }
 
-void FaceCodes::assign() {
-    const std::vector<Ranked> ranked = ranking();
+void FaceCodes::add_font(std::vector<Ranked>& ranked, std::size_t begin, std::size_t end, std::uint8_t bytes) {
+    CodeSet font;
+    font.bytes = bytes;
+    for (std::size_t i = begin; i < end; ++i) {
+        font.meanings.push_back({0, ranked[i].key.glyph, std::move(ranked[i].text)});
+    }
+    if (bytes == 1) {
+        give_codes(font.meanings);
+    } else {
+        give_wide_codes(font.meanings);
+    }
+    const auto index = static_cast<std::uint32_t>(fonts_.size());
+    for (const CodeMeaning& meaning : font.meanings) {
+        uses_[key(meaning.glyph, meaning.text)].code = {index, meaning.code, bytes};
+    }
+    std::sort(font.meanings.begin(), font.meanings.end(), [](const CodeMeaning& a, const CodeMeaning& b) {
+        return a.code < b.code;
+    });
+    fonts_.push_back(std::move(font));
+}
+
+/// Whether the first 255 are nine tenths of all uses or more.
+bool FaceCodes::first_suffice(const std::vector<Ranked>& ranked) {
+    std::uint64_t all = 0, first = 0;
+    for (std::size_t i = 0; i < ranked.size(); ++i) {
+        all += ranked[i].count;
+        first += i < one_byte_codes ? ranked[i].count : 0;
+    }
+    return first * 10 >= all * 9;
+}
+
+void FaceCodes::assign(Coding coding) {
+    std::vector<Ranked> ranked = ranking();
     fonts_.clear();
-    for (std::size_t begin = 0; begin < ranked.size(); begin += 256) {
-        const std::size_t end = std::min(ranked.size(), begin + 256);
-        std::vector<CodeMeaning> meanings;
-        for (std::size_t i = begin; i < end; ++i) {
-            meanings.push_back({ranked[i].key.glyph, ranked[i].text});
-        }
-        const std::vector<std::uint8_t> codes = code_page(meanings);
-        CodePage& page = fonts_.emplace_back();
-        for (std::size_t i = begin; i < end; ++i) {
-            const std::uint8_t code = codes[i - begin];
-            uses_[ranked[i].key].code = {static_cast<std::uint32_t>(begin / 256), code};
-            page[code] = std::move(meanings[i - begin]);
-        }
+    if (coding == Coding::compact && !first_suffice(ranked)) {
+        coding = Coding::wide;
+    }
+    for (std::size_t begin = 0; begin < ranked.size();) {
+        const std::size_t left = ranked.size() - begin;
+        const bool one_byte =
+            coding == Coding::simple || (coding == Coding::compact && (begin == 0 || left <= one_byte_codes));
+        const std::size_t end = begin + std::min(left, one_byte ? one_byte_codes : two_byte_codes);
+        add_font(ranked, begin, end, one_byte ? 1 : 2);
+        begin = end;
     }
 }
 
@@ -147,10 +187,10 @@ GlyphCode FaceCodes::find(std::uint32_t glyph, std::string_view text) const {
     return found->second.code;
 }
 
-std::vector<std::uint32_t> FaceCodes::glyphs() const {
+std::vector<std::uint32_t> CodeSet::glyphs() const {
     std::vector<std::uint32_t> glyphs;
-    for (const auto& [key, use] : uses_) {
-        glyphs.push_back(key.glyph);
+    for (const CodeMeaning& meaning : meanings) {
+        glyphs.push_back(meaning.glyph);
     }
     std::sort(glyphs.begin(), glyphs.end());
     glyphs.erase(std::unique(glyphs.begin(), glyphs.end()), glyphs.end());

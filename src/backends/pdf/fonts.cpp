@@ -11,6 +11,7 @@
 namespace halfstar::pdf {
 namespace {
 
+constexpr std::string_view cmap_name = "Codes";
 constexpr std::string_view system_info = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>";
 
 Body compressed(std::string dictionary, std::string_view bytes) {
@@ -27,34 +28,33 @@ int flags(const Face& face) {
 /// Stems are not measured: a fair guess from the weight, 50 thousandths of an em at 250, 180 at 900.
 int stem(int weight) { return std::clamp(50 + (weight - 250) / 5, 20, 250); }
 
-/// What one face needs, made when the first of its objects is written.
-class FaceFonts {
+/// The objects of one font, made when the first of its objects is written.
+class CompositeFont {
 public:
-    FaceFonts(const Face& face, const FaceCodes& codes) : face_(face), codes_(codes) {}
+    CompositeFont(const Face& face, const CodeSet& codes) : face_(face), codes_(codes) {}
 
-    std::vector<ObjectNumber> add(PdfDocument& document, const std::shared_ptr<FaceFonts>& self);
+    ObjectNumber add(PdfDocument& document, const std::shared_ptr<CompositeFont>& self);
 
 private:
     Result<void> cut();
     Result<Body> descriptor();
     Result<Body> program();
     Result<Body> descendant();
-    Result<Body> font(std::size_t index);
-    Body encoding(std::size_t index) const;
+    Result<Body> font();
+    Body encoding() const;
     std::string widths() const;
     std::string units(int font_units) const { return decimal(glyph_units(face_, font_units)); }
     std::uint32_t cid(std::uint32_t glyph) const;
 
     const Face& face_;
-    const FaceCodes& codes_;
+    const CodeSet& codes_;
     bool is_cut_ = false;
     Subset subset_;
     std::string name_;
-    ObjectNumber descriptor_ = 0, program_ = 0, descendant_ = 0;
-    std::vector<ObjectNumber> encodings_, texts_;
+    ObjectNumber descriptor_ = 0, program_ = 0, descendant_ = 0, encoding_ = 0, texts_ = 0;
 };
 
-Result<void> FaceFonts::cut() {
+Result<void> CompositeFont::cut() {
     if (is_cut_) {
         return {};
     }
@@ -69,12 +69,12 @@ Result<void> FaceFonts::cut() {
     return {};
 }
 
-std::uint32_t FaceFonts::cid(std::uint32_t glyph) const {
+std::uint32_t CompositeFont::cid(std::uint32_t glyph) const {
     const auto found = subset_.glyphs.find(glyph);
     return found == subset_.glyphs.end() ? 0 : found->second;
 }
 
-std::string FaceFonts::widths() const {
+std::string CompositeFont::widths() const {
     std::map<std::uint32_t, std::uint32_t> glyphs; // by CID
     for (const std::uint32_t glyph : codes_.glyphs()) {
         glyphs.try_emplace(cid(glyph), glyph);
@@ -90,7 +90,7 @@ std::string FaceFonts::widths() const {
     return text + (text.size() > 1 ? "]]" : "]");
 }
 
-Result<Body> FaceFonts::program() {
+Result<Body> CompositeFont::program() {
     if (const Result<void> done = cut(); !done) {
         return done.error();
     }
@@ -99,7 +99,7 @@ Result<Body> FaceFonts::program() {
                        : compressed("/Length1 " + std::to_string(bytes.size()), bytes);
 }
 
-Result<Body> FaceFonts::descriptor() {
+Result<Body> CompositeFont::descriptor() {
     if (const Result<void> done = cut(); !done) {
         return done.error();
     }
@@ -114,7 +114,7 @@ Result<Body> FaceFonts::descriptor() {
     return Body{text + reference(program_), std::nullopt};
 }
 
-Result<Body> FaceFonts::descendant() {
+Result<Body> CompositeFont::descendant() {
     if (const Result<void> done = cut(); !done) {
         return done.error();
     }
@@ -125,40 +125,33 @@ Result<Body> FaceFonts::descendant() {
     return Body{text, std::nullopt};
 }
 
-Result<Body> FaceFonts::font(std::size_t index) {
+Result<Body> CompositeFont::font() {
     if (const Result<void> done = cut(); !done) {
         return done.error();
     }
-    const std::string base = name_ + (subset_.cff ? "-Codes" + std::to_string(index) : std::string());
-    return Body{"/Type /Font /Subtype /Type0 /BaseFont " + name(base) + " /Encoding " + reference(encodings_[index]) +
-                    " /DescendantFonts [" + reference(descendant_) + "] /ToUnicode " + reference(texts_[index]),
+    const std::string base = name_ + (subset_.cff ? '-' + std::string(cmap_name) : std::string());
+    return Body{"/Type /Font /Subtype /Type0 /BaseFont " + name(base) + " /Encoding " + reference(encoding_) +
+                    " /DescendantFonts [" + reference(descendant_) + "] /ToUnicode " + reference(texts_),
                 std::nullopt};
 }
 
-Body FaceFonts::encoding(std::size_t index) const {
-    const CodePage& page = codes_.fonts()[index];
-    std::array<std::uint32_t, 256> cids{};
-    for (std::size_t code = 0; code < page.size(); ++code) {
-        cids[code] = cid(page[code].glyph);
+Body CompositeFont::encoding() const {
+    std::vector<std::uint32_t> cids;
+    for (const CodeMeaning& meaning : codes_.meanings) {
+        cids.push_back(cid(meaning.glyph));
     }
-    const std::string cmap = "Codes" + std::to_string(index);
-    return compressed("/Type /CMap /CMapName /" + cmap + " /WMode 0 " + std::string(system_info),
-                      encoding_cmap(cmap, page, cids));
+    return compressed("/Type /CMap /CMapName /" + std::string(cmap_name) + " /WMode 0 " + std::string(system_info),
+                      encoding_cmap(cmap_name, codes_, cids));
 }
 
-std::vector<ObjectNumber> FaceFonts::add(PdfDocument& document, const std::shared_ptr<FaceFonts>& self) {
+ObjectNumber CompositeFont::add(PdfDocument& document, const std::shared_ptr<CompositeFont>& self) {
+    const ObjectNumber font = document.add([self] { return self->font(); });
     descriptor_ = document.add([self] { return self->descriptor(); });
     descendant_ = document.add([self] { return self->descendant(); });
-    std::vector<ObjectNumber> fonts;
-    for (std::size_t i = 0; i < codes_.fonts().size(); ++i) {
-        fonts.push_back(document.add([self, i] { return self->font(i); }));
-        encodings_.push_back(document.add([self, i]() -> Result<Body> { return self->encoding(i); }));
-        texts_.push_back(document.add([self, i]() -> Result<Body> {
-            return compressed("", to_unicode_cmap(self->codes_.fonts()[i]));
-        }));
-    }
+    encoding_ = document.add([self]() -> Result<Body> { return self->encoding(); });
+    texts_ = document.add([self]() -> Result<Body> { return compressed("", to_unicode_cmap(self->codes_)); });
     program_ = document.add([self] { return self->program(); });
-    return fonts;
+    return font;
 }
 
 } // namespace
@@ -178,9 +171,9 @@ std::string subset_tag(std::string_view bytes) {
     return tag + '+';
 }
 
-std::vector<ObjectNumber> add_fonts(PdfDocument& document, const Face& face, const FaceCodes& codes) {
-    const auto fonts = std::make_shared<FaceFonts>(face, codes);
-    return fonts->add(document, fonts);
+ObjectNumber add_font(PdfDocument& document, const Face& face, const CodeSet& codes) {
+    const auto font = std::make_shared<CompositeFont>(face, codes);
+    return font->add(document, font);
 }
 
 } // namespace halfstar::pdf

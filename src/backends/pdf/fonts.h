@@ -1,6 +1,5 @@
 // Faces as the file carries them: cut down to the glyphs in use, with widths, metrics and the text of
-// every glyph. A face of up to 256 codes is one composite font; rarer glyphs go to further ones that
-// share its descendant.
+// every glyph.
 #pragma once
 
 #include "backends/pdf/codes.h"
@@ -18,12 +17,13 @@ std::int64_t width_of(const Face& face, std::uint32_t glyph);
 /// Font units as thousandths of an em, in thousandths of that.
 std::int64_t glyph_units(const Face& face, std::int64_t font_units);
 
-/// Reserves and fills what one face needs; the subset is made when it is written. `codes` and `face` must
-/// live until then. Returns the font objects, one for each of codes.fonts().
-std::vector<ObjectNumber> add_fonts(PdfDocument& document, const Face& face, const FaceCodes& codes);
+/// Reserves and fills a composite font for one set of a face's codes; its subset is made when it is
+/// written. `codes` and `face` must live until then.
+ObjectNumber add_font(PdfDocument& document, const Face& face, const CodeSet& codes);
 
-/// The same for a face of pictures (colour emoji): Type 3 fonts, whose glyphs place images.
-std::vector<ObjectNumber> add_picture_fonts(PdfDocument& document, const Face& face, const FaceCodes& codes);
+/// The same for a face of pictures (colour emoji), whose codes have one byte: a Type 3 font, whose glyphs
+/// place images.
+ObjectNumber add_picture_font(PdfDocument& document, const Face& face, const CodeSet& codes);
 
 /// The six letters and plus sign of a subset, from its bytes.
 std::string subset_tag(std::string_view bytes);

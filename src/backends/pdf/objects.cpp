@@ -137,6 +137,7 @@ ObjectNumber PdfDocument::reserve() {
     if (dict == nullptr) {
         throw std::bad_alloc();
     }
+    object.dict = dict;
     dict->attr = &object;
     dict->write_fn = Callbacks::write_dictionary;
     dict->after_write_fn = Callbacks::write_stream;
@@ -212,8 +213,8 @@ Result<void> PdfDocument::write(OutputFile& file, const Trailer& trailer, std::u
     limit_ = limit;
     HPDF_MMgr memory = haru_->document->mmgr;
     HPDF_Xref table = haru_->table;
-    HPDF_Dict_Add(table->trailer, "Root", HPDF_Xref_GetEntryByObjectId(table, trailer.root)->obj);
-    HPDF_Dict_Add(table->trailer, "Info", HPDF_Xref_GetEntryByObjectId(table, trailer.info)->obj);
+    HPDF_Dict_Add(table->trailer, "Root", at(trailer.root).dict);
+    HPDF_Dict_Add(table->trailer, "Info", at(trailer.info).dict);
     HPDF_Dict_Add(table->trailer, "ID", Callbacks::identifier(memory, trailer.identifier));
     HPDF_Stream stream = HPDF_CallbackWriter_New(memory, Callbacks::write_bytes, this);
     if (stream == nullptr) {

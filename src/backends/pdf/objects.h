@@ -60,6 +60,7 @@ private:
         ObjectNumber number = 0;
         BodySource source;
         Body body;
+        void* dict = nullptr;   ///< libharu's own
         void* stream = nullptr; ///< libharu's, while the object is being written
     };
     struct Callbacks;

@@ -3,6 +3,7 @@
 #include "backends/pdf/content.h"
 #include "backends/pdf/roles.h"
 #include "backends/pdf/runs.h"
+#include "backends/pdf/survey.h"
 
 #include <algorithm>
 #include <map>
@@ -15,7 +16,7 @@ namespace {
 /// What content is marked as: a leaf of the structure, or an artifact of one of two kinds.
 struct Mark {
     StructureId leaf = 0;
-    std::string_view artifact;
+    std::string_view kind;
     friend bool operator==(const Mark&, const Mark&) = default;
 };
 
@@ -52,7 +53,9 @@ private:
     void paint(const ClipEnd& clip);
     void paint(const LinkArea&) {}
     void paint(const Anchor&) {}
+    void paint(const GlyphRun& run, const Piece& piece);
     void mark(std::string_view artifact);
+    void mark_span(const Piece& piece);
     void end_mark();
     void see(const Rect& rect);
 
@@ -81,7 +84,7 @@ void PagePainting::mark(std::string_view artifact) {
     }
     const std::string id = std::to_string(painted_.marks.size());
     content_.begin_marked('/' + std::string(structure_type(tree_.nodes[element])), "/MCID " + id);
-    painted_.marks.push_back(leaf_);
+    painted_.marks.push_back({leaf_, std::nullopt});
 }
 
 void PagePainting::end_mark() {
@@ -101,16 +104,39 @@ void PagePainting::see(const Rect& rect) {
     }
 }
 
-void PagePainting::paint(const GlyphRun& run) {
-    if (run.glyphs.empty() || run.size.units <= 0 || run.scale <= 0) {
-        return;
+/// Marks a piece of text that is said otherwise than by its glyphs: a span of its own in the structure.
+void PagePainting::mark_span(const Piece& piece) {
+    end_mark();
+    open_ = Mark{leaf_, "Span"};
+    std::string properties = "/MCID " + std::to_string(painted_.marks.size());
+    if (piece.speech == Speech::replaced) {
+        properties += " /ActualText " + hex_string("\xFE\xFF" + utf16(piece.text));
     }
-    mark("Pagination");
+    content_.begin_marked("/Span", properties);
+    painted_.marks.push_back({leaf_, std::string(piece.text)});
+}
+
+void PagePainting::paint(const GlyphRun& run, const Piece& piece) {
+    const bool in_structure = element_of(tree_, leaf_) != 0;
+    if (in_structure && piece.speech != Speech::by_glyphs) {
+        mark_span(piece);
+    } else {
+        mark("Pagination");
+    }
     content_.begin_text();
     if (run.visibility == Visibility::visible) {
         content_.fill_colour(run.paint);
     }
-    show_run(content_, run, plan_);
+    show_piece(content_, run, piece, plan_);
+}
+
+void PagePainting::paint(const GlyphRun& run) {
+    if (!is_paintable(run)) {
+        return;
+    }
+    for (const Piece& piece : pieces_of(run, *plan_.document.faces()[run.face])) {
+        paint(run, piece);
+    }
     see({run.origin.x, run.origin.y - run.size, run.glyphs.back().x + run.glyphs.back().advance, run.size});
 }
 

@@ -8,6 +8,7 @@
 #include <halfstar/pages.h>
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -31,9 +32,15 @@ struct SeenBox {
     Rect rect;
 };
 
+/// A stretch of marked content.
+struct PaintedMark {
+    StructureId leaf = 0;
+    std::optional<std::string> replacement; ///< a span of its own in the structure, which says this
+};
+
 struct PaintedPage {
     std::string content;
-    std::vector<StructureId> marks;  ///< the item's leaf, by marked-content id
+    std::vector<PaintedMark> marks;  ///< by marked-content id
     std::set<std::uint32_t> pictures;
     std::vector<SeenBox> figures;    ///< one for each figure
 };

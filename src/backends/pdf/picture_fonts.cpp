@@ -34,12 +34,12 @@ std::string glyph_procedure(const Face& face, std::uint32_t glyph, bool has_imag
            units(box->left) + ' ' + units(box->bottom) + " cm /" + glyph_name(glyph) + " Do Q\n";
 }
 
-/// Procedures and pictures of all glyphs of a face, shared by its fonts.
+/// Procedures and pictures of all glyphs of a font.
 struct GlyphObjects {
     std::map<std::uint32_t, ObjectNumber> procedures, images;
 };
 
-GlyphObjects add_glyphs(PdfDocument& document, const Face& face, const FaceCodes& codes) {
+GlyphObjects add_glyphs(PdfDocument& document, const Face& face, const CodeSet& codes) {
     GlyphObjects objects;
     for (const std::uint32_t glyph : codes.glyphs()) {
         const bool has_image = !face.bitmap(glyph).empty();
@@ -60,32 +60,32 @@ std::string named(const std::map<std::uint32_t, ObjectNumber>& objects) {
     return text;
 }
 
-std::string font_dictionary(const Face& face, const CodePage& page, const GlyphObjects& objects, ObjectNumber texts) {
+std::string font_dictionary(const Face& face, const CodeSet& codes, const GlyphObjects& objects, ObjectNumber texts) {
     std::string differences, widths;
-    for (std::size_t code = 0; code < page.size(); ++code) {
-        const std::uint32_t glyph = page[code].glyph;
-        differences += glyph == 0 ? "" : ' ' + std::to_string(code) + " /" + glyph_name(glyph);
-        widths += (code == 0 ? "" : " ") + (glyph == 0 ? "0" : decimal(width_of(face, glyph)));
+    std::uint32_t next = 0;
+    for (const CodeMeaning& meaning : codes.meanings) {
+        differences += ' ' + std::to_string(meaning.code) + " /" + glyph_name(meaning.glyph);
+        for (; next < meaning.code; ++next) {
+            widths += "0 ";
+        }
+        widths += decimal(width_of(face, meaning.glyph)) + ' ';
+        ++next;
     }
     const FaceMetrics& metrics = face.metrics();
     const auto units = [&](int value) { return decimal(glyph_units(face, value)); };
     return "/Type /Font /Subtype /Type3 /FontMatrix [0.001 0 0 0.001 0 0] /FontBBox [" + units(metrics.x_min) + ' ' +
            units(metrics.y_min) + ' ' + units(metrics.x_max) + ' ' + units(metrics.y_max) +
-           "] /FirstChar 0 /LastChar 255 /Widths [" + widths + "] /Encoding << /Type /Encoding /Differences [" +
+           "] /FirstChar 0 /LastChar " + std::to_string(next - 1) + " /Widths [" + widths + "] /Encoding << /Type /Encoding /Differences [" +
            differences + " ] >> /CharProcs << " + named(objects.procedures) + ">> /Resources << /XObject << " +
            named(objects.images) + ">> >> /ToUnicode " + reference(texts);
 }
 
 } // namespace
 
-std::vector<ObjectNumber> add_picture_fonts(PdfDocument& document, const Face& face, const FaceCodes& codes) {
+ObjectNumber add_picture_font(PdfDocument& document, const Face& face, const CodeSet& codes) {
     const GlyphObjects objects = add_glyphs(document, face, codes);
-    std::vector<ObjectNumber> fonts;
-    for (const CodePage& page : codes.fonts()) {
-        const ObjectNumber texts = document.add(Body{"/Filter /FlateDecode", deflate(to_unicode_cmap(page))});
-        fonts.push_back(document.add(Body{font_dictionary(face, page, objects, texts), std::nullopt}));
-    }
-    return fonts;
+    const ObjectNumber texts = document.add(Body{"/Filter /FlateDecode", deflate(to_unicode_cmap(codes))});
+    return document.add(Body{font_dictionary(face, codes, objects, texts), std::nullopt});
 }
 
 } // namespace halfstar::pdf

@@ -1,6 +1,5 @@
 #include "backends/pdf/runs.h"
 
-#include "backends/pdf/clusters.h"
 #include "backends/pdf/fonts.h"
 #include "backends/pdf/survey.h"
 
@@ -16,8 +15,8 @@ public:
         : content_(content), run_(run), plan_(plan), face_(*plan.document.faces()[run.face]),
           em_(std::max<std::int64_t>(1, rounded_quotient(run.size.units * run.scale, 65536))) {}
 
-    void show() {
-        for (const Cluster& cluster : clusters_of(run_, face_)) {
+    void show(const std::vector<Cluster>& clusters) {
+        for (const Cluster& cluster : clusters) {
             show(cluster);
         }
         end_array();
@@ -94,32 +93,27 @@ void RunShowing::show(const Glyph& glyph, GlyphCode code) {
     enter(glyph, code);
     adjust(glyph);
     open_string();
-    append_string_byte(array_, code.code);
+    if (code.bytes == 2) {
+        append_string_byte(array_, static_cast<std::uint8_t>(code.code >> 8));
+    }
+    append_string_byte(array_, static_cast<std::uint8_t>(code.code & 0xFF));
     pen_ += width_of(face_, glyph.id);
 }
 
 void RunShowing::show(const Cluster& cluster) {
-    if (cluster.replaced) {
-        end_array();
-        content_.begin_marked("/Span", "/ActualText " + hex_string("\xFE\xFF" + utf16(cluster.text)));
-    }
     for (std::uint32_t i = cluster.first; i < cluster.end; ++i) {
         const Glyph& glyph = run_.glyphs[i];
         if (is_paintable(glyph)) {
             show(glyph, plan_.codes[run_.face].find(glyph.id, text_of(cluster, i)));
         }
     }
-    if (cluster.replaced) {
-        end_array();
-        content_.end_marked();
-    }
 }
 
 } // namespace
 
-void show_run(Content& content, const GlyphRun& run, const PaintingPlan& plan) {
+void show_piece(Content& content, const GlyphRun& run, const Piece& piece, const PaintingPlan& plan) {
     content.move_text(run.origin, run.turn);
-    RunShowing(content, run, plan).show();
+    RunShowing(content, run, plan).show(piece.clusters);
 }
 
 } // namespace halfstar::pdf

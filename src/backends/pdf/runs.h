@@ -1,7 +1,8 @@
 // Glyph runs as text operators: strings of codes, the differences between the advances of the face and
-// the places that the page gives, and the words where glyphs alone do not say them.
+// the places that the page gives.
 #pragma once
 
+#include "backends/pdf/clusters.h"
 #include "backends/pdf/content.h"
 #include "backends/pdf/painter.h"
 
@@ -9,7 +10,7 @@
 
 namespace halfstar::pdf {
 
-/// Shows the run inside the text object that is open.
-void show_run(Content& content, const GlyphRun& run, const PaintingPlan& plan);
+/// Shows a piece of the run inside the text object that is open.
+void show_piece(Content& content, const GlyphRun& run, const Piece& piece, const PaintingPlan& plan);
 
 } // namespace halfstar::pdf

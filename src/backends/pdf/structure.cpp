@@ -37,7 +37,13 @@ bool Structure::is_element(StructureId id) const { return tree_.nodes[id].role !
 void Structure::note(std::uint32_t page, const PaintedPage& painted) {
     page_marks_.push_back(marks_.size());
     for (std::uint32_t id = 0; id < painted.marks.size(); ++id) {
-        marks_.push_back({painted.marks[id], page, id});
+        const PaintedMark& mark = painted.marks[id];
+        if (mark.replacement) {
+            span_texts_.push_back(*mark.replacement);
+            span_marks_.push_back(marks_.size());
+        }
+        const std::size_t span = mark.replacement ? span_texts_.size() : 0;
+        marks_.push_back({mark.leaf, page, id, static_cast<std::uint32_t>(span)});
     }
     for (const SeenBox& seen : painted.figures) {
         figures_.try_emplace(seen.element, FigureBox{page, seen.rect});
@@ -81,6 +87,10 @@ void Structure::append_content(std::string& text, StructureId id, std::uint32_t 
     for (std::uint32_t i = leaf_begin_[id]; i < leaf_begin_[id + 1]; ++i) {
         const Mark& mark = marks_[by_leaf_[i]];
         text += ' ';
+        if (mark.span != 0) {
+            text += reference(spans_[mark.span - 1]);
+            continue;
+        }
         text += mark.page == own_page ? std::to_string(mark.id)
                                       : "<</Type/MCR/Pg " + reference(pages_[mark.page]) + "/MCID " +
                                             std::to_string(mark.id) + ">>";
@@ -144,6 +154,19 @@ Body Structure::element(StructureId id) {
     return {text + attributes(id) + kids(id), std::nullopt};
 }
 
+ObjectNumber Structure::element_of_mark(const Mark& mark) const {
+    return mark.span != 0 ? spans_[mark.span - 1] : elements_[element_of(tree_, mark.leaf)];
+}
+
+/// A span that says the text of its glyphs for them.
+Body Structure::span(std::size_t index) {
+    const Mark& mark = marks_[span_marks_[index]];
+    const std::string text = std::exchange(span_texts_[index], {});
+    return {"/Type /StructElem /S /Span /P " + reference(elements_[element_of(tree_, mark.leaf)]) + " /ActualText " +
+                text_string(text) + " /Pg " + reference(pages_[mark.page]) + " /K " + std::to_string(mark.id),
+            std::nullopt};
+}
+
 /// An entry of the parent tree: the elements of a page's marked content by id, or a link's element.
 std::string Structure::parents(std::size_t key) const {
     if (key >= pages_.size()) {
@@ -151,7 +174,7 @@ std::string Structure::parents(std::size_t key) const {
     }
     std::string text = "[";
     for (std::size_t i = page_marks_[key]; i < page_marks_[key + 1]; ++i) {
-        text += (text.size() > 1 ? " " : "") + reference(elements_[element_of(tree_, marks_[i].leaf)]);
+        text += (text.size() > 1 ? " " : "") + reference(element_of_mark(marks_[i]));
     }
     return text + ']';
 }
@@ -175,6 +198,9 @@ ObjectNumber Structure::add(PdfDocument& document) {
     root_ = document.reserve();
     for (StructureId id = 0; id < tree_.nodes.size(); ++id) {
         elements_[id] = is_element(id) ? document.reserve() : 0;
+    }
+    for (std::size_t i = 0; i < survey_.replacements; ++i) {
+        spans_.push_back(document.add([this, i]() -> Result<Body> { return span(i); }));
     }
     const ObjectNumber parents_root =
         add_tree(document, TreeKind::numbers,

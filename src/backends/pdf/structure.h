@@ -35,6 +35,7 @@ private:
     struct Mark {
         StructureId leaf = 0;
         std::uint32_t page = 0, id = 0;
+        std::uint32_t span = 0; ///< 0, or one more than the index of the span that holds it
     };
     struct FigureBox {
         std::uint32_t page = 0;
@@ -42,6 +43,8 @@ private:
     };
 
     Body element(StructureId id);
+    Body span(std::size_t index);
+    ObjectNumber element_of_mark(const Mark& mark) const;
     void index_marks();
     std::string kids(StructureId id) const;
     void append_content(std::string& text, StructureId id, std::uint32_t own_page) const;
@@ -56,6 +59,9 @@ private:
     const std::vector<ObjectNumber>& pages_;
     const std::vector<ObjectNumber>& links_;
     std::vector<ObjectNumber> elements_; ///< by node; 0 for leaves
+    std::vector<ObjectNumber> spans_;    ///< by replacement, in the order they are painted
+    std::vector<std::string> span_texts_;
+    std::vector<std::size_t> span_marks_;
     ObjectNumber root_ = 0;
     std::vector<Mark> marks_;            ///< in page order
     std::vector<std::size_t> page_marks_; ///< where a page's marks begin; one more at the end

@@ -1,6 +1,7 @@
 #include "backends/pdf/survey.h"
 
 #include "backends/pdf/clusters.h"
+#include "backends/pdf/roles.h"
 #include "design/fonts/face.h"
 
 #include <algorithm>
@@ -9,6 +10,14 @@
 
 namespace halfstar::pdf {
 namespace {
+
+/// The CIDs of a CID-keyed face are its own and may be any number.
+Coding coding_for(const Face& face) {
+    if (face.outline_kind() == OutlineKind::bitmap) {
+        return Coding::simple;
+    }
+    return face.cid_keyed() ? Coding::wide : Coding::compact;
+}
 
 class Surveyor {
 public:
@@ -27,8 +36,8 @@ public:
                 std::visit([this](const auto& node) { note(node); }, item.node);
             }
         }
-        for (FaceCodes& face : survey_.faces) {
-            face.assign();
+        for (std::size_t i = 0; i < survey_.faces.size(); ++i) {
+            survey_.faces[i].assign(coding_for(*document_.faces()[i]));
         }
         drop_links_to_nowhere();
         return std::move(survey_);
@@ -36,11 +45,21 @@ public:
 
 private:
     void note(const GlyphRun& run) {
-        for (const Cluster& cluster : clusters_of(run, *document_.faces()[run.face])) {
-            for (std::uint32_t i = cluster.first; i < cluster.end; ++i) {
-                if (is_paintable(run.glyphs[i])) {
-                    survey_.faces[run.face].count(run.glyphs[i].id, text_of(cluster, i));
-                }
+        if (!is_paintable(run)) {
+            return;
+        }
+        const bool in_structure = element_of(document_.structure(), leaf_) != 0;
+        for (const Piece& piece : pieces_of(run, *document_.faces()[run.face])) {
+            survey_.replacements += in_structure && piece.speech != Speech::by_glyphs ? 1u : 0u;
+            for (const Cluster& cluster : piece.clusters) {
+                count(run, cluster);
+            }
+        }
+    }
+    void count(const GlyphRun& run, const Cluster& cluster) {
+        for (std::uint32_t i = cluster.first; i < cluster.end; ++i) {
+            if (is_paintable(run.glyphs[i])) {
+                survey_.faces[run.face].count(run.glyphs[i].id, text_of(cluster, i));
             }
         }
     }
@@ -75,6 +94,8 @@ std::vector<std::uint32_t> first_alike(const std::vector<Picture>& pictures) {
     }
     return alike;
 }
+
+bool is_paintable(const GlyphRun& run) { return !run.glyphs.empty() && run.size.units > 0 && run.scale > 0; }
 
 Survey survey(const PagedDocument& document) { return Surveyor(document).walk(); }
 

@@ -35,7 +35,11 @@ struct Survey {
     std::vector<PlacedLink> links;               ///< those that lead somewhere, in page order
     std::map<std::string, PlacedAnchor> anchors; ///< the first of each name
     std::vector<bool> pictures;                  ///< by picture: placed somewhere, first of those with its bytes
+    std::size_t replacements = 0;                ///< pieces of text that the structure says beside their glyphs
 };
+
+/// Whether a run can be painted at all.
+bool is_paintable(const GlyphRun& run);
 
 Survey survey(const PagedDocument& document);
 

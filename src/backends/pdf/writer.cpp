@@ -29,8 +29,9 @@ void Writer::add_faces() {
         }
         const Face& face = *pages_.faces()[i];
         const bool of_pictures = face.outline_kind() == OutlineKind::bitmap;
-        for (const ObjectNumber font :
-             of_pictures ? add_picture_fonts(document_, face, codes) : add_fonts(document_, face, codes)) {
+        for (const CodeSet& set : codes.fonts()) {
+            const ObjectNumber font = of_pictures ? add_picture_font(document_, face, set)
+                                                  : add_font(document_, face, set);
             fonts += "/F" + std::to_string(next++) + ' ' + reference(font) + ' ';
         }
     }

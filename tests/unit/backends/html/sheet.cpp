@@ -1,0 +1,47 @@
+#include "backends/html/sheet.h"
+
+#include "../editions.h"
+
+#include <doctest/doctest.h>
+
+using namespace halfstar;
+using html::Colour;
+
+TEST_CASE("contrast is WCAG's: 21 between black and white, 1 between equals") {
+    CHECK(html::contrast({0, 0, 0}, {255, 255, 255}) == doctest::Approx(21));
+    CHECK(html::contrast({10, 20, 30}, {10, 20, 30}) == doctest::Approx(1));
+    CHECK(html::contrast({0x77, 0x77, 0x77}, {255, 255, 255}) == doctest::Approx(4.48).epsilon(0.01));
+}
+
+TEST_CASE("a colour is moved only as far as it must be to be read") {
+    const Colour red{0xd8, 0x39, 0x1f}, white{255, 255, 255}, night{23, 20, 18};
+    CHECK(html::readable_on(red, white) == red);
+    const Colour light = html::readable_on(red, night);
+    CHECK_FALSE(light == red);
+    CHECK(html::contrast(light, night) >= 4.5);
+    CHECK(html::contrast(light, night) < 5);
+    CHECK(html::contrast(html::readable_on({255, 240, 0}, white), white) >= 4.5);
+}
+
+TEST_CASE("names of faces cannot leave their string") {
+    CHECK(html::css_string("Vollkorn") == "\"Vollkorn\"");
+    CHECK(html::css_string("a\"b\\c</style>\n") == "\"a\\22 b\\5c c\\3c /style\\3e \\0a \"");
+}
+
+TEST_CASE("the style's colours come in by name, for day and night") {
+    const std::string rules = html::custom_properties(fake::style());
+    CHECK(rules.find("--ink:#000000;--paper:#ffffff;--spot:#d8391f;--on-spot:#ffffff") != std::string::npos);
+    CHECK(rules.find("--text-face:\"Vollkorn\";--display-face:\"League Spartan\";--text-features:\"onum\",\"ss11\"") !=
+          std::string::npos);
+    CHECK(rules.find("@media (prefers-color-scheme:dark)") != std::string::npos);
+}
+
+TEST_CASE("a style without a sheet of its own takes the first style's") {
+    Style style = fake::style();
+    const std::string_view sheet = html::style_sheet(style, "screen.css");
+    CHECK_FALSE(sheet.empty());
+    style.name = "mine";
+    CHECK(html::style_sheet(style, "screen.css") == sheet);
+    CHECK(html::style_sheet(style, "ebook.css").find("color:") == std::string_view::npos);
+    CHECK(html::style_sheet(style, "ebook.css").find("px;") == std::string_view::npos);
+}
