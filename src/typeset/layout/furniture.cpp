@@ -1,6 +1,7 @@
 #include "typeset/layout/furniture.h"
 
 #include "design/style/load.h"
+#include "document/tree.h"
 
 #include <string>
 #include <utility>
@@ -31,6 +32,25 @@ std::string publication(const Desk& desk) {
     return desk.piece.authors.empty() ? std::string() : desk.piece.authors.front();
 }
 
+/// "Vollkorn & League Spartan. Typeset by halfstar."
+std::string colophon(const Desk& desk) {
+    const std::string& text = desk.spec(Element::text).family;
+    const std::string& display = desk.spec(Element::title).family;
+    const std::string faces = text == display ? text : text + " & " + display;
+    return faces + ". " + Locale::fill(desk.words.word("typeset-by"), {"halfstar"}) + ".";
+}
+
+/// The first of what the edition and the piece say of themselves that fits on a line.
+std::string foot_words(Desk& desk, Length width) {
+    for (const std::string& words : {desk.edition.rights, desk.edition.url, plain_text(desk.piece.summary),
+                                     joined(desk.piece.tags, " · ")}) {
+        if (words.empty()) continue;
+        const SetText text = text_of(desk, writer_of(desk, words, Element::foot), Element::foot, width);
+        if (desk.stick.width_of(desk.stick.measure(text)) <= width) return words;
+    }
+    return {};
+}
+
 const Date* band_date(const Desk& desk) {
     if (const Date* day = day_of(desk.piece)) return day;
     return desk.edition.date ? &*desk.edition.date : nullptr;
@@ -57,7 +77,7 @@ void set_band(Desk& desk, ComposedPage& page) {
         artifact(desk, page, std::string(desk.words.word("programme-note")), Element::band, columns.text, baseline,
                  Setting::ragged);
     if (const Date* date = band_date(desk))
-        artifact(desk, page, full_date(desk.words, *date), Element::band, columns.text, baseline,
+        artifact(desk, page, desk.words.weekday_date(*date), Element::band, columns.text, baseline,
                  Setting::ranged_right);
 }
 
@@ -79,11 +99,9 @@ void set_foot(Desk& desk, ComposedPage& page, std::size_t index) {
     const Column half{line.x, line.width / 2};
     if (index > 0) artifact(desk, page, page.label, Element::folio, half, baseline, Setting::ragged);
     else {
-        std::string left = desk.edition.rights.empty() ? desk.edition.url : desk.edition.rights;
-        if (left.empty()) left = joined(desk.piece.tags, " · ");
-        artifact(desk, page, left, Element::foot, half, baseline, Setting::ragged);
+        artifact(desk, page, foot_words(desk, half.width), Element::foot, half, baseline, Setting::ragged);
     }
-    artifact(desk, page, std::string(desk.words.word("typeset-by")), Element::foot, {line.x + half.width, half.width},
+    artifact(desk, page, colophon(desk), Element::foot, {line.x + half.width, half.width},
              baseline, Setting::ranged_right);
 }
 

@@ -6,6 +6,8 @@
 #include "typeset/layout/page_maker.h"
 #include "typeset/layout/side_column.h"
 
+#include "document/tree.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -21,7 +23,7 @@ DocumentInfo info_of(const Edition& edition, const Piece& piece) {
     if (piece.works.size() == 1 && piece.works.front().year)
         info.title += " (" + std::to_string(*piece.works.front().year) + ")";
     info.authors = piece.authors;
-    info.subject = edition.title;
+    info.subject = piece.summary.empty() ? edition.title : plain_text(piece.summary);
     info.keywords = piece.tags;
     info.language = piece.language;
     info.right_to_left = piece.direction == Direction::right_to_left;

@@ -19,12 +19,32 @@ std::string year_of(const Piece& piece) {
     return std::to_string(*piece.works.front().year);
 }
 
-TextWriter title_writer(const Desk& desk, Element element, Length size) {
+/// Whether articles and prepositions stay on the line of the word that they belong to.
+enum class ShortWords : std::uint8_t { bound, loose };
+
+/// The title with binding spaces after words of up to three letters, but for the last.
+std::string bound_title(std::string_view title) {
+    std::string out;
+    std::size_t word = 0;
+    for (std::size_t i = 0; i < title.size(); ++i) {
+        if (title[i] != ' ') {
+            out += title[i];
+            continue;
+        }
+        const bool is_short = utf8::count(title.substr(word, i - word)) <= 3;
+        out += is_short ? std::string_view("\u00A0") : std::string_view(" ");
+        word = i + 1;
+    }
+    return out;
+}
+
+TextWriter title_writer(const Desk& desk, Element element, Length size, ShortWords short_words) {
     const Piece* piece = &desk.piece;
-    return [piece, element, size, year = year_of(*piece)](const TypeCase& types) {
+    const std::string title = short_words == ShortWords::bound ? bound_title(piece->title.value) : piece->title.value;
+    return [piece, title, element, size, year = year_of(*piece)](const TypeCase& types) {
         RichTextWriter writer(types, element, piece->language);
         writer.set_direction(piece->direction);
-        writer.add(piece->title.value, TypeCase::resized(types.type(element, piece->language), size),
+        writer.add(title, TypeCase::resized(types.type(element, piece->language), size),
                    RichTextWriter::Origin::source);
         if (!year.empty()) {
             const Type light = TypeCase::resized(types.type(Element::year, piece->language), size);
@@ -66,6 +86,20 @@ struct TitleSetting {
     int step = 3;
 };
 
+/// Sets the title in `text`; whether it fits in few lines.
+bool try_title(Desk& desk, SetText& text, TextWriter write, Element element, Length width) {
+    text = text_of(desk, std::move(write), element, width);
+    text.setting = Setting::ragged;
+    text.wide_words = WideWords::kept;
+    text.span = desk.piece.title.span;
+    const MeasuredText measured = desk.stick.measure(text);
+    auto ways = desk.stick.break_text(text, measured);
+    if (ways.empty()) return true;
+    text.lines = std::move(ways.front().lines);
+    balance(desk, text, measured);
+    return widest_overrun(text.lines).units <= 0 && text.lines.size() <= title_lines;
+}
+
 /// The title as large as the style has it, smaller when it is long or has a word too wide.
 TitleSetting choose_title(Desk& desk, Length width) {
     const OpenerSpec& opener = desk.page().opener;
@@ -77,15 +111,8 @@ TitleSetting choose_title(Desk& desk, Length width) {
         setting.step = element == Element::title ? opener.title_step : opener.long_title_step;
         const Length size = desk.spec(element).size;
         for (Length now = size; now > size / least_title_share; now = now.scaled(0.9)) {
-            setting.text = text_of(desk, title_writer(desk, element, now), element, width);
-            setting.text.setting = Setting::ragged;
-            setting.text.span = desk.piece.title.span;
-            const MeasuredText measured = desk.stick.measure(setting.text);
-            auto ways = desk.stick.break_text(setting.text, measured);
-            if (ways.empty()) return setting;
-            setting.text.lines = std::move(ways.front().lines);
-            balance(desk, setting.text, measured);
-            if (widest_overrun(setting.text.lines).units <= 0 && setting.text.lines.size() <= title_lines)
+            if (try_title(desk, setting.text, title_writer(desk, element, now, ShortWords::bound), element, width) ||
+                try_title(desk, setting.text, title_writer(desk, element, now, ShortWords::loose), element, width))
                 return setting;
             if (setting.text.lines.size() > title_lines) break; // a smaller element, not a squeezed one
         }
@@ -104,9 +131,9 @@ std::string credit_line(const Desk& desk, const Work& work) {
         if (head != desk.piece.title.value) parts.push_back(head);
     }
     if (!directors.empty())
-        parts.push_back(std::string(desk.words.role_label(Role::director)) + " " + joined(directors, ", "));
+        parts.push_back(std::string(desk.words.word("directed-by")) + " " + joined(directors, ", "));
     if (!work.countries.empty()) parts.push_back(joined(work.countries, ", "));
-    if (work.minutes) parts.push_back(filled(desk.words.word("minutes"), std::to_string(*work.minutes)));
+    if (work.minutes) parts.push_back(Locale::fill(desk.words.word("minutes"), {std::to_string(*work.minutes)}));
     return joined(parts, " · ");
 }
 
@@ -327,12 +354,6 @@ const Date* day_of(const Piece& piece) {
     return piece.published ? &piece.published->value : nullptr;
 }
 
-std::string full_date(const Locale& words, const Date& date) {
-    const std::string day = words.long_date(date);
-    const auto weekday = Locale::weekday(date);
-    return weekday ? words.weekdays[static_cast<std::size_t>(*weekday)] + " " + day : day;
-}
-
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
     std::string out;
     for (const std::string& part : parts) {
@@ -340,12 +361,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
         if (!out.empty()) out += separator;
         out += part;
     }
-    return out;
-}
-
-std::string filled(std::string_view words, std::string_view value) {
-    std::string out(words);
-    if (const std::size_t at = out.find("{}"); at != std::string::npos) out.replace(at, 2, value);
     return out;
 }
 

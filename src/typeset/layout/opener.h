@@ -34,15 +34,19 @@ Opener set_opener(Desk& desk, ComposedPage& page, StructureId parent);
 /// Puts a composed text on a page: its first baseline at `at`.
 void put(ComposedPage& page, const Composed& composed, Point at, Length leading);
 
+/// A rating as quarters of so many stars: scales of three, four and five stars draw as many, others are
+/// brought to five.
+struct Drawn {
+    int quarters = 0;
+    int stars = 5;
+};
+Drawn drawn_of(const Rating& rating);
+
 /// The rating, drawn, with its spoken words; its baseline is on `row` of the side column.
 void set_rating(Desk& desk, ComposedPage& page, const Rating& rating, Point at, StructureId parent);
 
 /// The day of the piece: when it was seen, else when it was published; null without either.
 const Date* day_of(const Piece& piece);
-/// "Tuesday 17 December 2019", as far as it is known.
-std::string full_date(const Locale& words, const Date& date);
-/// `words` with `{}` replaced.
-std::string filled(std::string_view words, std::string_view value);
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
 } // namespace halfstar::layout

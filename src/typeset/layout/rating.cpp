@@ -13,18 +13,6 @@ namespace {
 
 constexpr double letter_size = 26; ///< points
 
-struct Drawn {
-    int quarters = 0;
-    int stars = 5;
-};
-
-/// Scales of three, four and five stars draw as many; others are brought to five.
-Drawn drawn(const Rating& rating) {
-    if (rating.best != 300 && rating.best != 400) return {std::clamp(rating.quarter_stars(), 0, 20), 5};
-    const int stars = rating.best / 100;
-    return {std::clamp((rating.value * 4 + 50) / 100, 0, stars * 4), stars};
-}
-
 void set_letter(Desk& desk, ComposedPage& page, const Rating& rating, Point at, StructureId parent) {
     const Piece* piece = &desk.piece;
     const TextWriter write = [piece, written = rating.written](const TypeCase& types) {
@@ -43,13 +31,19 @@ void set_letter(Desk& desk, ComposedPage& page, const Rating& rating, Point at, 
 
 } // namespace
 
+Drawn drawn_of(const Rating& rating) {
+    if (rating.best != 300 && rating.best != 400) return {std::clamp(rating.quarter_stars(), 0, 20), 5};
+    const int stars = rating.best / 100;
+    return {std::clamp((rating.value * 4 + 50) / 100, 0, stars * 4), stars};
+}
+
 void set_rating(Desk& desk, ComposedPage& page, const Rating& rating, Point at, StructureId parent) {
     if (rating.form == RatingForm::letter) {
         set_letter(desk, page, rating, at, parent);
         return;
     }
     const StarSpec& spec = desk.page().stars;
-    const Drawn stars = drawn(rating);
+    const Drawn stars = drawn_of(rating);
     const Length width = columns_of(desk.page()).side.width;
     Length left = at.x;
     if (desk.right_to_left()) left += width - stars_width(stars.quarters, stars.stars, spec);

@@ -1,8 +1,9 @@
 #include "typeset/layout/rich_text.h"
 
-#include "foundation/base/strings.h"
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
+
+#include <halfstar/locale.h>
 
 #include <algorithm>
 #include <utility>
@@ -26,25 +27,13 @@ std::string one_line(std::string_view words) {
     return out;
 }
 
-std::string_view primary(std::string_view language) { return language.substr(0, language.find('-')); }
-
 } // namespace
 
 std::pair<std::string, std::string> quotation_marks(std::string_view language, int depth) {
-    struct Marks {
-        std::string_view language, open, close, inner_open, inner_close;
-    };
-    static constexpr Marks table[] = {
-        {"de", "„", "“", "‚", "‘"}, {"fr", "« ", " »", "“", "”"}, {"es", "«", "»", "“", "”"},
-        {"it", "«", "»", "“", "”"}, {"pt", "«", "»", "“", "”"},   {"pl", "„", "”", "«", "»"},
-        {"cs", "„", "“", "‚", "‘"}, {"ru", "«", "»", "„", "“"},   {"ja", "「", "」", "『", "』"},
-        {"sv", "”", "”", "’", "’"}, {"fi", "”", "”", "’", "’"},   {"da", "»", "«", "›", "‹"},
-    };
+    const Locale& words = locale_for(language);
     const bool outer = depth % 2 == 0;
-    for (const Marks& row : table)
-        if (row.language == primary(language))
-            return {std::string(outer ? row.open : row.inner_open), std::string(outer ? row.close : row.inner_close)};
-    return outer ? std::pair<std::string, std::string>{"“", "”"} : std::pair<std::string, std::string>{"‘", "’"};
+    return {std::string(words.word(outer ? "quote-open" : "quote-open-inner")),
+            std::string(words.word(outer ? "quote-close" : "quote-close-inner"))};
 }
 
 std::size_t RichText::stretch_at(std::uint32_t at) const {
@@ -200,6 +189,8 @@ void RichTextWriter::add_note_mark(std::uint32_t note) {
     Type mark = types_.type(Element::note_mark, now_.font.language);
     const bool superior = std::find(mark.font.features.begin(), mark.font.features.end(), "sups") !=
                           mark.font.features.end();
+    // Superior figures are cut like lining ones: old-style 1 would be read as I.
+    if (superior) mark.font.features.emplace_back("lnum");
     if (superior) mark.font.size = now_.font.size;
     else mark.raise = now_.raise + now_.font.size.scaled(0.36);
     Slot slot;

@@ -20,6 +20,14 @@ breaking::Measures measures_of(const SetText& text, const LineSpec& spec) {
     return measures;
 }
 
+constexpr std::int32_t torn = 4000; ///< thousandths of stretch
+
+/// Lines with holes in them, because of words that cannot be parted: better ragged.
+bool is_torn(const breaking::Breaks& breaks) {
+    return std::any_of(breaks.lines.begin(), breaks.lines.end(),
+                       [](const breaking::Line& line) { return line.flush && line.ratio > torn; });
+}
+
 /// A length in points with two decimals, for messages.
 std::string in_points(Length length) {
     const std::int64_t hundredths = (length.units * 100 + Length::per_point / 2) / Length::per_point;
@@ -37,8 +45,10 @@ MeasuredText ComposingStick::measure(const SetText& text) {
     measuring.setting = text.setting;
     measuring.hyphenation = text.hyphenation;
     measuring.line_height = text.line_height;
-    for (const breaking::LineShape& shape : text.shapes)
-        if (measuring.narrowest.units == 0 || shape.width < measuring.narrowest) measuring.narrowest = shape.width;
+    if (text.wide_words == WideWords::parted)
+        for (const breaking::LineShape& shape : text.shapes)
+            if (measuring.narrowest.units == 0 || shape.width < measuring.narrowest)
+                measuring.narrowest = shape.width;
     return measure_text(text.write(types_), types_.style().lines, measuring, tools_);
 }
 
@@ -50,6 +60,12 @@ std::vector<breaking::Breaks> ComposingStick::break_text(const SetText& text, co
 MeasuredText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
     MeasuredText measured = measure(text);
     std::vector<breaking::Breaks> ways = break_text(text, measured);
+    if (!ways.empty() && is_torn(ways.front())) {
+        text.setting = Setting::ragged;
+        text.hyphenation = Hyphenation::off;
+        measured = measure(text);
+        ways = break_text(text, measured);
+    }
     if (!ways.empty()) text.lines = std::move(ways.front().lines);
     for (const char32_t missing : shaper_.take_missing())
         diagnostics.report(Code::missing_glyph, text.span, {unicode::character_name(missing)});

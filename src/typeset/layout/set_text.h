@@ -15,12 +15,16 @@
 
 namespace halfstar::layout {
 
+/// Whether a word that no line can hold may be parted anywhere, or is kept and reported.
+enum class WideWords : std::uint8_t { parted, kept };
+
 using TextWriter = std::function<RichText(const TypeCase&)>;
 
 struct SetText {
     TextWriter write; ///< gives the same words each time
     Setting setting = Setting::ragged;
     Hyphenation hyphenation = Hyphenation::off;
+    WideWords wide_words = WideWords::parted;
     std::vector<breaking::LineShape> shapes; ///< indents from the left end of the measure
     Length line_height;
     std::uint32_t piece = 0, ordinal = 0;

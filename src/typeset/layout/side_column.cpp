@@ -22,17 +22,18 @@ Box made_by(const Desk& desk, const Work& work) {
         std::vector<std::string> names;
         for (const Credit& credit : work.credits)
             if (credit.role == role) names.push_back(credit.name);
-        if (!names.empty()) box.rows.push_back({std::string(desk.words.role_label(role)), joined(names, ", ")});
+        if (!names.empty()) box.rows.push_back({std::string(desk.words.short_role_label(role)), joined(names, ", ")});
     }
     for (const Credit& credit : work.credits)
-        if (credit.role == Role::other) box.rows.push_back({credit.label, credit.name});
+        if (credit.role == Role::other) box.rows.push_back({credit.label.empty() ? std::string(desk.words.word("role-other")) : credit.label,
+                                credit.name});
     box.heading = desk.words.word("made-by");
     return box;
 }
 
 Box cast_of(const Desk& desk, const Work& work) {
     Box box;
-    box.heading = desk.words.role_label(Role::cast);
+    box.heading = desk.words.word("cast-heading");
     for (const Credit& credit : work.credits)
         if (credit.role == Role::cast) box.rows.push_back({credit.character, credit.name});
     return box;
@@ -40,8 +41,18 @@ Box cast_of(const Desk& desk, const Work& work) {
 
 class BoxSetter {
 public:
-    BoxSetter(Desk& desk, std::size_t page, int row, StructureId parent)
-        : desk_(desk), page_(page), row_(row), parent_(parent), column_(columns_of(desk.page()).side) {}
+    BoxSetter(Desk& desk, const std::vector<Box>& boxes, std::size_t page, int row, StructureId parent)
+        : desk_(desk), page_(page), row_(row), parent_(parent), column_(columns_of(desk.page()).side) {
+        // Labels take what the longest needs, within limits that keep names readable.
+        names_x_ = column_.width * 47 / 100;
+        for (const Box& box : boxes)
+            for (const BoxRow& row_of_box : box.rows) {
+                const SetText label =
+                    text_of(desk, writer_of(desk, row_of_box.label, Element::box_label), Element::box_label, {});
+                const Length width = desk.stick.width_of(desk.stick.measure(label)) + gap();
+                if (width <= column_.width * 60 / 100) names_x_ = std::max(names_x_, width);
+            }
+    }
 
     void set(const Box& box) {
         if (box.rows.empty()) return;
@@ -55,7 +66,7 @@ public:
     }
 
 private:
-    Length names_x() const { return column_.width * 64 / 136; }
+    Length gap() const { return desk_.grid() / 3; }
 
     void next_column() {
         ++page_;
@@ -87,18 +98,17 @@ private:
     void set(const BoxRow& row, StructureId list) {
         const StructureId item = desk_.structure.add(list, StructureRole::list_item);
         const bool labelled = !row.label.empty();
-        const Length gap = desk_.grid() / 3;
         Composed label, names;
         if (labelled)
-            label = text(row.label, Element::box_label, names_x() - gap, desk_.structure.add(item, StructureRole::label));
+            label = text(row.label, Element::box_label, names_x_ - gap(), desk_.structure.add(item, StructureRole::label));
         const StructureId body = desk_.structure.add(item, StructureRole::list_body);
-        names = text(row.names, Element::box_name, labelled ? column_.width - names_x() : column_.width, body);
+        names = text(row.names, Element::box_name, labelled ? column_.width - names_x_ : column_.width, body);
         const int rows = static_cast<int>(std::max<std::size_t>(1, std::max(label.lines, names.lines)));
         if (row_ + rows - 1 > last_row(desk_.page()) && row_ > 0) next_column();
         const bool leftwards = desk_.right_to_left();
         ComposedPage& page = desk_.composition.pages[page_];
-        if (labelled) put(page, label, at(leftwards ? column_.width - names_x() + gap : Length{}), desk_.grid());
-        put(page, names, at(labelled && !leftwards ? names_x() : Length{}), desk_.grid());
+        if (labelled) put(page, label, at(leftwards ? column_.width - names_x_ + gap() : Length{}), desk_.grid());
+        put(page, names, at(labelled && !leftwards ? names_x_ : Length{}), desk_.grid());
         row_ += rows;
     }
 
@@ -107,6 +117,7 @@ private:
     int row_;
     StructureId parent_;
     Column column_;
+    Length names_x_;
 };
 
 } // namespace
@@ -124,7 +135,7 @@ std::vector<Box> boxes_of(const Desk& desk) {
 }
 
 void set_boxes(Desk& desk, const std::vector<Box>& boxes, std::size_t page, int row, StructureId parent) {
-    BoxSetter setter(desk, page, row, parent);
+    BoxSetter setter(desk, boxes, page, row, parent);
     for (const Box& box : boxes) setter.set(box);
 }
 

@@ -1,0 +1,260 @@
+// The cover: one solid colour, the title as large as it will go, who wrote it, and the rating in stars; a
+// collection lists its films. It is drawn from what the edition says: no picture is needed.
+#include "typeset/layout/layout.h"
+
+#include "typeset/layout/opener.h"
+
+#include "design/drawing/stars.h"
+#include "design/style/load.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace halfstar {
+
+namespace layout {
+
+namespace {
+
+const Length cover_width = Length::points(432), cover_height = Length::points(648);
+const Length cover_margin = Length::points(36);
+const Length grid = Length::points(13);
+constexpr int head_row = 0, title_row = 2, foot_row = 42;
+constexpr double title_leading = 0.95; ///< of the title's size
+constexpr int most_title_lines = 6;
+constexpr int most_films = 12; ///< that are named; a longer list ends in an ellipsis
+
+PageSpec cover_page(const Style& style) {
+    PageSpec page;
+    page.name = "cover";
+    page.trim = {cover_width, cover_height};
+    page.grid = grid;
+    page.first_baseline = grid * 4;
+    page.rows = foot_row + 1;
+    page.inner = page.outer = cover_margin;
+    if (!style.pages.empty()) page.stars = style.pages.front().stars;
+    return page;
+}
+
+/// The style's colour under the title, or white where the title itself has that colour.
+Paint ground_of(const TypeCase& types) {
+    const Paint accent = types.accent();
+    const Paint title = types.type(Element::cover_title, {}).paint;
+    if (accent == title) return {255, 255, 255, 0};
+    return accent;
+}
+
+struct Film {
+    std::string title, by;
+};
+
+class CoverSetter {
+public:
+    explicit CoverSetter(Desk& desk) : desk_(desk), parent_(desk.structure.add(0, StructureRole::article)) {
+        desk.composition.pages.emplace_back();
+        page().label = "1";
+        column_ = {cover_margin, cover_width - cover_margin * 2};
+        white_ = desk.types().type(Element::cover_text, {}).paint;
+    }
+
+    void set() {
+        page().contents.emplace_back(Item{Rule{{{}, {}, cover_width, cover_height}, ground_of(desk_.types())}, 0});
+        const bool one = desk_.edition.pieces.size() == 1;
+        const Length below = title(one ? desk_.piece.title.value : desk_.edition.title);
+        if (one) review();
+        else collection(below);
+    }
+
+private:
+    ComposedPage& page() { return desk_.composition.pages.front(); }
+
+    Composed line(const std::string& words, Setting setting, int weight, StructureRole role) {
+        const Piece* piece = &desk_.piece;
+        const TextWriter write = [piece, words, weight](const TypeCase& types) {
+            Type type = types.type(Element::cover_text, piece->language);
+            RichTextWriter writer(types, Element::cover_text, piece->language);
+            writer.add(words, weight >= 700 ? types.styled(type, TextStyle::strong) : type,
+                       RichTextWriter::Origin::source);
+            return writer.take();
+        };
+        SetText text = text_of(desk_, write, Element::cover_text, column_.width);
+        text.setting = setting;
+        return compose(desk_, std::move(text), desk_.structure.add(parent_, role));
+    }
+
+    void put_line(const std::string& words, Length baseline, Setting setting, int weight) {
+        if (words.empty()) return;
+        put(page(), line(words, setting, weight, StructureRole::paragraph), {column_.x, baseline},
+            desk_.spec(Element::cover_text).leading);
+    }
+
+    TextWriter title_writer(const std::string& words, Length size) const {
+        const Piece* piece = &desk_.piece;
+        return [piece, words, size](const TypeCase& types) {
+            RichTextWriter writer(types, Element::cover_title, piece->language);
+            writer.add(words, TypeCase::resized(types.type(Element::cover_title, piece->language), size),
+                       RichTextWriter::Origin::source);
+            return writer.take();
+        };
+    }
+
+    /// The largest size in which whole words fill at most the upper half; the baseline of its last line.
+    Length title(const std::string& words) {
+        const Length tallest = cover_height * 5 / 9;
+        SetText text;
+        Length size = desk_.spec(Element::cover_title).size;
+        for (;; size = size.scaled(0.95)) {
+            text = text_of(desk_, title_writer(words, size), Element::cover_title, column_.width);
+            text.setting = Setting::ragged;
+            text.wide_words = size > Length::points(24) ? WideWords::kept : WideWords::parted;
+            const auto ways = desk_.stick.break_text(text, desk_.stick.measure(text));
+            if (ways.empty()) return row_at(desk_.page(), title_row);
+            text.lines = ways.front().lines;
+            Length over{};
+            for (const breaking::Line& one : text.lines) over = std::max(over, one.overfull);
+            const auto lines = static_cast<std::int64_t>(text.lines.size());
+            const bool fits = over.units <= 0 && lines <= most_title_lines &&
+                              size.scaled(title_leading) * lines <= tallest;
+            if (fits || size <= Length::points(12)) break;
+        }
+        const StructureId heading = desk_.structure.add(parent_, StructureRole::heading);
+        desk_.structure.node(heading).level = 1;
+        const Composed composed = compose(desk_, std::move(text), heading);
+        const Length first = row_at(desk_.page(), title_row) + size.scaled(0.70);
+        const Length leading = size.scaled(title_leading);
+        put(page(), composed, {column_.x - left_bearing(composed.measured.rich), first}, leading);
+        return first + leading * static_cast<std::int64_t>(std::max<std::size_t>(composed.lines, 1) - 1);
+    }
+
+    void review() {
+        const std::vector<Work>& works = desk_.piece.works;
+        const Length head = row_at(desk_.page(), head_row), foot = row_at(desk_.page(), foot_row);
+        put_line(joined(desk_.piece.authors, ", "), head, Setting::ragged, 700);
+        if (works.size() == 1 && works.front().year)
+            put_line(std::to_string(*works.front().year), head, Setting::ranged_right, 400);
+        std::vector<std::string> directors;
+        for (const Work& work : works)
+            for (const Credit& credit : work.credits)
+                if (credit.role == Role::director) directors.push_back(credit.name);
+        if (!directors.empty())
+            put_line(std::string(desk_.words.word("directed-by")) + " " + joined(directors, ", "), foot, Setting::ragged, 400);
+        const bool rated = works.size() == 1 && works.front().rating;
+        if (rated && works.front().rating->value.form == RatingForm::number) stars(works.front().rating->value, foot);
+        else mark(foot);
+    }
+
+    /// Stars over the whole measure.
+    void stars(const Rating& rating, Length foot) {
+        const Drawn drawn = drawn_of(rating);
+        StarSpec spec;
+        spec.pitch = column_.width * 10 / (drawn.stars * 10 - 1);
+        spec.radius = spec.pitch.scaled(0.9 / 1.902);
+        spec.outline = Length::points(1.5);
+        const Length centre = foot - grid * 5 / 2 - spec.radius;
+        for (Shape& shape : draw_stars(column_.x, centre, drawn.quarters, drawn.stars, spec, white_))
+            page().contents.emplace_back(Item{std::move(shape), 0});
+        SetText text = text_of(desk_, writer_of(desk_, desk_.words.spoken_rating(rating), Element::cover_text),
+                               Element::cover_text, column_.width);
+        text.setting = Setting::ragged;
+        text.visibility = Visibility::invisible;
+        put(page(), compose(desk_, std::move(text), desk_.structure.add(parent_, StructureRole::paragraph)),
+            {column_.x, centre}, grid);
+    }
+
+    /// One half star, large.
+    void mark(Length foot) {
+        StarSpec spec;
+        spec.radius = Length::points(75);
+        spec.pitch = spec.radius * 2;
+        spec.outline = Length::points(1.5);
+        const Length centre = foot - grid * 5 / 2 - spec.radius;
+        for (Shape& shape : draw_stars(column_.x, centre, 2, 1, spec, white_))
+            page().contents.emplace_back(Item{std::move(shape), 0});
+    }
+
+    std::vector<Film> films() const {
+        std::vector<Film> films;
+        for (const Piece& piece : desk_.edition.pieces) {
+            Film film{piece.title.value, {}};
+            if (piece.works.size() == 1 && piece.works.front().year) film.by = std::to_string(*piece.works.front().year);
+            films.push_back(std::move(film));
+        }
+        return films;
+    }
+
+    /// The films, a rule between them, the last above the foot.
+    void collection(Length below) {
+        const Length head = row_at(desk_.page(), head_row), foot = row_at(desk_.page(), foot_row);
+        const Edition& edition = desk_.edition;
+        put_line(edition.publisher.empty() ? edition.editor : edition.publisher, head, Setting::ragged, 700);
+        if (edition.date && edition.date->year > 0)
+            put_line(desk_.words.long_date(*edition.date), head, Setting::ranged_right, 400);
+        if (!edition.subtitle.empty()) put_line(edition.subtitle, below + grid * 2, Setting::ragged, 400);
+        std::vector<Film> list = films();
+        const Length pitch = grid * 2;
+        const auto room = std::max<std::int64_t>(1, (foot - below - grid * 4).units / pitch.units);
+        const auto most = static_cast<std::size_t>(std::min<std::int64_t>(room, most_films));
+        const bool cut = list.size() > most;
+        if (cut) list.resize(most - (most > 1 ? 1 : 0));
+        if (cut) list.push_back({"…", {}});
+        Length y = foot - pitch * static_cast<std::int64_t>(list.size() - 1);
+        for (const Film& film : list) {
+            rule(y - grid * 3 / 2);
+            put_line(shortened(film.title), y, Setting::ragged, 400);
+            put_line(film.by, y, Setting::ranged_right, 700);
+            y += pitch;
+        }
+    }
+
+    /// A title that leaves room for its year on one line.
+    std::string shortened(const std::string& words) {
+        SetText text = text_of(desk_, writer_of(desk_, words, Element::cover_text), Element::cover_text, column_.width);
+        if (desk_.stick.width_of(desk_.stick.measure(text)) < column_.width * 5 / 6) return words;
+        std::string shorter = words;
+        while (!shorter.empty()) {
+            const std::size_t space = shorter.find_last_of(' ');
+            if (space == std::string::npos) break;
+            shorter.resize(space);
+            text.write = writer_of(desk_, shorter + " …", Element::cover_text);
+            if (desk_.stick.width_of(desk_.stick.measure(text)) < column_.width * 5 / 6) return shorter + " …";
+        }
+        return words;
+    }
+
+    void rule(Length y) {
+        page().contents.emplace_back(Item{Rule{{column_.x, y, column_.width, desk_.style().hairline}, white_}, 0});
+    }
+
+    Desk& desk_;
+    StructureId parent_;
+    Column column_;
+    Paint white_;
+};
+
+} // namespace
+
+} // namespace layout
+
+std::unique_ptr<PagedDocument> lay_out_cover(const Edition& edition, const Style& style, const FontBook& fonts,
+                                             Diagnostics& diagnostics) {
+    using namespace layout;
+    static const Piece none;
+    const Piece& first = edition.pieces.empty() ? none : edition.pieces.front();
+    auto document = std::make_unique<ComposedDocument>(style, cover_page(style), fonts);
+    Composition composition;
+    composition.trim = {cover_width, cover_height};
+    composition.info.title = edition.pieces.size() == 1 ? first.title.value : edition.title;
+    composition.info.authors = first.authors;
+    composition.info.language = edition.language;
+    StructureBuilder structure;
+    Desk desk{document->stick(), composition, structure, edition, first, 0, locale_for(edition.language),
+              document->diagnostics()};
+    CoverSetter(desk).set();
+    composition.structure = structure.take();
+    document->keep(std::move(composition));
+    diagnostics.append(std::exchange(document->diagnostics(), {}));
+    return document;
+}
+
+} // namespace halfstar
