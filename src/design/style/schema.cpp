@@ -1,12 +1,15 @@
 #include "design/style/schema.h"
 
 #include "design/style/inherit.h"
+#include "design/style/rows.h"
 
 #include <algorithm>
 #include <array>
 
 namespace halfstar {
 namespace {
+
+using namespace style_rows;
 
 constexpr std::array<std::string_view, element_count> names_of_elements = {
     "text", "title", "long-title", "year", "day", "month", "occasion", "credit", "byline", "epigraph",
@@ -18,82 +21,6 @@ constexpr std::array<std::string_view, element_count> names_of_elements = {
 constexpr std::array<std::string_view, 4> letter_cases = {"as-written", "small-caps", "all-small-caps", "upper"};
 constexpr std::array<std::string_view, 4> settings = {"justified", "ragged", "centred", "ranged-right"};
 constexpr std::array<std::string_view, 2> side_edges = {"left", "outer"};
-
-template <class Owner>
-struct Row {
-    std::string_view key;
-    void (*read)(Owner&, const Value&, Reading&);
-};
-
-template <class Member>
-struct Pointed;
-template <class Owner_, class Type_>
-struct Pointed<Type_ Owner_::*> {
-    using Owner = Owner_;
-    using Type = Type_;
-};
-template <auto member>
-using OwnerOf = typename Pointed<decltype(member)>::Owner;
-template <auto member>
-using TypeOf = typename Pointed<decltype(member)>::Type;
-
-template <class Owner>
-void read_rows(Owner& owner, std::span<const Row<Owner>> rows, const Value& value, Reading& reading) {
-    if (value.members() == nullptr) return reading.fault(value.span, "keys with values are expected here");
-    for (const Row<Owner>& row : rows)
-        if (const Value* member = value.find(row.key)) row.read(owner, *member, reading);
-    std::vector<std::string> known;
-    for (const Row<Owner>& row : rows) known.emplace_back(row.key);
-    for (const auto& [key, member] : *value.members())
-        if (std::find(known.begin(), known.end(), key) == known.end())
-            reading.unknown(member.key_span, "key", key, known);
-}
-
-template <class T, class Target>
-void take(std::optional<T> value, Target& target) {
-    if (value) target = std::move(*value);
-}
-
-// One reader a kind of value; the member it goes to is a part of the reader's type.
-template <auto member>
-void length(OwnerOf<member>& owner, const Value& value, Reading& reading) {
-    take(read_length(value, reading), owner.*member);
-}
-template <auto member, int low, int high>
-void whole(OwnerOf<member>& owner, const Value& value, Reading& reading) {
-    take(read_whole(value, low, high, reading), owner.*member);
-}
-template <auto member>
-void flag(OwnerOf<member>& owner, const Value& value, Reading& reading) {
-    take(read_flag(value, reading), owner.*member);
-}
-template <auto member>
-void text(OwnerOf<member>& owner, const Value& value, Reading& reading) {
-    take(read_text(value, reading), owner.*member);
-}
-template <auto member>
-void texts(OwnerOf<member>& owner, const Value& value, Reading& reading) {
-    take(read_texts(value, reading), owner.*member);
-}
-template <auto member>
-void colour(OwnerOf<member>& owner, const Value& value, Reading& reading) {
-    take(read_colour_name(value, reading), owner.*member);
-}
-template <auto member, auto& names>
-void choice(OwnerOf<member>& owner, const Value& value, Reading& reading) {
-    if (const auto index = read_choice(value, names, reading)) owner.*member = static_cast<TypeOf<member>>(*index);
-}
-template <auto member, auto& rows>
-void group(OwnerOf<member>& owner, const Value& value, Reading& reading) {
-    read_rows<TypeOf<member>>(owner.*member, rows, value, reading);
-}
-template <class Owner, auto& rows>
-void same_owner(Owner& owner, const Value& value, Reading& reading) {
-    read_rows<Owner>(owner, rows, value, reading);
-}
-/// For keys that were followed before the rows are read.
-template <class Owner>
-void followed(Owner&, const Value&, Reading&) {}
 
 /// Everything after the size may count in ems of it, so it is the first row.
 void element_size(TextSpec& spec, const Value& value, Reading& reading) {
@@ -301,7 +228,7 @@ constexpr Row<Style> rule_rows[] = {
     {"main", length<&Style::rule>},
 };
 /// Colours before what is coloured, elements before the ems that count in them.
-constexpr Row<Style> style_rows[] = {
+constexpr Row<Style> rows_of_style[] = {
     {"extends", followed<Style>},
     {"description", text<&Style::description>},
     {"colours", colours},
@@ -323,7 +250,7 @@ void add_keys(std::vector<std::string>& keys, const std::string& path, const Row
 
 Style read_style(const Value& value, Reading& reading) {
     Style style;
-    read_rows<Style>(style, style_rows, value, reading);
+    read_rows<Style>(style, rows_of_style, value, reading);
     if (!reading.faultless) return style;
     if (style.colours.empty() || style.colours.front().name != "ink")
         reading.fault(value.span, "a style needs the colour 'ink'");
@@ -334,7 +261,7 @@ Style read_style(const Value& value, Reading& reading) {
 
 std::vector<std::string> style_keys() {
     std::vector<std::string> keys;
-    add_keys(keys, "", style_rows);
+    add_keys(keys, "", rows_of_style);
     add_keys(keys, "colours.NAME.", colour_rows);
     add_keys(keys, "elements.NAME.", element_rows);
     add_keys(keys, "lines.", line_rows);
