@@ -1,0 +1,98 @@
+#include "document/json_text.h"
+
+#include "foundation/data/syntaxes.h"
+
+namespace halfstar {
+
+void JsonText::begin(char bracket, JsonLayout layout) {
+    before_value();
+    buffer_ += bracket;
+    // What stands within a line stays in it.
+    if (!levels_.empty() && levels_.back().layout == JsonLayout::inline_) layout = JsonLayout::inline_;
+    levels_.push_back({layout});
+}
+
+void JsonText::end(char bracket) {
+    const Level level = levels_.back();
+    levels_.pop_back();
+    if (level.layout == JsonLayout::lines && !level.empty) new_line();
+    buffer_ += bracket;
+    flush();
+}
+
+void JsonText::before_value() {
+    if (after_key_) {
+        after_key_ = false;
+        return;
+    }
+    if (levels_.empty()) return;
+    Level& level = levels_.back();
+    if (!level.empty) buffer_ += level.layout == JsonLayout::inline_ ? ", " : ",";
+    level.empty = false;
+    if (level.layout == JsonLayout::lines) new_line();
+}
+
+void JsonText::new_line() {
+    buffer_ += '\n';
+    buffer_.append(levels_.size(), ' ');
+}
+
+void JsonText::flush() {
+    constexpr std::size_t most = 1 << 16;
+    if (buffer_.size() < most) return;
+    if (state_) state_ = out_(buffer_);
+    buffer_.clear();
+}
+
+void JsonText::key(std::string_view name) {
+    before_value();
+    buffer_.append(json_string(name)).append(": ");
+    after_key_ = true;
+}
+
+void JsonText::text(std::string_view words) { json(json_string(words)); }
+
+void JsonText::number(std::int64_t n) { json(std::to_string(n)); }
+
+void JsonText::boolean(bool value) { json(value ? "true" : "false"); }
+
+void JsonText::json(std::string_view value) {
+    before_value();
+    buffer_ += value;
+    flush();
+}
+
+void JsonText::text_member(std::string_view name, std::string_view words) {
+    if (words.empty()) return;
+    key(name);
+    text(words);
+}
+
+void JsonText::number_member(std::string_view name, std::int64_t n) {
+    if (n == 0) return;
+    key(name);
+    number(n);
+}
+
+void JsonText::flag_member(std::string_view name, bool value) {
+    if (!value) return;
+    key(name);
+    boolean(true);
+}
+
+void JsonText::texts_member(std::string_view name, const std::vector<std::string>& words) {
+    if (words.empty()) return;
+    key(name);
+    begin_array(JsonLayout::inline_);
+    for (const std::string& one : words) text(one);
+    end_array();
+}
+
+Result<void> JsonText::finish() {
+    buffer_ += '\n';
+    if (state_) state_ = out_(buffer_);
+    buffer_.clear();
+    return state_;
+}
+
+} // namespace halfstar

@@ -1,0 +1,207 @@
+#include "document/json.h"
+
+#include "document/tree.h"
+#include "foundation/base/strings.h"
+#include "foundation/data/syntaxes.h"
+#include "unit/document/samples.h"
+
+#include <doctest/doctest.h>
+
+using namespace halfstar;
+using namespace samples;
+
+namespace {
+
+Edition edition() {
+    Edition edition;
+    edition.title = "Row C";
+    edition.subtitle = "Winter";
+    edition.language = "en";
+    edition.editor = "E. Ditor";
+    edition.publisher = "The House";
+    edition.rights = "All of them";
+    edition.url = "https://example.org/";
+    edition.date = Date{2020, 1, 0, "", "", ""};
+    edition.identifier = "urn:uuid:00000000-0000-8000-8000-000000000000";
+    edition.pieces = {everything(), everything()};
+    edition.pieces[1].key = "again";
+    for (Piece& piece : edition.pieces) number_nodes(piece);
+    return edition;
+}
+
+std::string written(const Edition& edition) {
+    std::string out;
+    const Result<void> done = write_json(edition, [&](std::string_view text) -> Result<void> {
+        out += text;
+        return {};
+    });
+    CHECK(done);
+    return out;
+}
+
+std::string fault(const std::string& text) {
+    const Result<Edition> read = read_json_edition(text);
+    return read ? "" : read.error().message;
+}
+
+/// The JSON of a whole edition around one block.
+std::string around(const std::string& block) {
+    return "{\"halfstar\": 1, \"title\": \"\", \"language\": \"en\", \"direction\": \"left-to-right\", \"pieces\": [\n"
+           "{\"key\": \"a\", \"path\": \"a.md\", \"kind\": \"review\", \"language\": \"en\",\n"
+           "\"direction\": \"left-to-right\", \"title\": \"A\", \"body\": [\n" +
+           block + "\n]}]}";
+}
+
+} // namespace
+
+TEST_CASE("what is written is read back the same, ordinals and all") {
+    const Edition before = edition();
+    const std::string text = written(before);
+    const Result<Edition> after = read_json_edition(text);
+    REQUIRE_MESSAGE(after, (after ? "" : after.error().message));
+    CHECK(after->title == before.title);
+    CHECK(after->subtitle == before.subtitle);
+    CHECK(after->editor == before.editor);
+    CHECK(after->publisher == before.publisher);
+    CHECK(after->rights == before.rights);
+    CHECK(after->url == before.url);
+    CHECK(after->identifier == before.identifier);
+    REQUIRE(after->date);
+    CHECK(*after->date == *before.date);
+    REQUIRE(after->pieces.size() == 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+        CHECK(dump(after->pieces[i]) == dump(before.pieces[i]));
+        CHECK(same_content(after->pieces[i], before.pieces[i]));
+    }
+    CHECK(written(*after) == text);
+}
+
+TEST_CASE("structure stands on lines of its own, a paragraph on one") {
+    Edition small;
+    small.title = "T";
+    small.language = "en";
+    Piece piece;
+    piece.key = "a";
+    piece.path = "a.md";
+    piece.language = "en";
+    piece.title.value = "A";
+    piece.body = {blk(Paragraph{{text("One "), styled(TextStyle::cite, {text("two")})}}), blk(Break{})};
+    small.pieces = {piece};
+    CHECK(written(small) == R"({
+ "halfstar": 1,
+ "title": "T",
+ "language": "en",
+ "direction": "left-to-right",
+ "pieces": [
+  {
+   "key": "a",
+   "path": "a.md",
+   "kind": "review",
+   "language": "en",
+   "direction": "left-to-right",
+   "title": "A",
+   "body": [
+    {"type": "paragraph", "inlines": [{"type": "text", "text": "One "}, {"type": "styled", "style": "cite", "inlines": [{"type": "text", "text": "two"}]}]},
+    {"type": "break"}
+   ]
+  }
+ ]
+}
+)");
+}
+
+TEST_CASE("an empty edition is an edition") {
+    const Result<Edition> read = read_json_edition(written(Edition{}));
+    REQUIRE(read);
+    CHECK(read->pieces.empty());
+    CHECK_FALSE(read->date);
+}
+
+TEST_CASE("text comes in pieces and the first failure is handed back") {
+    Edition large = edition();
+    for (int i = 0; i < 3000; ++i) large.pieces[0].body.push_back(paragraph("words and words and words"));
+    std::size_t pieces = 0, most = 0;
+    CHECK(write_json(large, [&](std::string_view text) -> Result<void> {
+        ++pieces;
+        most = std::max(most, text.size());
+        return {};
+    }));
+    CHECK(pieces > 2);
+    CHECK(most < (1 << 17));
+    std::size_t calls = 0;
+    const Result<void> full = write_json(large, [&](std::string_view) -> Result<void> {
+        ++calls;
+        return Error{"disk is full"};
+    });
+    REQUIRE_FALSE(full);
+    CHECK(full.error().message == "disk is full");
+    CHECK(calls == 1);
+}
+
+TEST_CASE("extra facts stay the JSON they are, and what is none becomes a string") {
+    Edition one = edition();
+    one.pieces[0].extras = {{"a", "not json", {}}, {"b", "[1,{\"c\":null}]", {}}};
+    const Result<Edition> read = read_json_edition(written(one));
+    REQUIRE(read);
+    CHECK(read->pieces[0].extras[0].json == "\"not json\"");
+    CHECK(read->pieces[0].extras[1].json == "[1,{\"c\":null}]");
+}
+
+TEST_CASE("JSON of another shape is refused with the line and what is wrong") {
+    const std::pair<std::string, std::string> table[] = {
+        {"nonsense", "malformed JSON at line 1, byte 2"},
+        {"[]", "line 1: an object is expected"},
+        {"{}", "line 1: only version 1 is read"},
+        {"{\"halfstar\": 2}", "line 1: only version 1 is read"},
+        {"{\"halfstar\": 1,\n\"autor\": 3}", "line 2: unknown member 'autor'"},
+        {"{\"halfstar\": 1,\n\"title\": 3}", "line 2: a string is expected"},
+        {"{\"halfstar\": 1,\n\"direction\": \"up\"}", "line 2: unknown direction"},
+        {"{\"halfstar\": 1,\n\"pieces\": {}}", "line 2: a list is expected"},
+        {"{\"halfstar\": 1, \"pieces\": [\n{}]}", "line 2: the member 'key' is missing"},
+        {"{\"halfstar\": 1, \"date\": {\"year\":\n 20.5}}", "line 2: a whole number within its range is expected"},
+        {around("{\"type\": \"verse\"}"), "line 4: unknown type 'verse'"},
+        {around("{\"inlines\": []}"), "line 4: the member 'type' is missing"},
+        {around("{\"type\": \"break\", \"x\": 1}"), "line 4: unknown member 'x'"},
+        {around("{\"type\": \"heading\", \"level\": 9, \"inlines\": []}"), "line 2: a heading of level 9 in the body"},
+        {around("{\"type\": \"paragraph\", \"ordinal\": -1, \"inlines\": []}"),
+         "line 4: a whole number within its range is expected"},
+        {around("{\"type\": \"paragraph\", \"inlines\": [{\"type\": \"note-reference\", \"note\": 4}]}"),
+         "line 2: a reference in the body is to note 5 of 0"},
+        {around("{\"type\": \"table\", \"columns\": [\"justified\"]}"), "line 4: unknown alignment 'justified'"},
+        {around("{\"type\": \"list\", \"ordered\": \"yes\", \"items\": []}"), "line 4: true or false is expected"},
+        {around("{\"type\": \"paragraph\", \"inlines\": [7]}"), "line 4: an object is expected"},
+    };
+    for (const auto& row : table) {
+        CAPTURE(row.first);
+        CHECK(fault(row.first) == row.second);
+    }
+    std::string bad_digest = written(edition());
+    bad_digest = replace_all(bad_digest, "\"ab00", "\"xx00");
+    CHECK(fault(bad_digest).find("a SHA-256 of 64 hexadecimal digits is expected") != std::string::npos);
+}
+
+TEST_CASE("texts side by side, as other programs write them, are joined") {
+    const Result<Edition> read = read_json_edition(around(
+        R"({"type": "paragraph", "inlines": [{"type": "text", "text": "a"}, {"type": "text", "text": "b"}]})"));
+    REQUIRE(read);
+    CHECK(plain_text(read->pieces[0].body) == "ab");
+}
+
+TEST_CASE("a tree as deep as one may be comes back from its JSON") {
+    Blocks body = {paragraph("deep")};
+    for (int i = 0; i < 100; ++i) {
+        Block list = blk(List{false, true, 1, {{std::move(body), {}}}});
+        body = Blocks{};
+        body.push_back(std::move(list));
+    }
+    Inlines words = {text("deep")};
+    for (int i = 0; i < 100; ++i) words = {styled(TextStyle::strong, std::move(words))};
+    body.push_back(blk(Paragraph{words}));
+    Edition one;
+    one.pieces.resize(1);
+    one.pieces[0].key = "deep";
+    one.pieces[0].body = std::move(body);
+    const Result<Edition> read = read_json_edition(written(one));
+    REQUIRE_MESSAGE(read, (read ? "" : read.error().message));
+    CHECK(dump(read->pieces[0]) == dump(one.pieces[0]));
+}
