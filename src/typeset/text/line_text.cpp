@@ -94,7 +94,7 @@ bool is_address(const Characters& characters, Token token) {
     const std::size_t dot = text.find('.', start);
     if (dot == std::string::npos || dot + 2 >= text.size()) return false;
     const std::size_t slash = text.find('/', start), at = text.find('@', start);
-    const bool named = dot > start && joins_address(static_cast<unsigned char>(text[dot + 1])) == false;
+    const bool named = dot > start && ((text[dot + 1] | 32) >= 'a' && (text[dot + 1] | 32) <= 'z');
     if (named && slash != std::string::npos && slash > dot) return true;
     return at != std::string::npos && at > start && text.find('.', at) != std::string::npos;
 }
