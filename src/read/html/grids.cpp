@@ -104,7 +104,7 @@ void TreeBuilder::place_table(NodeId id, Run& run, int level) {
     const Node& node = soup_.at(id);
     std::vector<NodeId> strays;
     const std::vector<WrittenRow> rows = read_rows(soup_, id, strays);
-    for (const NodeId stray : strays) place(stray, run, level);
+    for (const NodeId stray : strays) place(stray, run, level + 1);
     flush(run);
     Table table;
     for (NodeId child = node.first; child != nobody; child = soup_.at(child).next) {

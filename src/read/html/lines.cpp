@@ -229,7 +229,8 @@ void TreeBuilder::append_collapsed(const Node& node, Line& line) {
 
 void TreeBuilder::append_text(std::string_view text, Span span, Line& line) {
     const bool after_break = !line.inlines.empty() && std::holds_alternative<HardBreak>(line.inlines.back().node);
-    if (after_break || line.break_wanted) text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    const bool at_head = !line.has_words && settings_.conventions == Conventions::reviews;
+    if (after_break || line.break_wanted || at_head) text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
     if (text.empty()) return;
     line.swallows_space = text.back() == ' ';
     Text* last = line.inlines.empty() || line.break_wanted ? nullptr : std::get_if<Text>(&line.inlines.back().node);

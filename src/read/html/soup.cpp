@@ -58,6 +58,10 @@ void Soup::pop() {
     const Frame& frame = frames_.back();
     newest_[static_cast<std::size_t>(frame.tag)] = frame.outer_same;
     fence_ = frame.outer_fence;
+    Node& node = nodes_[frame.node];
+    if (!frame.markdown && node.last != nobody && nodes_[node.last].span.source == node.span.source) {
+        node.span.end = std::max(node.span.end, nodes_[node.last].span.end);
+    }
     frames_.pop_back();
 }
 

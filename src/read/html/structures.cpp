@@ -111,7 +111,7 @@ void TreeBuilder::place_definitions(NodeId id, Run& run, int level) {
             move_to_end(definitions.items.back().blocks, blocks_in(child, level + 2));
             definitions.items.back().span.end = std::max(definitions.items.back().span.end, part.span.end);
         } else {
-            place(child, strays, level);
+            place(child, strays, level + 1);
         }
     }
     flush(strays);

@@ -27,8 +27,8 @@ std::size_t find_end_tag(std::string_view text, std::size_t at, std::string_view
     return text.size();
 }
 
-std::size_t last_of(std::string_view text, char c) {
-    const std::size_t at = text.rfind(c);
+std::size_t last_of(std::string_view text, auto mark) {
+    const std::size_t at = text.rfind(mark);
     return at == std::string_view::npos ? 0 : at;
 }
 
@@ -44,7 +44,7 @@ const std::string* find_attribute(const Attributes& attributes, std::string_view
 // searches run over the same text in vain.
 Tokens::Tokens(std::string_view text)
     : text_(text), last_bracket_(last_of(text, '>')), last_quote_(last_of(text, '"')),
-      last_apostrophe_(last_of(text, '\'')) {}
+      last_apostrophe_(last_of(text, '\'')), last_comment_end_(last_of(text, "-->")) {}
 
 bool Tokens::next(Token& token) {
     if (at_ >= text_.size()) return false;
@@ -93,7 +93,7 @@ bool Tokens::read_markup(Token& token) {
 }
 
 void Tokens::read_comment(Token& token) {
-    const std::size_t end = text_.find("-->", at_ + 4);
+    const std::size_t end = at_ < last_comment_end_ ? text_.find("-->", at_ + 4) : std::string_view::npos;
     if (end == std::string_view::npos) {
         // A comment that never ends would swallow all that follows: only its mark is left out.
         token.kind = TokenKind::dropped;

@@ -47,7 +47,7 @@ private:
     std::string_view text_;
     std::size_t at_ = 0;
     std::string raw_until_; ///< name of the element whose content is raw text
-    std::size_t last_bracket_, last_quote_, last_apostrophe_;
+    std::size_t last_bracket_, last_quote_, last_apostrophe_, last_comment_end_;
 };
 
 } // namespace halfstar::soup
