@@ -41,7 +41,7 @@ private:
         std::vector<Row> rows;
         for (const Role role : trades)
             if (std::vector<std::string> names = names_in(work, role); !names.empty())
-                rows.push_back({std::string(dress_.locale->role_label(role)), std::move(names)});
+                rows.push_back({std::string(dress_.locale->short_role_label(role)), std::move(names)});
         for (const Credit& credit : work.credits)
             if (credit.role == Role::other) add(rows, credit.label, credit.name);
         return rows;
@@ -125,7 +125,7 @@ void write_dates(Markup& out, const Dress& dress, const Piece& piece) {
     if (!dress.is_xhtml()) time.set("class", "dt-published");
     const Date& date = piece.published->value;
     out.element(time.set("datetime", iso_date(date)),
-                filled(dress.locale->word("published-on"), dress.locale->long_date(date)));
+                Locale::fill(dress.locale->word("published-on"), {dress.locale->long_date(date)}));
     out.close("p");
     out.line();
 }

@@ -29,12 +29,6 @@ std::optional<FilmPage> film_page(const std::string& place, const std::string& i
 
 } // namespace
 
-std::string filled(std::string_view words, std::string_view value) {
-    std::string out(words);
-    if (const std::size_t at = out.find("{}"); at != std::string::npos) out.replace(at, 2, value);
-    return out;
-}
-
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
     std::string out;
     for (const std::string& part : parts) {
@@ -60,12 +54,6 @@ std::string iso_date(const Date& date) {
     if (date.month > 0) iso += "-" + padded(date.month, 2);
     if (date.month > 0 && date.day > 0) iso += "-" + padded(date.day, 2);
     return iso;
-}
-
-std::string full_date(const Locale& locale, const Date& date) {
-    const std::string day = locale.long_date(date);
-    const std::optional<int> weekday = Locale::weekday(date);
-    return weekday ? locale.weekdays[static_cast<std::size_t>(*weekday)] + " " + day : day;
 }
 
 const Work* only_work(const Piece& piece) {

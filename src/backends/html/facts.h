@@ -13,8 +13,6 @@
 
 namespace halfstar::html {
 
-/// `words` with `{}` replaced by `value`.
-std::string filled(std::string_view words, std::string_view value);
 /// The parts that are not empty.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
@@ -24,8 +22,6 @@ const Date* day_of(const Piece& piece);
 const Date* appeared(const Piece& piece);
 /// "2019-12-17", "2019-12" or "2019": as ISO 8601 and HTML's <time> write it.
 std::string iso_date(const Date& date);
-/// "Tuesday 17 December 2019".
-std::string full_date(const Locale& locale, const Date& date);
 /// The piece's one work, if it has just one and is named for it.
 const Work* only_work(const Piece& piece);
 /// Names in one role, in the author's order.

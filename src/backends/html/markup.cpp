@@ -40,6 +40,17 @@ std::string escape(std::string_view text) {
     return out;
 }
 
+std::string permitted(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded d = utf8::decode(text, at);
+        at += d.length;
+        utf8::append(out, is_permitted(d.code_point) ? d.code_point : 0xFFFD);
+    }
+    return out;
+}
+
 std::string base64(std::string_view bytes) {
     constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string out;

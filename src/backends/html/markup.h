@@ -17,6 +17,9 @@ namespace halfstar::html {
 /// noncharacters and broken UTF-8 as U+FFFD, since neither HTML nor XML may hold them.
 std::string escape(std::string_view text);
 
+/// The words with what neither HTML nor XML may hold as U+FFFD, and nothing escaped.
+std::string permitted(std::string_view text);
+
 /// RFC 4648, with padding.
 std::string base64(std::string_view bytes);
 

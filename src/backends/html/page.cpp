@@ -4,6 +4,7 @@
 
 #include "backends/html/article.h"
 #include "backends/html/facts.h"
+#include "backends/html/images.h"
 #include "backends/html/jsonld.h"
 #include "backends/html/links.h"
 #include "backends/html/sheet.h"
@@ -60,24 +61,7 @@ private:
     };
 
     void count(const Piece& piece) {
-        if (piece.poster) count(piece, *piece.poster);
-        const auto in_inlines = [&](const Inlines& inlines) {
-            walk_inlines(inlines, [&](const Inline& node) {
-                if (const auto* image = std::get_if<Image>(&node.node)) count(piece, *image);
-            });
-        };
-        const auto in_blocks = [&](const Blocks& blocks) {
-            walk_blocks(blocks, [&](const Block& block) {
-                if (const auto* figure = std::get_if<Figure>(&block.node)) count(piece, figure->image);
-                each_inlines(block, in_inlines);
-            });
-        };
-        if (piece.epigraph) in_inlines(piece.epigraph->words);
-        if (piece.epigraph) in_inlines(piece.epigraph->source);
-        in_inlines(piece.summary);
-        in_blocks(piece.body);
-        for (const Note& note : piece.notes)
-            in_blocks(note.blocks);
+        each_image(piece, [&](const Image& image) { count(piece, image); });
     }
 
     void count(const Piece& piece, const Image& image) {
@@ -222,7 +206,7 @@ private:
         if (!left.empty()) out.element(Tag("p").set("class", "strong"), left);
         if (date != nullptr) {
             Tag line("p");
-            out.element(ours(line), full_date(locale_, *date));
+            out.element(ours(line), locale_.weekday_date(*date));
         }
         out.line();
         out.close("header");
@@ -273,7 +257,7 @@ private:
         out.line();
         if (!edition_.rights.empty()) out.element(Tag("p").set("class", "rights"), edition_.rights);
         Tag line("p");
-        out.element(ours(line), filled(locale_.word("typeset-by"), job_.build.producer));
+        out.element(ours(line), Locale::fill(locale_.word("typeset-by"), {job_.build.producer}));
         out.line();
         out.close("footer");
         out.raw("\n</body>\n</html>\n");

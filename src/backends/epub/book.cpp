@@ -1,0 +1,176 @@
+#include "backends/epub/book.h"
+
+#include "backends/epub/navigation.h"
+#include "backends/html/article.h"
+#include "backends/html/facts.h"
+#include "backends/html/links.h"
+
+#include <halfstar/style.h>
+
+#include <algorithm>
+
+namespace halfstar::epub {
+namespace {
+
+using html::Markup;
+using html::Syntax;
+using html::Tag;
+
+class BookWriter {
+public:
+    BookWriter(const Job& job, Diagnostics& diagnostics) : book_(job), edition_(*job.edition) {
+        dress_.syntax = Syntax::xhtml;
+        dress_.edition = &edition_;
+        dress_.locale = book_.locale;
+        dress_.long_title_from = 18;
+        if (!job.style->pages.empty()) dress_.missing_stars_outlined = job.style->pages[0].stars.missing_outlined;
+        dress_.picture_place = [this](const Picture& picture) {
+            return html::PicturePlace{html::PicturePlace::Kind::file, book_.pictures.at(picture).href};
+        };
+        dress_.piece_address = [](const Piece& piece) { return piece_href(piece); };
+        dress_.diagnostics = &diagnostics;
+    }
+
+    Book write() {
+        const bool many = edition_.pieces.size() > 1;
+        if (book_.has_cover()) cover();
+        if (many) title_page();
+        const std::size_t contents_at = book_.documents.size();
+        for (const Piece& piece : edition_.pieces)
+            write_piece(piece);
+        colophon();
+        book_.contents.kind = DocumentKind::contents;
+        book_.contents.id = "contents";
+        book_.contents.href = contents_name;
+        book_.contents.title = book_.locale->word("contents");
+        book_.contents.properties = "nav";
+        book_.contents.text = write_contents(book_);
+        if (many)
+            book_.documents.insert(book_.documents.begin() + static_cast<std::ptrdiff_t>(contents_at), book_.contents);
+        return std::move(book_);
+    }
+
+private:
+    void add(DocumentKind kind, std::string id, std::string title, const std::string& language, const Markup& body,
+             std::string_view epub_type) {
+        Document document;
+        document.kind = kind;
+        document.href = id + ".xhtml";
+        document.id = std::move(id);
+        document.text = wrap_document(body.str(), title, language, edition_.direction, epub_type);
+        document.title = std::move(title);
+        if (body.str().find("<svg ") != std::string::npos) document.properties = "svg";
+        book_.documents.push_back(std::move(document));
+    }
+
+    void cover() {
+        Markup out(Syntax::xhtml);
+        const Cover& cover = *book_.job->cover;
+        out.open(Tag("section").set("class", "cover").set("epub:type", "cover"));
+        out.line();
+        Tag image("img");
+        image.set("src", cover_image).set("role", "doc-cover");
+        image.set("alt", cover.alternative.empty() ? book_.title() : cover.alternative);
+        out.single(image.set("width", std::to_string(cover.width)).set("height", std::to_string(cover.height)));
+        out.line();
+        out.close("section");
+        out.line();
+        add(DocumentKind::cover, "cover", std::string(book_.locale->word("cover")), edition_.language, out,
+            "frontmatter");
+    }
+
+    static void line(Markup& out, std::string_view css_class, std::string_view words) {
+        if (words.empty()) return;
+        out.element(Tag("p").set("class", css_class), words);
+        out.line();
+    }
+
+    void title_page() {
+        Markup out(Syntax::xhtml);
+        out.open(Tag("section").set("class", "title-page").set("epub:type", "titlepage"));
+        out.line();
+        out.element(Tag("h1").set("epub:type", "title"), book_.title());
+        out.line();
+        line(out, "subtitle", edition_.subtitle);
+        line(out, "names", edition_.editor.empty() ? html::joined(book_.authors(), ", ") : edition_.editor);
+        line(out, "publisher", edition_.publisher);
+        if (edition_.date) line(out, "date", book_.locale->long_date(*edition_.date));
+        out.close("section");
+        out.line();
+        add(DocumentKind::title_page, "title", book_.title(), edition_.language, out, "frontmatter");
+    }
+
+    void write_piece(const Piece& piece) {
+        const html::Outline outline(piece, html::id_prefix(piece));
+        Markup out(Syntax::xhtml);
+        html::write_article(out, dress_, piece, outline);
+        const std::string href = piece_href(piece);
+        book_.entries.push_back({1, piece.title.value, piece.language, href});
+        for (const html::OutlineHeading& heading : outline.headings())
+            if (!heading.in_note && !heading.words.empty())
+                book_.entries.push_back({heading.level + 1, heading.words, piece.language, href + "#" + heading.id});
+        add(DocumentKind::piece, html::piece_id(piece), html::full_title(piece), piece.language, out, "bodymatter");
+    }
+
+    void colophon() {
+        const Locale& locale = *book_.locale;
+        Markup out(Syntax::xhtml);
+        Tag section("section");
+        section.set("class", "colophon").set("epub:type", "colophon").set("role", "doc-colophon");
+        out.open(section.set("aria-labelledby", "colophon-title"));
+        out.line();
+        out.element(Tag("h1").set("id", "colophon-title"), locale.word("colophon"));
+        out.line();
+        out.open("p");
+        out.element(Tag("cite"), book_.title());
+        const std::string names = html::joined(book_.authors(), ", ");
+        if (!names.empty()) out.text(" · " + names);
+        out.close("p");
+        out.line();
+        line(out, "publisher", edition_.publisher);
+        if (edition_.date) line(out, "date", locale.long_date(*edition_.date));
+        line(out, "rights", edition_.rights);
+        if (const auto url = html::outward_address(edition_.url)) {
+            out.open("p");
+            out.element(Tag("a").set("href", *url), *url);
+            out.close("p");
+            out.line();
+        }
+        line(out, "producer", Locale::fill(locale.word("typeset-by"), {book_.job->build.producer}));
+        out.close("section");
+        out.line();
+        add(DocumentKind::colophon, "colophon", std::string(locale.word("colophon")), locale.language, out,
+            "backmatter");
+    }
+
+    Book book_;
+    const Edition& edition_;
+    html::Dress dress_;
+};
+
+} // namespace
+
+Book::Book(const Job& the_job)
+    : job(&the_job), edition(the_job.edition), locale(&locale_for(the_job.edition->language)),
+      pictures(*the_job.edition) {}
+
+std::string Book::title() const {
+    if (!edition->title.empty()) return edition->title;
+    return edition->pieces.empty() ? job->build.identifier : edition->pieces.front().title.value;
+}
+
+std::vector<std::string> Book::authors() const {
+    std::vector<std::string> names;
+    for (const Piece& piece : edition->pieces)
+        for (const std::string& name : piece.authors)
+            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    if (names.empty() && !edition->editor.empty()) names.push_back(edition->editor);
+    if (names.empty() && !edition->publisher.empty()) names.push_back(edition->publisher);
+    return names;
+}
+
+std::string piece_href(const Piece& piece) { return html::piece_id(piece) + ".xhtml"; }
+
+Book make_book(const Job& job, Diagnostics& diagnostics) { return BookWriter(job, diagnostics).write(); }
+
+} // namespace halfstar::epub

@@ -1,0 +1,63 @@
+// A book put together: its documents as text, its pictures still to be fetched, and all that the
+// package and the tables of contents say of them.
+#pragma once
+
+#include "backends/epub/pictures.h"
+
+#include <halfstar/backend.h>
+#include <halfstar/edition.h>
+#include <halfstar/locale.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace halfstar::epub {
+
+/// A line of the table of contents.
+struct ContentsEntry {
+    int depth = 1;
+    std::string words;
+    std::string language; ///< BCP 47
+    std::string href;
+};
+
+enum class DocumentKind : std::uint8_t { cover, title_page, contents, piece, colophon };
+
+struct Document {
+    DocumentKind kind = DocumentKind::piece;
+    std::string id;
+    std::string href;
+    std::string title; ///< as landmarks name it
+    std::string text;  ///< XHTML
+    std::string properties; ///< of the manifest: "svg"
+};
+
+struct Book {
+    const Job* job = nullptr;
+    const Edition* edition = nullptr;
+    const Locale* locale = nullptr;
+    BookPictures pictures;
+    std::vector<Document> documents; ///< in the order of the spine; the contents too if they are read in it
+    Document contents;               ///< the navigation document
+    std::vector<ContentsEntry> entries;
+
+    explicit Book(const Job& the_job);
+    bool has_cover() const { return job->cover.has_value(); }
+    /// The edition's title, or what can stand for it.
+    std::string title() const;
+    /// Authors of the pieces, each once, in reading order; else the editor, else the publisher.
+    std::vector<std::string> authors() const;
+};
+
+constexpr std::string_view cover_image = "images/cover.png";
+constexpr std::string_view style_sheet_name = "style.css";
+constexpr std::string_view contents_name = "nav.xhtml";
+constexpr std::string_view ncx_name = "toc.ncx";
+
+std::string piece_href(const Piece& piece);
+
+/// Writes every document of the book. `diagnostics` takes what XHTML cannot carry.
+Book make_book(const Job& job, Diagnostics& diagnostics);
+
+} // namespace halfstar::epub

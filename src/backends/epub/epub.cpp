@@ -1,0 +1,54 @@
+// The book as one file: what stands in its archive, in which order.
+
+#include "backends/epub/epub.h"
+
+#include "backends/epub/archive.h"
+#include "backends/epub/book.h"
+#include "backends/epub/navigation.h"
+#include "backends/epub/package.h"
+#include "backends/html/sheet.h"
+
+namespace halfstar::epub {
+namespace {
+
+Entry text_entry(std::string path, std::string text) {
+    return {std::move(path), Packing::deflated,
+            [text = std::move(text)]() -> Result<std::string> { return text; }};
+}
+
+/// Pictures are compressed already.
+Entry picture_entry(std::string_view href, std::function<Result<std::string>()> bytes) {
+    return {"EPUB/" + std::string(href), Packing::stored, std::move(bytes)};
+}
+
+std::vector<Entry> entries_of(const Book& book) {
+    std::vector<Entry> entries;
+    // The container format: first, as it is, so that the file can be told by its first bytes.
+    entries.push_back({"mimetype", Packing::stored, []() -> Result<std::string> { return std::string("application/epub+zip"); }});
+    entries.push_back(text_entry("META-INF/container.xml", write_container()));
+    entries.push_back(text_entry("EPUB/package.opf", write_package(book)));
+    entries.push_back(text_entry("EPUB/" + std::string(contents_name), book.contents.text));
+    entries.push_back(text_entry("EPUB/" + std::string(ncx_name), write_ncx(book)));
+    entries.push_back(text_entry("EPUB/" + std::string(style_sheet_name),
+                                 std::string(html::style_sheet(*book.job->style, "ebook.css"))));
+    for (const Document& document : book.documents)
+        if (document.kind != DocumentKind::contents)
+            entries.push_back(text_entry("EPUB/" + document.href, document.text));
+    if (book.has_cover())
+        entries.push_back(picture_entry(cover_image, [&book]() -> Result<std::string> { return book.job->cover->png; }));
+    for (const BookPicture& picture : book.pictures.all())
+        entries.push_back(picture_entry(picture.href, [&book, &picture] { return book_bytes(picture, *book.job->resources); }));
+    return entries;
+}
+
+} // namespace
+
+Result<void> write(const Job& job, Sink& sink, Diagnostics& diagnostics) {
+    const Book book = make_book(job, diagnostics);
+    Result<std::unique_ptr<OutputFile>> file = sink.open("");
+    if (!file) return file.error();
+    if (Result<void> written = write_archive(**file, entries_of(book), job.build.timestamp); !written) return written;
+    return (*file)->close();
+}
+
+} // namespace halfstar::epub

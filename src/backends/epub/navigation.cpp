@@ -1,0 +1,192 @@
+#include "backends/epub/navigation.h"
+
+#include "backends/html/facts.h"
+#include "backends/html/markup.h"
+
+namespace halfstar::epub {
+namespace {
+
+using html::Syntax;
+using html::Tag;
+
+struct StringWriter : pugi::xml_writer {
+    std::string text;
+    void write(const void* data, std::size_t size) override { text.append(static_cast<const char*>(data), size); }
+};
+
+void set_language(pugi::xml_node node, std::string_view language) {
+    if (!html::is_language_tag(language)) return;
+    set(node, "lang", language);
+    set(node, "xml:lang", language);
+}
+
+/// Nested lists from entries with depths: each list item opens the list of those below it.
+class NestedLists {
+public:
+    NestedLists(pugi::xml_node root, const char* list, const char* item) : list_(list), item_(item) {
+        lists_.push_back(root);
+    }
+
+    /// The item of the next entry. Depths rise by one at most.
+    pugi::xml_node next(int depth) {
+        while (static_cast<int>(lists_.size()) > depth)
+            lists_.pop_back();
+        if (static_cast<int>(lists_.size()) < depth && last_) lists_.push_back(list_ == nullptr ? last_ : last_.append_child(list_));
+        last_ = lists_.back().append_child(item_);
+        return last_;
+    }
+
+private:
+    const char* list_; ///< null: items stand in items
+    const char* item_;
+    std::vector<pugi::xml_node> lists_;
+    pugi::xml_node last_;
+};
+
+void contents_list(const Book& book, pugi::xml_node body) {
+    pugi::xml_node nav = body.append_child("nav");
+    set(nav, "epub:type", "toc");
+    set(nav, "role", "doc-toc");
+    set(nav, "id", "toc");
+    set(nav, "aria-labelledby", "toc-title");
+    pugi::xml_node heading = child(nav, "h1", book.locale->word("contents"));
+    set(heading, "id", "toc-title");
+    NestedLists lists(nav.append_child("ol"), "ol", "li");
+    for (const ContentsEntry& entry : book.entries) {
+        pugi::xml_node link = child(lists.next(entry.depth), "a", entry.words);
+        set(link, "href", entry.href);
+        if (!html::same_language(entry.language, book.locale->language)) set_language(link, entry.language);
+    }
+}
+
+void landmark(pugi::xml_node list, std::string_view type, std::string_view href, std::string_view words) {
+    pugi::xml_node link = child(list.append_child("li"), "a", words);
+    set(link, "epub:type", type);
+    set(link, "href", href);
+}
+
+void landmarks(const Book& book, pugi::xml_node body) {
+    pugi::xml_node nav = body.append_child("nav");
+    set(nav, "epub:type", "landmarks");
+    set(nav, "hidden", "hidden");
+    set(nav, "aria-label", book.locale->word("links"));
+    pugi::xml_node list = nav.append_child("ol");
+    bool has_body = false;
+    for (const Document& document : book.documents) {
+        switch (document.kind) {
+        case DocumentKind::cover: landmark(list, "cover", document.href, document.title); break;
+        case DocumentKind::title_page: landmark(list, "titlepage", document.href, document.title); break;
+        case DocumentKind::colophon: landmark(list, "colophon", document.href, document.title); break;
+        case DocumentKind::contents: break;
+        case DocumentKind::piece:
+            if (!has_body) {
+                landmark(list, "toc", std::string(contents_name) + "#toc", book.locale->word("contents"));
+                landmark(list, "bodymatter", document.href, document.title);
+            }
+            has_body = true;
+        }
+    }
+}
+
+pugi::xml_document html_document(const Book& book) {
+    pugi::xml_document document;
+    document.append_child(pugi::node_doctype).set_value("html");
+    pugi::xml_node root = document.append_child("html");
+    set(root, "xmlns", "http://www.w3.org/1999/xhtml");
+    set(root, "xmlns:epub", "http://www.idpf.org/2007/ops");
+    set_language(root, book.locale->language);
+    if (book.locale->direction == Direction::right_to_left) set(root, "dir", "rtl");
+    pugi::xml_node head = root.append_child("head");
+    child(head, "title", book.locale->word("contents"));
+    pugi::xml_node link = head.append_child("link");
+    set(link, "rel", "stylesheet");
+    set(link, "type", "text/css");
+    set(link, "href", style_sheet_name);
+    return document;
+}
+
+void ncx_meta(pugi::xml_node head, const char* name, std::string_view content) {
+    pugi::xml_node meta = head.append_child("meta");
+    set(meta, "name", name);
+    set(meta, "content", content);
+}
+
+} // namespace
+
+std::string wrap_document(std::string_view body, std::string_view title, std::string_view language,
+                          Direction direction, std::string_view epub_type) {
+    html::Markup out(Syntax::xhtml);
+    out.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n");
+    Tag root("html");
+    root.set("xmlns", "http://www.w3.org/1999/xhtml").set("xmlns:epub", "http://www.idpf.org/2007/ops");
+    out.open(root.language(Syntax::xhtml, language,
+                           direction == Direction::right_to_left ? direction : Direction::inherit));
+    out.raw("\n<head>\n");
+    out.element(Tag("title"), title);
+    out.line();
+    out.single(Tag("link").set("rel", "stylesheet").set("type", "text/css").set("href", style_sheet_name));
+    out.raw("\n</head>\n");
+    out.open(Tag("body").set("epub:type", epub_type));
+    out.line();
+    out.raw(body);
+    out.raw("</body>\n</html>\n");
+    return out.str();
+}
+
+std::string write_contents(const Book& book) {
+    pugi::xml_document document = html_document(book);
+    pugi::xml_node body = document.child("html").append_child("body");
+    set(body, "epub:type", "frontmatter");
+    contents_list(book, body);
+    landmarks(book, body);
+    return serialise(document);
+}
+
+std::string write_ncx(const Book& book) {
+    pugi::xml_document document;
+    pugi::xml_node root = document.append_child("ncx");
+    set(root, "xmlns", "http://www.daisy.org/z3986/2005/ncx/");
+    set(root, "version", "2005-1");
+    if (html::is_language_tag(book.edition->language)) set(root, "xml:lang", book.edition->language);
+    int deepest = 1;
+    for (const ContentsEntry& entry : book.entries)
+        deepest = std::max(deepest, entry.depth);
+    pugi::xml_node head = root.append_child("head");
+    ncx_meta(head, "dtb:uid", book.job->build.identifier);
+    ncx_meta(head, "dtb:depth", std::to_string(deepest));
+    ncx_meta(head, "dtb:totalPageCount", "0");
+    ncx_meta(head, "dtb:maxPageNumber", "0");
+    child(root.append_child("docTitle"), "text", book.title());
+    for (const std::string& author : book.authors())
+        child(root.append_child("docAuthor"), "text", author);
+    NestedLists points(root.append_child("navMap"), nullptr, "navPoint");
+    int order = 0;
+    for (const ContentsEntry& entry : book.entries) {
+        pugi::xml_node point = points.next(entry.depth);
+        const std::string number = std::to_string(++order);
+        set(point, "id", "point-" + number);
+        set(point, "playOrder", number);
+        child(point.append_child("navLabel"), "text", entry.words);
+        set(point.append_child("content"), "src", entry.href);
+    }
+    return serialise(document);
+}
+
+std::string serialise(const pugi::xml_document& document) {
+    StringWriter writer;
+    writer.text = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+    document.save(writer, "  ", pugi::format_indent | pugi::format_no_declaration, pugi::encoding_utf8);
+    return writer.text;
+}
+
+pugi::xml_node child(pugi::xml_node parent, const char* name, std::string_view words) {
+    pugi::xml_node node = parent.append_child(name);
+    node.append_child(pugi::node_pcdata).set_value(html::permitted(words).c_str());
+    return node;
+}
+
+void set(pugi::xml_node node, const char* name, std::string_view value) {
+    node.append_attribute(name).set_value(html::permitted(value).c_str());
+}
+
+} // namespace halfstar::epub

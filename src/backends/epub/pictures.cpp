@@ -1,0 +1,88 @@
+#include "backends/epub/pictures.h"
+
+#include "backends/html/images.h"
+#include "design/pictures/pictures.h"
+#include "foundation/base/hash.h"
+#include "foundation/unicode/text.h"
+
+#include <cassert>
+
+namespace halfstar::epub {
+namespace {
+
+constexpr int jpeg_quality = 90;
+constexpr Paint paper{255, 255, 255, 0};
+
+PictureFormat format_of(const BookPicture& picture) {
+    switch (picture.conversion) {
+    case Conversion::none: break;
+    case Conversion::to_png: return PictureFormat::png;
+    case Conversion::to_jpeg: return PictureFormat::jpeg;
+    }
+    return picture.picture->format;
+}
+
+std::string_view extension(PictureFormat format) {
+    switch (format) {
+    case PictureFormat::png: return ".png";
+    case PictureFormat::jpeg: return ".jpg";
+    case PictureFormat::webp: return ".webp";
+    case PictureFormat::gif: return ".gif";
+    case PictureFormat::svg: return ".svg";
+    }
+    return "";
+}
+
+/// A name that tells people which picture it is, and a part of the digest that tells it from others.
+std::string file_name(const Picture& picture) {
+    constexpr std::size_t longest = 40;
+    const std::string stem = unicode::slug(picture.name.substr(0, picture.name.rfind('.'))).substr(0, longest);
+    return (stem.empty() ? "picture" : stem) + "-" + hex(picture.digest).substr(0, 16);
+}
+
+} // namespace
+
+Conversion conversion_of(const Picture& picture) {
+    switch (picture.format) {
+    case PictureFormat::png:
+    case PictureFormat::svg: return Conversion::none;
+    case PictureFormat::jpeg: return picture.orientation > 1 ? Conversion::to_jpeg : Conversion::none;
+    case PictureFormat::webp: return picture.alpha ? Conversion::to_png : Conversion::to_jpeg;
+    case PictureFormat::gif: return Conversion::to_png;
+    }
+    return Conversion::none;
+}
+
+BookPictures::BookPictures(const Edition& edition) {
+    for (const Piece& piece : edition.pieces)
+        html::each_image(piece, [&](const Image& image) {
+            if (image.picture) add(piece.pictures[*image.picture]);
+        });
+}
+
+void BookPictures::add(const Picture& picture) {
+    if (!by_digest_.emplace(picture.digest, all_.size()).second) return;
+    BookPicture entry;
+    entry.picture = &picture;
+    entry.id = "image-" + std::to_string(all_.size() + 1);
+    entry.conversion = conversion_of(picture);
+    entry.href = "images/" + file_name(picture) + std::string(extension(format_of(entry)));
+    entry.media_type = media_type(format_of(entry));
+    all_.push_back(std::move(entry));
+}
+
+const BookPicture& BookPictures::at(const Picture& picture) const {
+    const auto found = by_digest_.find(picture.digest);
+    assert(found != by_digest_.end());
+    return all_[found->second];
+}
+
+Result<std::string> book_bytes(const BookPicture& picture, const Resources& resources) {
+    Result<std::string> bytes = resources.bytes(*picture.picture);
+    if (!bytes || picture.conversion == Conversion::none) return bytes;
+    const Result<Pixels> pixels = decode_picture(*bytes, paper);
+    if (!pixels) return Error{picture.picture->name + ": " + pixels.error().message};
+    return picture.conversion == Conversion::to_png ? encode_png(*pixels) : encode_jpeg(*pixels, jpeg_quality);
+}
+
+} // namespace halfstar::epub

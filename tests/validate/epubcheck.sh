@@ -1,0 +1,17 @@
+#!/bin/sh
+# epubcheck.sh BOOK.epub...: EPUBCheck on each book. Prints what it finds; exit 1 on any fatal, error or
+# warning, and when nothing was checked.
+set -eu
+[ $# -gt 0 ] || { echo "epubcheck.sh: nothing to check" >&2; exit 1; }
+jar=${EPUBCHECK_JAR:-/usr/share/java/epubcheck.jar}
+[ -f "$jar" ] || { echo "epubcheck.sh: $jar is missing" >&2; exit 1; }
+status=0
+for book; do
+  out=$(java -jar "$jar" "$book" 2>&1) || true
+  case $out in
+    *"Messages: 0 fatals / 0 errors / 0 warnings"*) ;;
+    *) printf '%s\n%s\n' "$book" "$out"; status=1 ;;
+  esac
+done
+[ $status -eq 0 ] && echo "epubcheck: $# books, nothing found"
+exit $status
