@@ -34,8 +34,7 @@ std::string bytes_of(hb_blob_t* blob) {
 
 /// All tables but those that draw glyphs: so layout adds no glyphs to the set, and nothing is named twice.
 void drop_all_but_outlines(hb_face_t* face, hb_subset_input_t* input) {
-    static constexpr std::array<const char*, 10> kept = {"head", "hhea", "hmtx", "maxp", "glyf",
-                                                         "loca", "cvt ", "fpgm", "prep", "CFF "};
+    static constexpr std::array<const char*, 7> kept = {"head", "hhea", "hmtx", "maxp", "glyf", "loca", "CFF "};
     hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
     unsigned start = 0;
     while (true) {
@@ -75,6 +74,10 @@ Result<Subset> subset_for_pdf(const Face& face, std::span<const std::uint32_t> g
     hb_set_add(wanted, 0);
     for (const std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
     drop_all_but_outlines(face.hb_face(), input.get());
+    // Instructions steer TrueType outlines on coarse screens alone, and weigh more than a page's glyphs do. CFF's
+    // hints are a few bytes that every renderer heeds.
+    if (face.outline_kind() == OutlineKind::truetype)
+        hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
     const Plan plan(hb_subset_plan_create_or_fail(face.hb_face(), input.get()));
     if (!plan) return failure(face);
     const CutFace cut(hb_subset_plan_execute_or_fail(plan.get()));
