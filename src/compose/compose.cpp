@@ -14,7 +14,7 @@ namespace {
 using Pass = void (*)(Edition&, const ComposeSettings&, Diagnostics&);
 
 constexpr std::array<Pass, 6> passes = {
-    settle_languages, make_keys_unique, order_notes, number_pieces, title_edition, identify_edition,
+    make_keys_unique, settle_languages, order_notes, number_pieces, title_edition, identify_edition,
 };
 
 [[maybe_unused]] bool holds_together(const Edition& edition) {

@@ -3,12 +3,42 @@
 #include "document/json.h"
 #include "foundation/base/hash.h"
 
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace halfstar {
 
+namespace {
+
+/// Takes the places of the pictures' files away while it lives: where they lie is not what the edition says.
+class WithoutPlaces {
+public:
+    explicit WithoutPlaces(Edition& edition) : edition_(edition) { swap(); }
+    ~WithoutPlaces() { swap(); }
+    WithoutPlaces(const WithoutPlaces&) = delete;
+    WithoutPlaces& operator=(const WithoutPlaces&) = delete;
+
+private:
+    void swap() {
+        std::size_t next = 0;
+        for (Piece& piece : edition_.pieces)
+            for (Picture& picture : piece.pictures) {
+                if (next == places_.size()) places_.emplace_back();
+                std::swap(picture.path, places_[next++]);
+            }
+    }
+
+    Edition& edition_;
+    std::vector<std::string> places_;
+};
+
+} // namespace
+
 void identify_edition(Edition& edition, const ComposeSettings&, Diagnostics&) {
     edition.identifier.clear();
+    const WithoutPlaces without(edition);
     Sha256 digest;
     const auto written = write_json(edition, [&](std::string_view text) -> Result<void> {
         digest.update(text);

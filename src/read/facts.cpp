@@ -143,13 +143,14 @@ Answer take_seen_on(Facts& facts, const Value& value) {
     return take_string(facts.medium, value);
 }
 
-Answer take_language(Facts& facts, const Value& value) {
+/// A tag goes to `language`; the name of a language is one that the film speaks.
+Answer take_language(Facts& facts, std::string& language, const Value& value) {
     const std::string text = text_of(value);
     const std::string tag = language_tag(text);
     // "Thai" and "Lao" are names of languages, "th" and "EN" their tags.
     const bool name = text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z' && text.find('-') == std::string::npos;
     if (tag.empty() || name) return add_items(facts.work.languages, names_of_places(value));
-    return take_string(facts.language, Value{Scalar{tag, true}, value.span, value.key_span});
+    return take_string(language, Value{Scalar{tag, true}, value.span, value.key_span});
 }
 
 Answer take_spoilers(Facts& facts, const Value& value) {
@@ -223,8 +224,8 @@ Answer take_picture(Facts& facts, const Value& value) {
 
 bool is_of_film(Field field) {
     static constexpr std::array fields = {
-        Field::title, Field::film, Field::film_title, Field::english_title, Field::original_title, Field::year,
-        Field::released, Field::rating, Field::score, Field::stars, Field::credit, Field::credits, Field::countries,
+        Field::title, Field::film, Field::film_title, Field::english_title, Field::original_title, Field::original_language,
+        Field::year, Field::released, Field::rating, Field::score, Field::stars, Field::credit, Field::credits, Field::countries,
         Field::languages, Field::genres, Field::minutes, Field::imdb, Field::tmdb, Field::letterboxd};
     return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
@@ -283,6 +284,7 @@ Answer take_fact(Facts& facts, const Meaning& meaning, const Value& value) {
     case Field::film_title: return take_text(facts.film_title, value);
     case Field::english_title: return take_text(facts.english_title, value);
     case Field::original_title: return take_string(facts.work.original_title, value);
+    case Field::original_language: return take_language(facts, facts.work.original_language, value);
     case Field::subtitle: return take_text(facts.subtitle, value);
     case Field::summary: return take_text(facts.summary, value);
     case Field::year:
@@ -298,7 +300,7 @@ Answer take_fact(Facts& facts, const Meaning& meaning, const Value& value) {
     case Field::credits: return take_credit_table(facts, value);
     case Field::countries: return add_items(facts.work.countries, names_of_places(value));
     case Field::languages: return add_items(facts.work.languages, names_of_places(value));
-    case Field::language: return take_language(facts, value);
+    case Field::language: return take_language(facts, facts.language, value);
     case Field::genres: return add_items(facts.work.genres, names_of_places(value));
     case Field::minutes: return take_minutes(facts, value);
     case Field::imdb: return take_id(facts, "imdb", imdb_id(text_of(value)));

@@ -26,6 +26,7 @@ constexpr std::array field_rows = {
     FieldRow{Field::english_title, Known::as_both, "entitle englishtitle"},
     FieldRow{Field::original_title, Known::as_both,
              "originaltitle originaltitel titreoriginal títulooriginal titolooriginale özgünadı"},
+    FieldRow{Field::original_language, Known::as_key, "originallanguage"},
     FieldRow{Field::subtitle, Known::as_key, "subtitle"},
     FieldRow{Field::summary, Known::as_key, "summary description synopsis opening excerpt"},
     FieldRow{Field::year, Known::as_both, "year releaseyear yearofrelease filmyear jahr année año anno ano yıl"},
@@ -114,7 +115,7 @@ constexpr std::array role_rows = {
 /// Cuts at each of `marks`, and at the words that join two labels.
 std::vector<std::string> joined_parts(std::string_view label) {
     static constexpr std::array<std::string_view, 8> joints = {" and ", " und ", " et ", " y ", " e ", " ve ", "+", "&"};
-    std::string text = " " + unicode::lower(trim_unicode(label), "en") + " ";
+    std::string text = " " + replace_all(unicode::lower(trim_unicode(label), "en"), "_", " ") + " ";
     for (const std::string_view joint : joints) text = replace_all(text, joint, "/");
     text = replace_all(text, ",", "/");
     std::vector<std::string> parts;
@@ -147,6 +148,21 @@ std::optional<Meaning> meaning(std::string_view word, Known wanted) {
     return std::nullopt;
 }
 
+/// "Written + Directed by", "writer-director".
+std::optional<Meaning> joined_roles(std::string_view label) {
+    Meaning joined{Field::credit, {}, std::string(label)};
+    auto parts = joined_parts(label);
+    if (parts.size() == 1) parts = joined_parts(replace_all(label, "-", "/"));
+    if (parts.size() < 2 || parts.size() > 4) return std::nullopt;
+    for (const std::string& part : parts) {
+        const auto role = role_named(part);
+        if (!role || *role == Role::cast) return std::nullopt;
+        if (std::find(joined.roles.begin(), joined.roles.end(), *role) == joined.roles.end())
+            joined.roles.push_back(*role);
+    }
+    return joined;
+}
+
 } // namespace
 
 std::string fold_word(std::string_view word) {
@@ -158,23 +174,13 @@ std::string fold_word(std::string_view word) {
 }
 
 std::optional<Meaning> meaning_of_key(std::string_view key) {
-    if (auto found = meaning(key, Known::as_key)) return found;
-    const auto parts = joined_parts(key);
-    return parts.size() > 1 ? meaning_of_label(key) : std::nullopt;
+    auto found = meaning(key, Known::as_key);
+    return found ? found : joined_roles(key);
 }
 
 std::optional<Meaning> meaning_of_label(std::string_view label) {
-    if (auto found = meaning(label, Known::as_label)) return found;
-    Meaning joined{Field::credit, {}, std::string(label)};
-    const auto parts = joined_parts(label);
-    if (parts.size() < 2 || parts.size() > 4) return std::nullopt;
-    for (const std::string& part : parts) {
-        const auto role = role_named(part);
-        if (!role || *role == Role::cast) return std::nullopt;
-        if (std::find(joined.roles.begin(), joined.roles.end(), *role) == joined.roles.end())
-            joined.roles.push_back(*role);
-    }
-    return joined;
+    auto found = meaning(label, Known::as_label);
+    return found ? found : joined_roles(label);
 }
 
 } // namespace halfstar::reading

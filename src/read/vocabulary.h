@@ -13,7 +13,7 @@
 namespace halfstar::reading {
 
 enum class Field : std::uint8_t {
-    title, film, film_title, english_title, original_title, subtitle, summary,
+    title, film, film_title, english_title, original_title, original_language, subtitle, summary,
     year, released, date, posted, seen, seen_on, rating, score, stars,
     credit, credits, countries, languages, language, genres, minutes, imdb, tmdb, letterboxd,
     picture, picture_alternative, picture_caption, venue, medium, spoilers,

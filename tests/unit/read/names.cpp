@@ -138,6 +138,7 @@ TEST_CASE("roles are known in several languages, and joined ones are all meant")
         {"Written + Directed by", {Role::writer, Role::director}},
         {"Written & Directed by", {Role::writer, Role::director}},
         {"Written and directed by", {Role::writer, Role::director}},
+        {"Writer-director", {Role::writer, Role::director}},
         {"Director/Writer", {Role::director, Role::writer}},
         {"Written, directed and edited by", {Role::writer, Role::director, Role::editor}},
         {"Écrit et réalisé par", {Role::writer, Role::director}},
