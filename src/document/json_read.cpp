@@ -114,7 +114,6 @@ std::array<std::uint8_t, 32> digest_of(const std::string& text, const Value& at,
 Picture picture_of(const Value& value, JsonFault& fault) {
     JsonObject object(value, fault);
     Picture picture;
-    picture.path = object.required_text("path");
     picture.name = object.required_text("name");
     picture.format = object.name("format", PictureFormat::png);
     picture.width = object.number<std::uint32_t>("width", 0);

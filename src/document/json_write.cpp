@@ -114,12 +114,11 @@ void write_notes(const std::vector<Note>& notes, JsonText& out) {
 
 void write_picture(const Picture& picture, JsonText& out) {
     out.begin_object(JsonLayout::inline_);
-    for (const auto& [name, words] : {std::pair<std::string_view, std::string_view>{"path", picture.path},
-                                      {"name", picture.name},
-                                      {"format", name_of(picture.format)}}) {
-        out.key(name);
-        out.text(words);
-    }
+    // Not the path: it is one machine's, and the same input is to give the same bytes on all.
+    out.key("name");
+    out.text(picture.name);
+    out.key("format");
+    out.text(name_of(picture.format));
     out.key("width");
     out.number(picture.width);
     out.key("height");

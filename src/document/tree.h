@@ -33,8 +33,9 @@ void tidy_inlines(Inlines& inlines);
 /// Numbers epigraph, summary, blocks, cells, captions and notes' blocks in reading order from 1.
 void number_nodes(Piece& piece);
 
-/// A flow is words that belong together in one order: body, each note, each caption, each table cell
-/// (docs/architecture.md, "Nothing is lost").
+/// A flow is words that belong together in one order: summary, epigraph, body, each note, each caption, each
+/// table cell (docs/architecture.md, "Nothing is lost"). A picture's alternative text is words of its flow
+/// only where the picture could not be had, since then it stands in its place; a figure's is none.
 struct Flow {
     std::string name; ///< "body", "note 2", "caption 14", "cell 31"
     std::string text;
@@ -48,7 +49,7 @@ std::vector<std::string> check(const Piece& piece);
 /// The tree as indented text, a node a line: the oracle of the reader's tests.
 std::string dump(const Piece& piece);
 
-/// Equality of everything but spans and ordinals.
+/// Equality of everything but spans, ordinals and the paths of pictures, which are one machine's.
 bool same_content(const Piece& a, const Piece& b);
 
 } // namespace halfstar
