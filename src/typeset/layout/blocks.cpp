@@ -10,6 +10,8 @@ namespace halfstar::layout {
 
 namespace {
 
+constexpr std::int32_t pause_at_foot = 100;
+
 /// A leading as whole rows, so that what follows stands on the grid.
 Length leading_on_grid(const Desk& desk, Element element) {
     const Length grid = desk.grid();
@@ -50,12 +52,14 @@ int outline_level(const Composition& composition, int level) {
 
 } // namespace
 
-void add_text(Desk& desk, Galley& galley, const Composed& composed, Length x, Length leading) {
+void add_text(Desk& desk, Galley& galley, const Composed& composed, Length x, Length leading, Standing standing) {
     const std::size_t first = galley.entries.size();
     const SetText& text = desk.composition.texts[composed.text];
-    add_lines(galley, text, composed.text, x, leading, desk.grid());
-    for (std::size_t i = 0; i < text.lines.size(); ++i)
+    add_lines(galley, text, composed.text, x, leading);
+    for (std::size_t i = 0; i < text.lines.size(); ++i) {
         galley.entries[first + i].notes = notes_of(composed.measured, text.lines[i]);
+        galley.entries[first + i].standing = standing;
+    }
 }
 
 void BlockSetter::set(const Blocks& blocks, const Surroundings& around) {
@@ -96,7 +100,9 @@ void BlockSetter::set(const Block& block, const Surroundings& around) {
 
 void BlockSetter::lines(const Composed& composed, const Surroundings& around, Element element) {
     const auto first = static_cast<std::uint32_t>(galley_.entries.size());
-    add_text(desk_, galley_, composed, around.column.x, leading_on_grid(desk_, element));
+    const bool is_body = around.element == Element::text && around.nesting == 0;
+    add_text(desk_, galley_, composed, around.column.x, leading_on_grid(desk_, element),
+             is_body ? Standing::on_grid : Standing::free);
     paragraphs_.push_back({composed.text, first, static_cast<std::uint32_t>(galley_.entries.size())});
 }
 
@@ -130,7 +136,8 @@ void BlockSetter::heading(const Block& block, const Heading& heading, const Surr
     if (composed.lines == 0) return;
     leave_room(galley_, desk_.grid());
     const std::size_t first = galley_.entries.size();
-    add_text(desk_, galley_, composed, around.column.x, leading_on_grid(desk_, element));
+    add_text(desk_, galley_, composed, around.column.x, leading_on_grid(desk_, element),
+             around.nesting == 0 ? Standing::on_grid : Standing::free);
     for (std::size_t i = first; i < galley_.entries.size(); ++i)
         galley_.entries[i].slab.penalty = breaking::forbidden;
     galley_.entries[first].outline = static_cast<std::uint32_t>(desk_.composition.outline.size());
@@ -143,6 +150,7 @@ void BlockSetter::quote(const Block& block, const Quote& quote, const Surroundin
     Surroundings inside = around;
     inside.column = indented(desk_, around.column, quote_indent());
     inside.element = Element::quote;
+    ++inside.nesting;
     inside.parent = desk_.structure.add(around.parent, StructureRole::block_quote);
     leave_room(galley_, desk_.grid() / 2);
     indent_ = Indent::none;
@@ -178,6 +186,7 @@ void BlockSetter::list(const Block& block, const List& list, const Surroundings&
         inside.column = indented(desk_, around.column, indent);
         inside.parent = desk_.structure.add(entry, StructureRole::list_body);
         ++inside.list_depth;
+        ++inside.nesting;
         const std::size_t first = galley_.entries.size();
         indent_ = Indent::none;
         set(item.blocks, inside);
@@ -195,7 +204,9 @@ void BlockSetter::ornament() {
     leave_room(galley_, desk_.grid() / 2);
     keep_with_next(galley_);
     GalleyEntry& entry = add_entry(galley_, desk_.grid());
-    entry.slab.penalty = breaking::forbidden;
+    // A pause may end a page, but not begin one.
+    entry.slab.penalty = pause_at_foot;
+    entry.standing = Standing::free;
     StarSpec spec;
     spec.radius = desk_.style().end_mark_radius;
     spec.pitch = spec.radius * 3;
@@ -229,6 +240,7 @@ void BlockSetter::definitions(const Block& block, const Definitions& definitions
         keep_with_next(galley_);
         Surroundings inside = around;
         inside.column = indented(desk_, around.column, desk_.grid());
+        ++inside.nesting;
         inside.parent = desk_.structure.add(entry, StructureRole::list_body);
         indent_ = Indent::none;
         set(definition.blocks, inside);
@@ -250,6 +262,7 @@ void BlockSetter::details(const Block& block, const Details& details, const Surr
         keep_with_next(galley_);
     }
     inside.column = indented(desk_, around.column, desk_.grid());
+    ++inside.nesting;
     indent_ = Indent::none;
     set(details.blocks, inside);
     leave_room(galley_, desk_.grid() / 2);

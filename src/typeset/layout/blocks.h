@@ -12,6 +12,7 @@ struct Surroundings {
     StructureId parent = 0;
     Length tallest; ///< a page's height: nothing is higher
     int list_depth = 0;
+    int nesting = 0; ///< of blocks in blocks: only the outermost stand on whole rows
 };
 
 /// Whether a paragraph begins with an indent: the second and later ones of a run do.
@@ -55,7 +56,8 @@ void set_table(Desk& desk, Galley& galley, const Block& block, const Table& tabl
 void set_figure(Desk& desk, Galley& galley, const Block& block, const Figure& figure, const Surroundings& around);
 
 /// Adds the composed text's lines with the notes they refer to.
-void add_text(Desk& desk, Galley& galley, const Composed& composed, Length x, Length leading);
+void add_text(Desk& desk, Galley& galley, const Composed& composed, Length x, Length leading,
+              Standing standing = Standing::free);
 /// Words in a frame where a picture should be, or the picture: an entry of its own.
 Size fitted_picture(const Picture& picture, Length width, Length tallest);
 

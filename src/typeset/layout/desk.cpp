@@ -2,11 +2,14 @@
 
 #include "foundation/base/utf8.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace halfstar::layout {
 
 namespace {
+
+constexpr double least_width = 72; ///< points: what is nested deeper is indented no further
 
 Length up_to(Length height, Length unit) {
     if (unit.units <= 0) return height;
@@ -60,6 +63,8 @@ TextWriter writer_of(const Desk& desk, std::string words, Element element) {
 Composed compose(Desk& desk, SetText text, StructureId parent) {
     MeasuredText measured = desk.stick.compose(text, desk.diagnostics);
     add_slots(text, measured.rich, desk.structure, parent);
+    for (const Slot& slot : measured.rich.slots)
+        if (slot.note && desk.referred.insert(*slot.note).second) text.first_references.push_back(*slot.note);
     return finish(desk, std::move(text), std::move(measured));
 }
 
@@ -89,9 +94,8 @@ std::vector<std::uint32_t> notes_of(const MeasuredText& measured, const breaking
 }
 
 Column indented(const Desk& desk, Column column, Length by) {
-    const Length width = std::max(column.width - by, column.width / 3);
-    const Length taken = column.width - width;
-    return {desk.right_to_left() ? column.x : column.x + taken, width};
+    const Length taken = std::clamp(column.width - Length::points(least_width), Length{}, by);
+    return {desk.right_to_left() ? column.x : column.x + taken, column.width - taken};
 }
 
 Length whole_rows(const Desk& desk, Length height) { return up_to(height, desk.grid()); }

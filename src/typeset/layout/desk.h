@@ -8,6 +8,7 @@
 #include <halfstar/edition.h>
 #include <halfstar/locale.h>
 
+#include <set>
 #include <string>
 
 namespace halfstar::layout {
@@ -26,6 +27,7 @@ struct Desk {
     std::uint32_t piece_index = 0;
     const Locale& words; ///< of what the program sets, in the piece's language
     Diagnostics& diagnostics;
+    std::set<std::uint32_t> referred{}; ///< notes that a text has referred to
 
     const TypeCase& types() const { return stick.types(); }
     const Style& style() const { return types().style(); }

@@ -55,6 +55,7 @@ Size fitted_picture(const Picture& picture, Length width, Length tallest) {
 
 void set_figure(Desk& desk, Galley& galley, const Block& block, const Figure& figure, const Surroundings& around) {
     leave_room(galley, desk.grid() / 2);
+    const std::size_t begin = galley.entries.size();
     const StructureId parent = desk.structure.add(around.parent, StructureRole::figure);
     desk.structure.node(parent).alternative = figure.image.alternative;
     if (figure.image.picture && *figure.image.picture < desk.piece.pictures.size()) {
@@ -83,6 +84,7 @@ void set_figure(Desk& desk, Galley& galley, const Block& block, const Figure& fi
         for (std::size_t i = first; i + 1 < galley.entries.size(); ++i)
             galley.entries[i].slab.penalty = breaking::forbidden;
     }
+    if (around.nesting == 0) galley.entries[begin].floats = static_cast<std::uint32_t>(galley.entries.size() - begin);
     leave_room(galley, desk.grid());
 }
 

@@ -20,11 +20,11 @@ GalleyEntry& add_entry(Galley& galley, Length height) {
     return galley.entries.back();
 }
 
-void add_lines(Galley& galley, const SetText& text, std::uint32_t index, Length x, Length leading, Length grid) {
+void add_lines(Galley& galley, const SetText& text, std::uint32_t index, Length x, Length leading) {
     const std::size_t count = text.lines.size();
     for (std::size_t i = 0; i < count; ++i) {
         GalleyEntry& entry = add_entry(galley, leading);
-        entry.standing = leading == grid ? Standing::on_grid : Standing::free;
+        entry.standing = Standing::free;
         const auto line = static_cast<std::uint32_t>(i);
         entry.lines.push_back({index, line, line + 1, {x, {}}, leading});
         entry.slab.hyphen = text.lines[i].hyphenated;

@@ -24,6 +24,7 @@ struct GalleyEntry {
     std::vector<std::uint32_t> notes; ///< referred to here, to be set at the page's foot
     /// A table's head that is set again when this entry opens a page: index into Galley::heads.
     std::optional<std::uint32_t> head;
+    std::uint32_t floats = 0; ///< > 0: this and so many entries in all may stand later, at a page's head
     bool closes = false; ///< its last word is the body's: the end mark follows
     std::optional<std::uint32_t> outline; ///< the entry of the outline that leads here
 };
@@ -54,7 +55,7 @@ struct GalleyText {
 /// Adds an entry; room that is pending stands before it.
 GalleyEntry& add_entry(Galley& galley, Length height);
 /// Adds the lines of a text, with no widow and no orphan.
-void add_lines(Galley& galley, const SetText& text, std::uint32_t index, Length x, Length leading, Length grid);
+void add_lines(Galley& galley, const SetText& text, std::uint32_t index, Length x, Length leading);
 /// The last entry stays with what follows.
 void keep_with_next(Galley& galley);
 /// At least `room` before the next entry.

@@ -1,4 +1,5 @@
-// Editions to pages: what stands where. The result keeps breaks and builds items when a page is asked for.
+// Editions to pages: what stands where. The result keeps breaks and builds items when a page is asked for;
+// it refers to the edition and the fonts, which must outlive it.
 #pragma once
 
 #include "design/fonts/font_book.h"

@@ -322,25 +322,30 @@ private:
     void emit_link(const Part& part, Length left, Length right) {
         if (place_.leaves == nullptr) return; // what is repeated leads nowhere
         const Stretch& stretch = rich().stretches[part.stretch];
-        const Type& type = type_of(part);
-        LinkArea area;
-        area.rect = {left, place_.left.y - type.font.size.scaled(0.8), right - left, type.font.size.scaled(1.05)};
-        for (int slot = stretch.slot; slot >= 0; slot = rich().slots[static_cast<std::size_t>(slot)].parent) {
-            const Slot& element = rich().slots[static_cast<std::size_t>(slot)];
-            if (element.role == StructureRole::link) set_target(area, element.url);
-            else if (element.note) {
-                area.anchor = note_anchor(place_.piece, *element.note);
-                items_.push_back({Anchor{reference_anchor(place_.piece, *element.note), {left, area.rect.y}}, 0});
-            } else continue;
+        for (int at = stretch.slot; at >= 0; at = rich().slots[static_cast<std::size_t>(at)].parent) {
+            const Slot& slot = rich().slots[static_cast<std::size_t>(at)];
+            if (slot.role != StructureRole::link && !slot.note) continue;
+            const Type& type = type_of(part);
+            LinkArea area;
+            area.rect = {left, place_.left.y - type.raise - type.font.size.scaled(0.8), right - left,
+                         type.font.size.scaled(1.05)};
+            area.url = slot.url;
+            area.anchor = slot.note ? note_anchor(place_.piece, *slot.note) : slot.anchor;
             area.description = rich().text.substr(stretch.begin, stretch.end - stretch.begin);
+            if (slot.note && leads_back(static_cast<std::size_t>(at)))
+                items_.push_back({Anchor{reference_anchor(place_.piece, *slot.note), {left, area.rect.y}}, 0});
             items_.push_back({std::move(area), leaf(part)});
             return;
         }
     }
 
-    static void set_target(LinkArea& area, const std::string& url) {
-        if (!url.empty() && url.front() == '#') area.anchor = url.substr(1);
-        else area.url = url;
+    /// Whether a note's number leads back to this reference: the first of all.
+    bool leads_back(std::size_t at) const {
+        const auto& slots = rich().slots;
+        const auto& first = *place_.first_references;
+        if (std::find(first.begin(), first.end(), *slots[at].note) == first.end()) return false;
+        return std::none_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(at),
+                            [&](const Slot& slot) { return slot.note == slots[at].note; });
     }
 
     const MeasuredText& text_;

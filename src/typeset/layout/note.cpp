@@ -54,8 +54,9 @@ void compose_note(Desk& desk) {
     notes.set(galley);
     if (desk.style().links_as_notes) set_addresses(desk, galley, around);
 
-    PageMaker maker(desk, galley, notes, opener.text_row);
-    maker.fit(blocks.paragraphs());
+    PageMaker maker(desk, galley, notes, blocks.paragraphs(), opener.text_row);
+    maker.float_figures();
+    maker.fit();
     maker.make();
 
     int side_row = opener.side_row;

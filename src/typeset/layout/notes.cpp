@@ -23,7 +23,7 @@ Composed label_of(Desk& desk, std::uint32_t note, Length width, StructureId pare
         RichTextWriter writer(types, Element::note, piece->language);
         Slot slot;
         slot.role = StructureRole::link;
-        slot.url = "#" + reference_anchor(index, note);
+        slot.anchor = reference_anchor(index, note);
         writer.open(std::move(slot));
         writer.add(std::to_string(note + 1), Element::note, RichTextWriter::Origin::generated);
         writer.close();

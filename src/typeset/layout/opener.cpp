@@ -22,7 +22,7 @@ std::string year_of(const Piece& piece) {
 /// Whether articles and prepositions stay on the line of the word that they belong to.
 enum class ShortWords : std::uint8_t { bound, loose };
 
-/// The title with binding spaces after words of up to three letters, but for the last.
+/// The title with binding spaces after words of up to three letters, and before dashes.
 std::string bound_title(std::string_view title) {
     std::string out;
     std::size_t word = 0;
@@ -31,7 +31,9 @@ std::string bound_title(std::string_view title) {
             out += title[i];
             continue;
         }
-        const bool is_short = utf8::count(title.substr(word, i - word)) <= 3;
+        const std::string_view before = title.substr(word, i - word), after = title.substr(i + 1);
+        const auto is_dash = [](std::string_view words) { return words.substr(0, 3) == "–" || words.substr(0, 3) == "—"; };
+        const bool is_short = (utf8::count(before) <= 3 && !is_dash(before)) || is_dash(after);
         out += is_short ? std::string_view("\u00A0") : std::string_view(" ");
         word = i + 1;
     }
@@ -61,6 +63,16 @@ Length widest_overrun(const std::vector<breaking::Line>& lines) {
     return worst;
 }
 
+/// The way with the fewest lines that all fit, else the best.
+std::vector<breaking::Line> fewest_lines(const Desk& desk, const SetText& text, const MeasuredText& measured) {
+    std::vector<breaking::Line> best;
+    for (breaking::Breaks& way : desk.stick.break_text(text, measured)) {
+        const bool fits = widest_overrun(way.lines).units <= 0;
+        if (best.empty() || (fits && way.lines.size() < best.size())) best = std::move(way.lines);
+    }
+    return best;
+}
+
 /// The narrowest measure in which the title takes no more lines: its lines become alike.
 void balance(Desk& desk, SetText& text, const MeasuredText& measured) {
     const std::size_t count = text.lines.size();
@@ -70,13 +82,13 @@ void balance(Desk& desk, SetText& text, const MeasuredText& measured) {
     while (wide - narrow > Length::points(1)) {
         const Length middle = (narrow + wide) / 2;
         text.shapes.front().width = middle;
-        const auto ways = desk.stick.break_text(text, measured);
-        const bool fits = ways.front().lines.size() <= count && widest_overrun(ways.front().lines).units <= 0;
+        const std::vector<breaking::Line> lines = fewest_lines(desk, text, measured);
+        const bool fits = lines.size() <= count && widest_overrun(lines).units <= 0;
         (fits ? wide : narrow) = middle;
     }
     text.shapes.front().width = wide;
-    auto ways = desk.stick.break_text(text, measured);
-    if (ways.front().lines.size() <= count) text.lines = std::move(ways.front().lines);
+    std::vector<breaking::Line> lines = fewest_lines(desk, text, measured);
+    if (lines.size() <= count) text.lines = std::move(lines);
     // Lines keep the full measure for what is ranged against it.
     text.shapes.front().width = full;
 }
@@ -93,9 +105,8 @@ bool try_title(Desk& desk, SetText& text, TextWriter write, Element element, Len
     text.wide_words = WideWords::kept;
     text.span = desk.piece.title.span;
     const MeasuredText measured = desk.stick.measure(text);
-    auto ways = desk.stick.break_text(text, measured);
-    if (ways.empty()) return true;
-    text.lines = std::move(ways.front().lines);
+    text.lines = fewest_lines(desk, text, measured);
+    if (text.lines.empty()) return true;
     balance(desk, text, measured);
     return widest_overrun(text.lines).units <= 0 && text.lines.size() <= title_lines;
 }
@@ -213,7 +224,8 @@ private:
             const std::string& language =
                 film->original_language.empty() ? piece->language : film->original_language;
             RichTextWriter writer(types, Element::byline, piece->language);
-            writer.open({-1, StructureRole::span, film->original_language, {}, {}, {}});
+            writer.set_direction(piece->direction);
+            writer.open({-1, StructureRole::span, film->original_language, {}, {}, {}, {}});
             writer.add(film->original_title, types.type(Element::byline, language), RichTextWriter::Origin::source);
             writer.close();
             return writer.take();

@@ -206,7 +206,7 @@ bool set_opening(Desk& desk, Galley& galley, const Block& block, const Paragraph
     desk.composition.texts.push_back(std::move(cap));
 
     const std::size_t first = galley.entries.size();
-    add_text(desk, galley, composed, around.column.x, desk.grid());
+    add_text(desk, galley, composed, around.column.x, desk.grid(), Standing::on_grid);
     std::vector<PlacedLines>& lines = galley.entries[first].lines;
     const Point at{around.column.x - ink.left, desk.grid() * (count - 1)};
     lines.insert(lines.begin(), {cap_index, 0, 1, at, desk.grid()});

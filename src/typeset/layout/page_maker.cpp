@@ -3,6 +3,7 @@
 #include "design/style/load.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace halfstar::layout {
@@ -71,7 +72,66 @@ std::vector<breaking::PageBreak> PageMaker::cut() const {
     return pages;
 }
 
-void PageMaker::fit(const std::vector<GalleyText>& paragraphs) {
+void PageMaker::float_figures() {
+    std::uint32_t floated = 0; // figures before this entry have their places
+    for (std::size_t figures = galley_.entries.size(); figures > 0; --figures) {
+        const std::vector<breaking::PageBreak> pages = cut();
+        std::size_t page = 1;
+        while (page < pages.size() &&
+               (galley_.entries[pages[page].first].floats == 0 || pages[page].first < floated))
+            ++page;
+        if (page >= pages.size()) return;
+        const Length room = heights()[std::min<std::size_t>(page - 1, 1)] - pages[page - 1].used;
+        const std::uint32_t at = pages[page].first;
+        const std::uint32_t moved = room > desk_.grid() * 2 ? float_figure(at, room) : 0;
+        floated = at + moved + 1;
+    }
+}
+
+std::uint32_t PageMaker::float_figure(std::uint32_t at, Length room) {
+    const std::uint32_t figure = galley_.entries[at].floats;
+    if (at + figure >= galley_.entries.size()) return 0;
+    indent(at + figure);
+    std::uint32_t moved = 0;
+    Length height{};
+    for (std::uint32_t i = at + figure; i < galley_.entries.size(); ++i) {
+        const GalleyEntry& entry = galley_.entries[i];
+        if (entry.outline || entry.floats > 0 || entry.head) break;
+        if (i > at + figure) height += entry.slab.space_before;
+        height += entry.slab.height + entry.slab.foot;
+        if (height > room) break;
+        if (entry.slab.penalty < breaking::forbidden) moved = i + 1 - at - figure;
+    }
+    if (moved == 0) return 0;
+    galley_.entries[at + figure].slab.space_before = Length{};
+    const auto begin = galley_.entries.begin() + at;
+    std::rotate(begin, begin + figure, begin + figure + moved);
+    if (at + figure + moved < galley_.entries.size()) {
+        Length& after = galley_.entries[at + figure + moved].slab.space_before;
+        after = std::max(after, desk_.grid());
+    }
+    // Paragraphs that stand on both sides of the figure now are not one strip any more.
+    const std::uint32_t end = at + figure + moved;
+    std::erase_if(paragraphs_, [&](const GalleyText& one) { return one.first < end && one.last > end; });
+    for (GalleyText& one : paragraphs_)
+        if (one.first >= at + figure && one.last <= end) one.first -= figure, one.last -= figure;
+    return moved;
+}
+
+/// The paragraph that begins at `at` follows another now, and begins as such.
+void PageMaker::indent(std::uint32_t at) {
+    const auto found = std::find_if(paragraphs_.begin(), paragraphs_.end(),
+                                    [&](const GalleyText& one) { return one.first == at; });
+    if (found == paragraphs_.end()) return;
+    SetText& text = desk_.composition.texts[found->text];
+    if (text.shapes.size() != 1) return;
+    const Length width = text.shapes.front().width, by = desk_.style().lines.indent;
+    text.shapes = {{desk_.right_to_left() ? Length{} : by, width - by}, {{}, width}};
+    auto ways = desk_.stick.break_text(text, desk_.stick.measure(text));
+    exchange(static_cast<std::size_t>(found - paragraphs_.begin()), std::move(ways.front().lines));
+}
+
+void PageMaker::fit() {
     const std::vector<breaking::PageBreak> pages = cut();
     if (pages.size() < 2) return;
     const std::size_t over = pages.back().last - pages.back().first;
@@ -83,48 +143,69 @@ void PageMaker::fit(const std::vector<GalleyText>& paragraphs) {
         std::vector<breaking::Line> lines;
     };
     std::vector<Saving> savings;
-    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-        const SetText& text = desk_.composition.texts[paragraphs[i].text];
-        const auto noted = [](const GalleyEntry& entry) { return !entry.notes.empty(); };
-        const auto begin = galley_.entries.begin();
-        // Notes stay where they are: only paragraphs without references are exchanged.
-        if (std::any_of(begin + paragraphs[i].first, begin + paragraphs[i].last, noted)) continue;
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+        const SetText& text = desk_.composition.texts[paragraphs_[i].text];
         const auto ways = desk_.stick.break_text(text, desk_.stick.measure(text));
         for (const breaking::Breaks& way : ways)
             if (way.looseness < 0) savings.push_back({way.demerits - ways.front().demerits, i, way.lines});
     }
     std::stable_sort(savings.begin(), savings.end(), [](const Saving& a, const Saving& b) { return a.cost < b.cost; });
     if (savings.size() < over) return;
-    const Galley before = galley_;
-    std::vector<std::pair<std::uint32_t, std::vector<breaking::Line>>> undo;
     savings.resize(over);
-    std::stable_sort(savings.begin(), savings.end(),
-                     [](const Saving& a, const Saving& b) { return a.paragraph > b.paragraph; });
+    const Galley galley = galley_;
+    const std::vector<GalleyText> paragraphs = paragraphs_;
+    std::vector<std::pair<std::uint32_t, std::vector<breaking::Line>>> undo;
     for (Saving& saving : savings) {
-        const GalleyText& where = paragraphs[saving.paragraph];
-        undo.emplace_back(where.text, desk_.composition.texts[where.text].lines);
-        desk_.composition.texts[where.text].lines = std::move(saving.lines);
-        exchange(where);
+        const std::uint32_t text = paragraphs_[saving.paragraph].text;
+        undo.emplace_back(text, desk_.composition.texts[text].lines);
+        exchange(saving.paragraph, std::move(saving.lines));
     }
     if (cut().size() < pages.size()) return;
-    galley_ = before;
+    galley_ = galley;
+    paragraphs_ = paragraphs;
     for (auto& [text, lines] : undo) desk_.composition.texts[text].lines = std::move(lines);
 }
 
-void PageMaker::exchange(const GalleyText& where) {
+/// Gives a paragraph other lines; what stood with its first and last line, and its notes, stay with it.
+void PageMaker::exchange(std::size_t paragraph, std::vector<breaking::Line> lines) {
+    const GalleyText where = paragraphs_[paragraph];
+    SetText& text = desk_.composition.texts[where.text];
+    text.lines = std::move(lines);
+    const auto begin = galley_.entries.begin() + where.first, end = galley_.entries.begin() + where.last;
     Galley again;
-    const GalleyEntry& first = galley_.entries[where.first];
-    const SetText& text = desk_.composition.texts[where.text];
-    const PlacedLines own = first.lines.back();
-    add_lines(again, text, where.text, own.at.x, own.leading, desk_.grid());
-    again.entries.front().slab.space_before = first.slab.space_before;
-    again.entries.front().lines = first.lines;
-    again.entries.front().items = first.items;
-    again.entries.back().slab.penalty = galley_.entries[where.last - 1].slab.penalty;
-    again.entries.back().closes = galley_.entries[where.last - 1].closes;
-    const auto begin = galley_.entries.begin();
-    galley_.entries.erase(begin + where.first, begin + where.last);
-    galley_.entries.insert(galley_.entries.begin() + where.first, again.entries.begin(), again.entries.end());
+    add_lines(again, text, where.text, begin->lines.back().at.x, begin->lines.back().leading);
+    again.entries.front().slab.space_before = begin->slab.space_before;
+    again.entries.front().lines = begin->lines;
+    again.entries.front().items = begin->items;
+    again.entries.back().slab.penalty = std::prev(end)->slab.penalty;
+    again.entries.back().closes = std::prev(end)->closes;
+    std::vector<std::uint32_t> notes;
+    for (auto entry = begin; entry != end; ++entry) notes.insert(notes.end(), entry->notes.begin(), entry->notes.end());
+    const MeasuredText measured = desk_.stick.measure(text);
+    for (std::size_t i = 0; i < again.entries.size(); ++i) {
+        GalleyEntry& entry = again.entries[i];
+        entry.standing = begin->standing;
+        const std::vector<std::uint32_t> here = notes_of(measured, text.lines[i]);
+        const bool last = i + 1 == again.entries.size();
+        // Notes that only notes refer to have no line of their own here: they go to the last.
+        const auto stays = std::stable_partition(notes.begin(), notes.end(), [&](std::uint32_t note) {
+            return !last && std::find(here.begin(), here.end(), note) == here.end();
+        });
+        for (auto note = stays; note != notes.end(); ++note) {
+            entry.notes.push_back(*note);
+            entry.slab.foot += notes_.note(*note).galley.height();
+        }
+        notes.erase(stays, notes.end());
+    }
+    const auto grown = static_cast<std::int64_t>(again.entries.size()) - (where.last - where.first);
+    galley_.entries.erase(begin, end);
+    galley_.entries.insert(galley_.entries.begin() + where.first, std::make_move_iterator(again.entries.begin()),
+                           std::make_move_iterator(again.entries.end()));
+    const auto shift = [&](std::uint32_t& index) { index = static_cast<std::uint32_t>(index + grown); };
+    for (GalleyText& one : paragraphs_) {
+        if (one.first > where.first) shift(one.first);
+        if (one.last > where.first) shift(one.last);
+    }
 }
 
 void PageMaker::make() {

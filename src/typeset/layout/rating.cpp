@@ -11,7 +11,7 @@ namespace halfstar::layout {
 
 namespace {
 
-constexpr double letter_size = 26; ///< points
+constexpr double letter_size = 20; ///< points
 
 void set_letter(Desk& desk, ComposedPage& page, const Rating& rating, Point at, StructureId parent) {
     const Piece* piece = &desk.piece;

@@ -124,7 +124,7 @@ void RichTextWriter::add(const Inline& item) {
                    [&](const SoftBreak&) { put(" ", now_, Origin::source); },
                    [&](const HardBreak&) { put("\n", now_, Origin::source); },
                    [&](const CodeSpan& code) {
-                       open({-1, StructureRole::code, {}, {}, {}, {}});
+                       open({-1, StructureRole::code, {}, {}, {}, {}, {}});
                        put(one_line(code.text), types_.code(now_), Origin::source);
                        close();
                    },
@@ -143,7 +143,7 @@ void RichTextWriter::add_styled(const Styled& styled) {
     now_ = types_.styled(now_, styled.style);
     if (styled.style == TextStyle::quotation) {
         const auto marks = quotation_marks(now_.font.language, quotation_depth_++);
-        open({-1, StructureRole::quote, {}, {}, {}, {}});
+        open({-1, StructureRole::quote, {}, {}, {}, {}, {}});
         put(marks.first, now_, Origin::generated);
         add(styled.children);
         put(marks.second, now_, Origin::generated);
@@ -159,7 +159,7 @@ void RichTextWriter::add_phrase(const Phrase& phrase) {
     const Type before = now_;
     if (!phrase.language.empty()) now_.font.language = phrase.language;
     const bool set_apart = !phrase.language.empty() && phrase.language != before.font.language;
-    if (set_apart) open({-1, StructureRole::span, phrase.language, {}, {}, {}});
+    if (set_apart) open({-1, StructureRole::span, phrase.language, {}, {}, {}, {}});
     const auto begin = static_cast<std::uint32_t>(out_.text.size());
     const std::size_t at = out_.isolates.size();
     if (phrase.direction != Direction::inherit) out_.isolates.push_back({begin, begin, phrase.direction});
@@ -170,7 +170,12 @@ void RichTextWriter::add_phrase(const Phrase& phrase) {
 }
 
 void RichTextWriter::add_link(const Link& link) {
-    open({-1, StructureRole::link, {}, {}, link.url, {}});
+    // What leads to a place in a web page leads nowhere here.
+    const bool leads = !link.url.empty() && link.url.front() != '#';
+    Slot slot;
+    slot.role = leads ? StructureRole::link : StructureRole::span;
+    if (leads) slot.url = link.url;
+    open(std::move(slot));
     add(link.children);
     close();
 }
@@ -180,7 +185,7 @@ void RichTextWriter::add_image(const Image& image) {
         put(one_line(image.alternative), now_, Origin::source);
         return;
     }
-    open({-1, StructureRole::figure, {}, image.alternative, {}, {}});
+    open({-1, StructureRole::figure, {}, image.alternative, {}, {}, {}});
     put_picture(image);
     close();
 }

@@ -24,6 +24,7 @@ struct Slot {
     std::string language;
     std::string alternative;
     std::string url;                   ///< links
+    std::string anchor;                ///< links within the document
     std::optional<std::uint32_t> note; ///< references
 };
 

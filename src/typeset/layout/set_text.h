@@ -31,6 +31,7 @@ struct SetText {
     Span span;
     Visibility visibility = Visibility::visible;
     std::vector<breaking::Line> lines;
+    std::vector<std::uint32_t> first_references; ///< notes that no text before it refers to
     std::vector<StructureId> leaves; ///< of the text's slots; empty: an artifact
 
     const breaking::LineShape& shape(std::size_t line) const { return shapes[std::min(line, shapes.size() - 1)]; }

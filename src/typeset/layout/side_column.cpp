@@ -22,11 +22,11 @@ Box made_by(const Desk& desk, const Work& work) {
         std::vector<std::string> names;
         for (const Credit& credit : work.credits)
             if (credit.role == role) names.push_back(credit.name);
-        if (!names.empty()) box.rows.push_back({std::string(desk.words.short_role_label(role)), joined(names, ", ")});
+        if (!names.empty()) box.rows.push_back({std::string(desk.words.short_role_label(role)), std::move(names)});
     }
     for (const Credit& credit : work.credits)
         if (credit.role == Role::other) box.rows.push_back({credit.label.empty() ? std::string(desk.words.word("role-other")) : credit.label,
-                                credit.name});
+                                {credit.name}});
     box.heading = desk.words.word("made-by");
     return box;
 }
@@ -35,7 +35,7 @@ Box cast_of(const Desk& desk, const Work& work) {
     Box box;
     box.heading = desk.words.word("cast-heading");
     for (const Credit& credit : work.credits)
-        if (credit.role == Role::cast) box.rows.push_back({credit.character, credit.name});
+        if (credit.role == Role::cast) box.rows.push_back({credit.character, {credit.name}});
     return box;
 }
 
@@ -88,6 +88,23 @@ private:
         return compose(desk_, std::move(text), parent);
     }
 
+    /// On one line, or else each on its own.
+    Composed set_names(const std::vector<std::string>& names, Length width, StructureId parent) {
+        const std::string one_line = joined(names, ", ");
+        const SetText tried = text_of(desk_, writer_of(desk_, one_line, Element::box_name), Element::box_name, {});
+        const bool fits = desk_.stick.width_of(desk_.stick.measure(tried)) <= width;
+        const Piece* piece = &desk_.piece;
+        const TextWriter write = [piece, words = fits ? one_line : joined(names, ",\n")](const TypeCase& types) {
+            RichTextWriter writer(types, Element::box_name, piece->language);
+            writer.set_direction(piece->direction);
+            writer.add(words, types.type(Element::box_name, piece->language), RichTextWriter::Origin::source);
+            return writer.take();
+        };
+        SetText text = text_of(desk_, write, Element::box_name, width);
+        text.setting = Setting::ragged;
+        return compose(desk_, std::move(text), parent);
+    }
+
     void heading(const std::string& words) {
         const StructureId parent = desk_.structure.add(parent_, StructureRole::paragraph);
         const Composed composed = text(words, Element::box_heading, column_.width, parent);
@@ -102,7 +119,7 @@ private:
         if (labelled)
             label = text(row.label, Element::box_label, names_x_ - gap(), desk_.structure.add(item, StructureRole::label));
         const StructureId body = desk_.structure.add(item, StructureRole::list_body);
-        names = text(row.names, Element::box_name, labelled ? column_.width - names_x_ : column_.width, body);
+        names = set_names(row.names, labelled ? column_.width - names_x_ : column_.width, body);
         const int rows = static_cast<int>(std::max<std::size_t>(1, std::max(label.lines, names.lines)));
         if (row_ + rows - 1 > last_row(desk_.page()) && row_ > 0) next_column();
         const bool leftwards = desk_.right_to_left();
@@ -152,7 +169,9 @@ int set_poster(Desk& desk, ComposedPage& page, int row, StructureId parent) {
     page.contents.emplace_back(Item{PictureItem{desk.composition.piece_pictures[*poster.picture],
                                                 {x, top, size.width, size.height}},
                                     desk.structure.add_leaf(figure)});
-    row += static_cast<int>((size.height.units + desk.grid().units - 1) / desk.grid().units);
+    // A row later than the first whose letters would clear the picture.
+    const Length clear = top + size.height + desk.grid() * 3 / 4;
+    while (row_at(desk.page(), row) < clear) ++row;
     if (desk.piece.poster_caption.empty()) return row;
     SetText text = text_of(desk, writer_of(desk, desk.piece.poster_caption, Element::caption), Element::caption,
                            column.width);

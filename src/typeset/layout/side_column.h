@@ -13,7 +13,7 @@ namespace halfstar::layout {
 /// A row of a box; without a label the names take the whole width.
 struct BoxRow {
     std::string label;
-    std::string names;
+    std::vector<std::string> names;
 };
 struct Box {
     std::string heading;

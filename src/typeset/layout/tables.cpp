@@ -51,7 +51,7 @@ public:
             add_row(compose_row(cells, Element::table, StructureRole::cell, row));
         }
         if (!galley_.entries.empty()) rule(galley_.entries.back().items, desk_.style().hairline);
-        leave_room(galley_, desk_.grid());
+        leave_room(galley_, desk_.grid() / 2);
     }
 
 private:
@@ -140,6 +140,7 @@ private:
         const bool whole = desk_.grid() * static_cast<std::int64_t>(count) <= around_.tallest / 2;
         for (std::size_t line = 0; line < count; ++line) {
             GalleyEntry& entry = add_entry(galley_, desk_.grid());
+            entry.standing = Standing::free;
             if (repeated_) entry.head = repeated_;
             if (whole && line + 1 < count) entry.slab.penalty = breaking::forbidden;
             for (std::size_t i = 0; i < cells.size(); ++i) {
