@@ -126,8 +126,13 @@ private:
 
     void space(const Segment& segment) {
         const bool binding = segment.break_after == BreakAfter::none;
-        if (binding) penalty(breaking::forbidden, segment.begin);
         const std::size_t stretch = out_.rich.stretch_at(segment.begin);
+        if (binding && !begun_) {
+            // Glue at a line's start vanishes; what indents the first line must not.
+            piece(segment.begin, segment.end, static_cast<std::uint16_t>(stretch));
+            return;
+        }
+        if (binding) penalty(breaking::forbidden, segment.begin);
         Element glue;
         glue.kind = PieceKind::glue;
         glue.width = space_width(out_.rich, stretch, tools_);
@@ -144,6 +149,7 @@ private:
 
     /// A segment is shaped in pieces of one look and one level.
     void word(const Segment& segment) {
+        begun_ = true;
         std::uint32_t begin = segment.begin;
         while (begin < segment.end) {
             const std::size_t stretch = out_.rich.stretch_at(begin);
@@ -295,6 +301,7 @@ private:
     const Measuring& measuring_;
     const Tools& tools_;
     std::vector<std::uint8_t> levels_;
+    bool begun_ = false; ///< a word was met
 };
 
 } // namespace

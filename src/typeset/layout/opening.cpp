@@ -163,6 +163,43 @@ Ink ink_of(const RichText& rich, const MeasuredText& measured) {
     return ink;
 }
 
+/// The cap as a text of its own, and how far it pushes the first lines in.
+struct DropCap {
+    SetText text;
+    Ink ink;
+    Length inset;
+};
+
+std::optional<DropCap> make_cap(Desk& desk, const TextWriter& write, const Initial& start, int lines, Length measure) {
+    const Length size = cap_size(desk.types(), lines);
+    const TextWriter initial = [write, start, size](const TypeCase& types) {
+        return initial_text(write(types), start, types, size);
+    };
+    DropCap cap{text_of(desk, initial, Element::drop_cap, measure), {}, {}};
+    cap.text.setting = Setting::ragged;
+    const MeasuredText measured = desk.stick.compose(cap.text, desk.diagnostics);
+    cap.ink = ink_of(measured.rich, measured);
+    cap.inset = cap.ink.right - cap.ink.left + Length::points(cap_gap);
+    if (cap.inset > measure / 2 || cap.text.lines.size() != 1) return std::nullopt;
+    return cap;
+}
+
+/// Lines that the paragraph has without a cap.
+std::size_t plain_lines(Desk& desk, const SetText& text) {
+    const auto ways = desk.stick.break_text(text, desk.stick.measure(text));
+    return ways.empty() ? 0 : ways.front().lines.size();
+}
+
+/// The cap stands with the first line, its baseline on the last of its lines; these stay together.
+void add_cap(Desk& desk, Galley& galley, std::size_t first, DropCap cap, int count, Length x) {
+    const auto index = static_cast<std::uint32_t>(desk.composition.texts.size());
+    desk.composition.texts.push_back(std::move(cap.text));
+    std::vector<PlacedLines>& lines = galley.entries[first].lines;
+    lines.insert(lines.begin(), {index, 0, 1, {x - cap.ink.left, desk.grid() * (count - 1)}, desk.grid()});
+    const std::size_t kept = std::min(first + static_cast<std::size_t>(count) - 1, galley.entries.size());
+    for (std::size_t i = first; i < kept; ++i) galley.entries[i].slab.penalty = breaking::forbidden;
+}
+
 } // namespace
 
 bool set_opening(Desk& desk, Galley& galley, const Block& block, const Paragraph& paragraph,
@@ -174,44 +211,26 @@ bool set_opening(Desk& desk, Galley& galley, const Block& block, const Paragraph
     const std::optional<Initial> initial = initial_of(whole);
     if (!initial || whole.level != 0) return false;
 
-    SetText plain = text_of(desk, write, around.element, around.column.width);
-    plain.hyphenation = Hyphenation::on;
-    const auto ways = desk.stick.break_text(plain, desk.stick.measure(plain));
-    if (ways.empty() || static_cast<int>(ways.front().lines.size()) < count) return false;
+    SetText text = text_of(desk, write, around.element, around.column.width);
+    text.hyphenation = text.setting == Setting::justified ? Hyphenation::on : Hyphenation::off;
+    text.ordinal = block.ordinal;
+    text.span = block.span;
+    if (plain_lines(desk, text) < static_cast<std::size_t>(count)) return false;
+    std::optional<DropCap> cap = make_cap(desk, write, *initial, count, around.column.width);
+    if (!cap) return false;
 
-    const Length size = cap_size(desk.types(), count);
-    SetText cap = text_of(
-        desk, [write, start = *initial, size](const TypeCase& types) { return initial_text(write(types), start, types, size); },
-        Element::drop_cap, around.column.width);
-    cap.setting = Setting::ragged;
-    cap.ordinal = block.ordinal;
-    cap.span = block.span;
-    MeasuredText cap_measured = desk.stick.compose(cap, desk.diagnostics);
-    const Ink ink = ink_of(cap_measured.rich, cap_measured);
-    const Length inset = ink.right - ink.left + Length::points(cap_gap);
-    if (inset > around.column.width / 2 || cap.lines.size() != 1) return false;
-
-    SetText text = plain;
     text.write = [write, start = *initial](const TypeCase& types) {
         return with_lead_in(without_first(write(types), start.end), types);
     };
-    text.ordinal = block.ordinal;
-    text.span = block.span;
-    text.shapes.assign(static_cast<std::size_t>(count), {inset, around.column.width - inset});
+    text.shapes.assign(static_cast<std::size_t>(count), {cap->inset, around.column.width - cap->inset});
     text.shapes.push_back({{}, around.column.width});
-    const Composed composed =
-        compose(desk, std::move(text), desk.structure.add(around.parent, StructureRole::paragraph));
-    cap.leaves = desk.composition.texts[composed.text].leaves;
-    const auto cap_index = static_cast<std::uint32_t>(desk.composition.texts.size());
-    desk.composition.texts.push_back(std::move(cap));
-
+    const StructureId parent = desk.structure.add(around.parent, StructureRole::paragraph);
+    const Composed composed = compose(desk, std::move(text), parent);
+    cap->text.leaves = desk.composition.texts[composed.text].leaves;
+    cap->text.ordinal = block.ordinal;
     const std::size_t first = galley.entries.size();
     add_text(desk, galley, composed, around.column.x, desk.grid(), Standing::on_grid);
-    std::vector<PlacedLines>& lines = galley.entries[first].lines;
-    const Point at{around.column.x - ink.left, desk.grid() * (count - 1)};
-    lines.insert(lines.begin(), {cap_index, 0, 1, at, desk.grid()});
-    for (int i = 0; i + 1 < count && first + static_cast<std::size_t>(i) < galley.entries.size(); ++i)
-        galley.entries[first + static_cast<std::size_t>(i)].slab.penalty = breaking::forbidden;
+    add_cap(desk, galley, first, std::move(*cap), count, around.column.x);
     return true;
 }
 

@@ -94,16 +94,21 @@ std::uint32_t PageMaker::float_figure(std::uint32_t at, Length room) {
     indent(at + figure);
     std::uint32_t moved = 0;
     Length height{};
+    bool noted = false;
     for (std::uint32_t i = at + figure; i < galley_.entries.size(); ++i) {
         const GalleyEntry& entry = galley_.entries[i];
-        if (entry.outline || entry.floats > 0 || entry.head) break;
+        // Only running text goes before it; the first note on a page brings a rule.
+        if (entry.outline || entry.floats > 0 || entry.standing == Standing::free) break;
         if (i > at + figure) height += entry.slab.space_before;
         height += entry.slab.height + entry.slab.foot;
+        if (entry.slab.foot.units > 0 && !noted) height += foot_rule();
+        noted = noted || entry.slab.foot.units > 0;
         if (height > room) break;
         if (entry.slab.penalty < breaking::forbidden) moved = i + 1 - at - figure;
     }
     if (moved == 0) return 0;
     galley_.entries[at + figure].slab.space_before = Length{};
+    galley_.entries[at + figure + moved - 1].slab.penalty = breaking::forced;
     const auto begin = galley_.entries.begin() + at;
     std::rotate(begin, begin + figure, begin + figure + moved);
     if (at + figure + moved < galley_.entries.size()) {

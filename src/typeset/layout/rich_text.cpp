@@ -194,8 +194,9 @@ void RichTextWriter::add_note_mark(std::uint32_t note) {
     Type mark = types_.type(Element::note_mark, now_.font.language);
     const bool superior = std::find(mark.font.features.begin(), mark.font.features.end(), "sups") !=
                           mark.font.features.end();
-    // Superior figures are cut like lining ones: old-style 1 would be read as I.
-    if (superior) mark.font.features.emplace_back("lnum");
+    // A face may have several cuts of a figure: the mark takes those of the text around it.
+    for (const std::string& feature : now_.font.features)
+        if (superior && feature != "smcp" && feature != "c2sc") mark.font.features.push_back(feature);
     if (superior) mark.font.size = now_.font.size;
     else mark.raise = now_.raise + now_.font.size.scaled(0.36);
     Slot slot;

@@ -126,7 +126,7 @@ TEST_CASE("code keeps its indents and goes on indented where a line is too long"
     const LaidOut laid = lay_out(film({{CodeBlock{"", "if (x)\n    y();\n"}, {}, 0}}));
     const auto lines = body_lines(*laid.document, 0);
     CHECK(any_line(lines, "if (x)"));
-    CHECK(any_line(lines, "    y();"));
+    CHECK(any_line(lines, "\u00A0\u00A0\u00A0\u00A0y();"));
 }
 
 TEST_CASE("a note stands at the foot of the page that refers to it, linked both ways") {

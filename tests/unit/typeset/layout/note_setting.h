@@ -87,15 +87,15 @@ inline std::map<StructureId, std::string> leaf_words(const PagedDocument& docume
     return leaves;
 }
 
-/// All words in the order of the structure tree, blocks parted by spaces.
+/// All words of the author in the order of the structure tree, blocks parted by spaces.
 inline std::string read_aloud(const PagedDocument& document, StructureId id = 0) {
     static const auto is_block = [](StructureRole role) {
-        return role != StructureRole::leaf && role != StructureRole::link && role != StructureRole::reference &&
-               role != StructureRole::span && role != StructureRole::quote && role != StructureRole::code;
+        return role != StructureRole::leaf && role != StructureRole::link && role != StructureRole::span && role != StructureRole::quote && role != StructureRole::code;
     };
     const std::map<StructureId, std::string> leaves = leaf_words(document);
     std::string out;
     const auto read = [&](const auto& self, StructureId node) -> void {
+        if (document.structure().nodes[node].role == StructureRole::reference) return; // a number of ours
         const auto found = leaves.find(node);
         if (node != 0 && found != leaves.end()) out += found->second;
         for (const StructureId child : document.structure().nodes[node].children) self(self, child);

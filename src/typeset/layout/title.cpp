@@ -1,0 +1,129 @@
+#include "typeset/layout/title.h"
+
+#include "foundation/base/utf8.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace halfstar::layout {
+
+namespace {
+
+constexpr std::size_t title_lines = 3; ///< above these a title is set in the smaller size
+constexpr int least_title_share = 3;   ///< a title is never shrunk below this part (1/n) of its size
+
+std::string year_of(const Piece& piece) {
+    if (piece.works.size() != 1 || !piece.works.front().year) return {};
+    return std::to_string(*piece.works.front().year);
+}
+
+/// Whether articles and prepositions stay on the line of the word that they belong to.
+enum class ShortWords : std::uint8_t { bound, loose };
+
+/// The title with binding spaces after words of up to three letters, and before dashes.
+std::string bound_title(std::string_view title) {
+    std::string out;
+    std::size_t word = 0;
+    for (std::size_t i = 0; i < title.size(); ++i) {
+        if (title[i] != ' ') {
+            out += title[i];
+            continue;
+        }
+        const std::string_view before = title.substr(word, i - word), after = title.substr(i + 1);
+        const auto is_dash = [](std::string_view words) { return words.substr(0, 3) == "–" || words.substr(0, 3) == "—"; };
+        const bool is_short = (utf8::count(before) <= 3 && !is_dash(before)) || is_dash(after);
+        out += is_short ? std::string_view("\u00A0") : std::string_view(" ");
+        word = i + 1;
+    }
+    return out;
+}
+
+TextWriter title_writer(const Desk& desk, Element element, Length size, ShortWords short_words) {
+    const Piece* piece = &desk.piece;
+    const std::string title = short_words == ShortWords::bound ? bound_title(piece->title.value) : piece->title.value;
+    return [piece, title, element, size, year = year_of(*piece)](const TypeCase& types) {
+        RichTextWriter writer(types, element, piece->language);
+        writer.set_direction(piece->direction);
+        writer.add(title, TypeCase::resized(types.type(element, piece->language), size),
+                   RichTextWriter::Origin::source);
+        if (!year.empty()) {
+            const Type light = TypeCase::resized(types.type(Element::year, piece->language), size);
+            writer.add(" ", light, RichTextWriter::Origin::source);
+            writer.add(year, light, RichTextWriter::Origin::source);
+        }
+        return writer.take();
+    };
+}
+
+Length widest_overrun(const std::vector<breaking::Line>& lines) {
+    Length worst{};
+    for (const breaking::Line& line : lines) worst = std::max(worst, line.overfull);
+    return worst;
+}
+
+/// The way with the fewest lines that all fit, else the best.
+std::vector<breaking::Line> fewest_lines(const Desk& desk, const SetText& text, const MeasuredText& measured) {
+    std::vector<breaking::Line> best;
+    for (breaking::Breaks& way : desk.stick.break_text(text, measured)) {
+        const bool fits = widest_overrun(way.lines).units <= 0;
+        if (best.empty() || (fits && way.lines.size() < best.size())) best = std::move(way.lines);
+    }
+    return best;
+}
+
+/// The narrowest measure in which the title takes no more lines: its lines become alike.
+void balance(Desk& desk, SetText& text, const MeasuredText& measured) {
+    const std::size_t count = text.lines.size();
+    if (count < 2) return;
+    const Length full = text.shapes.front().width;
+    Length narrow = full / 2, wide = full;
+    while (wide - narrow > Length::points(1)) {
+        const Length middle = (narrow + wide) / 2;
+        text.shapes.front().width = middle;
+        const std::vector<breaking::Line> lines = fewest_lines(desk, text, measured);
+        const bool fits = lines.size() <= count && widest_overrun(lines).units <= 0;
+        (fits ? wide : narrow) = middle;
+    }
+    text.shapes.front().width = wide;
+    std::vector<breaking::Line> lines = fewest_lines(desk, text, measured);
+    if (lines.size() <= count) text.lines = std::move(lines);
+    // Lines keep the full measure for what is ranged against it.
+    text.shapes.front().width = full;
+}
+
+/// Sets the title in `text`; whether it fits in few lines.
+bool try_title(Desk& desk, SetText& text, TextWriter write, Element element, Length width) {
+    text = text_of(desk, std::move(write), element, width);
+    text.setting = Setting::ragged;
+    text.wide_words = WideWords::kept;
+    text.span = desk.piece.title.span;
+    const MeasuredText measured = desk.stick.measure(text);
+    text.lines = fewest_lines(desk, text, measured);
+    if (text.lines.empty()) return true;
+    balance(desk, text, measured);
+    return widest_overrun(text.lines).units <= 0 && text.lines.size() <= title_lines;
+}
+
+} // namespace
+
+TitleSetting choose_title(Desk& desk, Length width) {
+    const OpenerSpec& opener = desk.page().opener;
+    const auto characters = static_cast<int>(utf8::count(desk.piece.title.value));
+    const bool by_length = opener.long_title_from > 0 && characters >= opener.long_title_from;
+    TitleSetting setting;
+    for (const Element element : {Element::title, Element::long_title}) {
+        if (element == Element::title && by_length) continue;
+        setting.step = element == Element::title ? opener.title_step : opener.long_title_step;
+        const Length size = desk.spec(element).size;
+        for (Length now = size; now > size / least_title_share; now = now.scaled(0.9)) {
+            if (try_title(desk, setting.text, title_writer(desk, element, now, ShortWords::bound), element, width) ||
+                try_title(desk, setting.text, title_writer(desk, element, now, ShortWords::loose), element, width))
+                return setting;
+            if (setting.text.lines.size() > title_lines) break; // a smaller element, not a squeezed one
+        }
+    }
+    return setting;
+}
+
+} // namespace halfstar::layout
