@@ -4,6 +4,7 @@
 #include "foundation/base/utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace halfstar::pdf {
 namespace {
@@ -119,6 +120,14 @@ std::vector<Piece> words_of(const std::vector<Cluster>& clusters) {
     return pieces;
 }
 
+std::vector<Piece> whole(const GlyphRun& run, Speech speech, std::vector<Cluster> clusters) {
+    std::vector<Piece> pieces(1);
+    pieces[0].speech = speech;
+    pieces[0].text = run.text;
+    pieces[0].clusters = std::move(clusters);
+    return pieces;
+}
+
 } // namespace
 
 std::string_view text_of(const Cluster& cluster, std::uint32_t index) {
@@ -138,13 +147,13 @@ std::vector<Piece> pieces_of(const GlyphRun& run, const Face& face) {
         return {};
     }
     if (run.right_to_left) {
-        return {Piece{Speech::in_structure, run.text, std::move(clusters)}};
+        return whole(run, Speech::in_structure, std::move(clusters));
     }
     if (!say_everything(run, clusters)) {
-        return {Piece{Speech::replaced, run.text, std::move(clusters)}};
+        return whole(run, Speech::replaced, std::move(clusters));
     }
     if (std::all_of(clusters.begin(), clusters.end(), speaks_for_itself)) {
-        return {Piece{Speech::by_glyphs, run.text, std::move(clusters)}};
+        return whole(run, Speech::by_glyphs, std::move(clusters));
     }
     return words_of(clusters);
 }

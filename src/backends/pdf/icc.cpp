@@ -25,10 +25,11 @@ struct Xyz {
 };
 
 constexpr Xyz d50 = {0xF6D6, 0x10000, 0xD32D};
-/// sRGB's primaries (ITU-R BT.709) adapted from D65 to D50 by Bradford's matrix; they add up to D50.
-constexpr Xyz red = {0x6FA2, 0x38F5, 0x0390};
-constexpr Xyz green = {0x6299, 0xB785, 0x18DA};
-constexpr Xyz blue = {0x24A0, 0x0F84, 0xB6CF};
+/// sRGB's primaries (ITU-R BT.709) and white (.3127, .3290), adapted to D50 by Bradford's matrix; rounded
+/// so that they add up to D50.
+constexpr Xyz red = {0x6FA0, 0x38F5, 0x0390};
+constexpr Xyz green = {0x6297, 0xB787, 0x18D9};
+constexpr Xyz blue = {0x249F, 0x0F84, 0xB6C4};
 
 void append(std::string& bytes, const Xyz& colour) {
     append_32(bytes, colour.x);

@@ -33,7 +33,7 @@ TEST_CASE("the style's colours come in by name, for day and night") {
     CHECK(rules.find("--ink:#000000;--paper:#ffffff;--spot:#d8391f;--on-spot:#ffffff") != std::string::npos);
     CHECK(rules.find("--text-face:\"Vollkorn\";--display-face:\"League Spartan\";--text-features:\"onum\",\"ss11\"") !=
           std::string::npos);
-    CHECK(rules.find("@media (prefers-color-scheme:dark)") != std::string::npos);
+    CHECK(rules.find("@media screen and (prefers-color-scheme:dark)") != std::string::npos);
 }
 
 TEST_CASE("a style without a sheet of its own takes the first style's") {
