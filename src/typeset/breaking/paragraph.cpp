@@ -37,6 +37,17 @@ struct Strictness {
     bool overfull = false;
 };
 
+/// What a line from one break to another is, whoever stands at its start.
+struct Stretch {
+    std::uint32_t from = none; ///< index of the break at its start
+    std::int64_t measure = 0;
+    Fit fit;
+    std::int64_t demerits = 0;
+    bool out_of_reach = false; ///< it cannot end here or at any later break, whatever hangs out of it
+    bool too_loose = false;    ///< as is every line that starts later, for any measure
+    bool fits = false;
+};
+
 /// One pass over the paragraph: the active nodes are those from which a line can still end at the break
 /// being looked at.
 class Pass {
@@ -49,13 +60,17 @@ public:
 private:
     std::int64_t measure_of(std::uint32_t line) const;
     const BreakPoint& point(const Node& node) const;
+    void start_offers();
     void try_break(std::uint32_t index);
-    bool out_of_reach(const Node& from, const BreakPoint& to) const;
-    bool too_loose(const Node& from, const BreakPoint& to) const;
-    std::optional<Node> line_to(std::uint32_t from, std::uint32_t index) const;
+    bool out_of_reach(const Give& give, const BreakPoint& from, std::int64_t measure) const;
+    bool too_loose(const Give& give, const BreakPoint& to) const;
+    const Stretch& stretch_to(const Node& from, const BreakPoint& to);
+    std::optional<Node> line_to(std::uint32_t from, std::uint32_t index, const Stretch& stretch) const;
     std::int64_t neighbour_demerits(const Node& from, const Node& to, const Fit& fit) const;
+    std::size_t line_slot(const Node& node) const;
     void offer(const Node& node);
-    void prune_offers();
+    void drop_dominated();
+    void drop_strays();
     Breaks trace(std::uint32_t node) const;
 
     const Composition& text_;
@@ -67,11 +82,16 @@ private:
     std::vector<std::uint32_t> active_; ///< in the order of their breaks
     std::vector<Node> offers_;          ///< the best of each state at the break being looked at
     std::vector<std::uint32_t> slots_;  ///< state to index of offer, or none
+    std::vector<std::size_t> taken_;    ///< the states of the offers
+    std::vector<std::optional<Node>> least_;
+    std::optional<Stretch> stretch_;    ///< the last that was looked at for this break
     std::uint32_t first_line_ = 0;      ///< of slots_
 };
 
 /// From how many breaks on alternatives are followed only near the best (see Measures::variants).
 constexpr std::size_t long_paragraph = 1000;
+constexpr std::size_t long_loose_paragraph = 100;
+constexpr std::int64_t loose = 10000;
 constexpr std::uint32_t line_window = 2;
 constexpr int most_counted_hyphens = 9;
 
@@ -79,7 +99,8 @@ Pass::Pass(const Composition& text, const Measures& measures, const Strictness& 
     : text_(text), measures_(measures), strictness_(strictness) {
     narrowest_ = measure_of(0);
     for (const LineShape& shape : measures.shapes) narrowest_ = std::min(narrowest_, shape.width.units);
-    few_line_counts_ = text.breaks().size() > long_paragraph;
+    const bool is_loose = strictness.tolerance > loose && measures.setting == Setting::justified;
+    few_line_counts_ = text.breaks().size() > (is_loose ? long_loose_paragraph : long_paragraph);
     nodes_.reserve(2 * text.breaks().size());
     nodes_.emplace_back();
     active_.push_back(0);
@@ -102,46 +123,58 @@ bool Pass::run() {
     return true;
 }
 
-// True when the line cannot end here or at any later break, whatever hangs out of it.
-bool Pass::out_of_reach(const Node& from, const BreakPoint& to) const {
-    const BreakPoint& start = point(from);
-    const Give give = text_.give(start.next_first, to.set_end);
-    std::int64_t least = give.width - start.next_hang - text_.furthest_hang();
+bool Pass::out_of_reach(const Give& give, const BreakPoint& from, std::int64_t measure) const {
+    std::int64_t least = give.width - from.next_hang - text_.furthest_hang();
     if (measures_.setting == Setting::justified) least -= give.glue_shrink + give.box_shrink;
-    return least > measure_of(from.line);
+    return least > measure;
 }
 
-// True when the line, and every line that starts later, is too loose for the narrowest measure.
-bool Pass::too_loose(const Node& from, const BreakPoint& to) const {
+bool Pass::too_loose(const Give& give, const BreakPoint& to) const {
     if (measures_.setting == Setting::ragged || strictness_.tolerance >= loosest) return false;
     if (to.ending != Ending::open) return false;
-    const Give give = text_.give(point(from).next_first, to.set_end);
     const std::int64_t times = std::max<std::int64_t>(strictness_.tolerance / 1000 + 1, 1);
     return give.width + to.end_width + give.box_stretch + give.glue_stretch * times < narrowest_;
 }
 
-std::optional<Node> Pass::line_to(std::uint32_t from_index, std::uint32_t index) const {
+// Nodes that differ in their line count or fitness alone stand side by side and share their stretch.
+const Stretch& Pass::stretch_to(const Node& from, const BreakPoint& to) {
+    const std::int64_t measure = measure_of(from.line);
+    if (stretch_ && stretch_->from == from.break_index && stretch_->measure == measure) return *stretch_;
+    const BreakPoint& start = point(from);
+    const Give give = text_.give(start.next_first, to.set_end);
+    Stretch stretch;
+    stretch.from = from.break_index;
+    stretch.measure = measure;
+    stretch.too_loose = too_loose(give, to);
+    stretch.out_of_reach = out_of_reach(give, start, measure);
+    if (!stretch.too_loose && (!stretch.out_of_reach || strictness_.overfull)) {
+        stretch.fit = fit_line(text_, start, to, measure, measures_.setting);
+        const bool overfull = stretch.fit.overfull > 0 && !strictness_.overfull;
+        stretch.fits = !overfull && stretch.fit.ratio <= strictness_.tolerance;
+        if (stretch.fits) stretch.demerits = line_demerits(stretch.fit, to, measure, measures_.setting);
+    }
+    stretch_ = stretch;
+    return *stretch_;
+}
+
+std::optional<Node> Pass::line_to(std::uint32_t from_index, std::uint32_t index, const Stretch& stretch) const {
     const Node& from = nodes_[from_index];
     const BreakPoint& to = text_.breaks()[index];
-    const std::int64_t measure = measure_of(from.line);
-    const Fit fit = fit_line(text_, point(from), to, measure, measures_.setting);
-    if (fit.overfull > 0 && !strictness_.overfull) return std::nullopt;
-    if (fit.ratio > strictness_.tolerance) return std::nullopt;
     Node node;
     node.break_index = index;
     node.previous = from_index;
     node.line = from.line + 1;
     const bool contrast = measures_.setting == Setting::justified && measures_.contrast_demerits != 0;
-    node.fitness = contrast ? fitness_of(fit.ratio) : std::uint8_t{1};
+    node.fitness = contrast ? fitness_of(stretch.fit.ratio) : std::uint8_t{1};
     if (to.hyphen) {
         if (!strictness_.hyphens) return std::nullopt;
         const int row = from.hyphens + 1;
         if (strictness_.hyphens_in_a_row > 0 && row > strictness_.hyphens_in_a_row) return std::nullopt;
         node.hyphens = static_cast<std::uint8_t>(strictness_.hyphens_in_a_row > 0 ? row : 1);
     }
-    node.overfull = from.overfull + fit.overfull;
-    node.demerits = add_demerits(from.demerits, line_demerits(fit, to, measure, measures_.setting));
-    node.demerits = add_demerits(node.demerits, neighbour_demerits(from, node, fit));
+    node.overfull = from.overfull + stretch.fit.overfull;
+    node.demerits = add_demerits(from.demerits, stretch.demerits);
+    node.demerits = add_demerits(node.demerits, neighbour_demerits(from, node, stretch.fit));
     return node;
 }
 
@@ -159,23 +192,49 @@ std::int64_t Pass::neighbour_demerits(const Node& from, const Node& to, const Fi
     return demerits;
 }
 
+// Line counts are told apart while they matter: for variants, and while the lines to come differ.
+std::size_t Pass::line_slot(const Node& node) const {
+    const bool matters = measures_.variants == Variants::looser_and_tighter || node.line < measures_.shapes.size();
+    return matters ? node.line - first_line_ : measures_.shapes.size() - first_line_;
+}
+
 void Pass::offer(const Node& node) {
-    const bool by_line = measures_.variants == Variants::looser_and_tighter || node.line < measures_.shapes.size();
-    const std::size_t line = by_line ? node.line - first_line_ : measures_.shapes.size() - first_line_;
-    const std::size_t state = (line * 4 + node.fitness) * (most_counted_hyphens + 1) + node.hyphens;
+    const std::size_t state = (line_slot(node) * 4 + node.fitness) * (most_counted_hyphens + 1) + node.hyphens;
     if (state >= slots_.size()) slots_.resize(state + 1, none);
     std::uint32_t& slot = slots_[state];
     if (slot == none) {
         slot = static_cast<std::uint32_t>(offers_.size());
         offers_.push_back(node);
+        taken_.push_back(state);
     } else if (better(node, offers_[slot])) {
         offers_[slot] = node;
     }
 }
 
+// Ways to the same break with the same count of lines differ in what can follow by one line's contrast, and by
+// the hyphens that may still follow in a row. One that costs more than that beside another can never catch up.
+void Pass::drop_dominated() {
+    if (offers_.size() < 2) return;
+    constexpr std::size_t rows = most_counted_hyphens + 1;
+    least_.clear();
+    for (const Node& node : offers_) {
+        const std::size_t first = line_slot(node) * rows;
+        if (least_.size() < first + rows) least_.resize(first + rows);
+        for (std::size_t row = node.hyphens; row < rows; ++row) {
+            std::optional<Node>& least = least_[first + row];
+            if (!least || better(node, *least)) least = node;
+        }
+    }
+    const std::int64_t contrast = measures_.contrast_demerits;
+    std::erase_if(offers_, [&](const Node& node) {
+        const Node& least = *least_[line_slot(node) * rows + node.hyphens];
+        return least.overfull < node.overfull || add_demerits(least.demerits, contrast) < node.demerits;
+    });
+}
+
 // In long paragraphs line counts spread without end: keep those near the best, and the best of each state.
-void Pass::prune_offers() {
-    if (!few_line_counts_ || offers_.empty()) return;
+void Pass::drop_strays() {
+    if (offers_.empty()) return;
     const Node best = *std::min_element(offers_.begin(), offers_.end(), better);
     std::vector<Node> of_state(std::size_t{4} * (most_counted_hyphens + 1), Node{});
     const auto state = [](const Node& n) { return n.fitness * (most_counted_hyphens + std::size_t{1}) + n.hyphens; };
@@ -189,27 +248,34 @@ void Pass::prune_offers() {
     });
 }
 
-void Pass::try_break(std::uint32_t index) {
-    const BreakPoint& to = text_.breaks()[index];
+void Pass::start_offers() {
+    for (const std::size_t state : taken_) slots_[state] = none;
+    taken_.clear();
     offers_.clear();
-    std::fill(slots_.begin(), slots_.end(), none);
+    stretch_.reset();
     first_line_ = none;
     for (const std::uint32_t i : active_) first_line_ = std::min(first_line_, nodes_[i].line + 1);
     if (measures_.variants == Variants::best_alone)
         first_line_ = std::min(first_line_, static_cast<std::uint32_t>(measures_.shapes.size()));
+}
+
+void Pass::try_break(std::uint32_t index) {
+    const BreakPoint& to = text_.breaks()[index];
+    start_offers();
     std::size_t kept = 0, at = 0;
     for (; at < active_.size(); ++at) {
         const std::uint32_t from = active_[at];
-        if (too_loose(nodes_[from], to)) break;
-        const bool gone = out_of_reach(nodes_[from], to);
-        if (!gone) active_[kept++] = from;
-        if (gone && !strictness_.overfull) continue;
-        if (const std::optional<Node> node = line_to(from, index)) offer(*node);
+        const Stretch& stretch = stretch_to(nodes_[from], to);
+        if (stretch.too_loose) break;
+        if (!stretch.out_of_reach) active_[kept++] = from;
+        if (!stretch.fits) continue;
+        if (const std::optional<Node> node = line_to(from, index, stretch)) offer(*node);
     }
     const auto begin = active_.begin();
     active_.erase(begin + static_cast<std::ptrdiff_t>(kept), begin + static_cast<std::ptrdiff_t>(at));
     if (to.ending != Ending::open) active_.clear();
-    prune_offers();
+    drop_dominated();
+    if (few_line_counts_) drop_strays();
     for (const Node& node : offers_) {
         active_.push_back(static_cast<std::uint32_t>(nodes_.size()));
         nodes_.push_back(node);

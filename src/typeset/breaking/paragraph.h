@@ -40,7 +40,8 @@ struct LineShape {
 enum class Setting : std::uint8_t { justified, ragged };
 
 /// Whether the ways that are a line shorter and longer are wanted beside the best. In paragraphs of more than
-/// 1000 possible breaks they are the best of those that never stray more than 2 lines from the best so far.
+/// 1000 possible breaks (100 where lines looser than 10 are needed) they are the best of those that never stray
+/// more than 2 lines from the best so far.
 enum class Variants : std::uint8_t { best_alone, looser_and_tighter };
 
 /// A line with slack s (measure less natural width), stretch g of its glue and b of its boxes has the ratio
