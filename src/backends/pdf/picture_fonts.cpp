@@ -60,7 +60,8 @@ std::string named(const std::map<std::uint32_t, ObjectNumber>& objects) {
     return text;
 }
 
-std::string font_dictionary(const Face& face, const CodeSet& codes, const GlyphObjects& objects, ObjectNumber texts) {
+std::string font_dictionary(const Face& face, const CodeSet& codes, const GlyphObjects& objects,
+                            ObjectNumber texts) {
     std::string differences, widths;
     std::uint32_t next = 0;
     for (const CodeMeaning& meaning : codes.meanings) {
@@ -75,8 +76,8 @@ std::string font_dictionary(const Face& face, const CodeSet& codes, const GlyphO
     const auto units = [&](int value) { return decimal(glyph_units(face, value)); };
     return "/Type /Font /Subtype /Type3 /FontMatrix [0.001 0 0 0.001 0 0] /FontBBox [" + units(metrics.x_min) + ' ' +
            units(metrics.y_min) + ' ' + units(metrics.x_max) + ' ' + units(metrics.y_max) +
-           "] /FirstChar 0 /LastChar " + std::to_string(next - 1) + " /Widths [" + widths + "] /Encoding << /Type /Encoding /Differences [" +
-           differences + " ] >> /CharProcs << " + named(objects.procedures) + ">> /Resources << /XObject << " +
+           "] /FirstChar 0 /LastChar " + std::to_string(next - 1) + " /Widths [" + widths +
+           "] /Encoding << /Type /Encoding /Differences [" + differences + " ] >> /CharProcs << " + named(objects.procedures) + ">> /Resources << /XObject << " +
            named(objects.images) + ">> >> /ToUnicode " + reference(texts);
 }
 

@@ -57,7 +57,8 @@ private:
 
     void front() {
         document.pages.push_back(page(419.53, 595.28, "i"));
-        document.outline_entries.push_back({1, "Stalker (\u0421\u0442\u0430\u043b\u043a\u0435\u0440)", 0, Length::points(60)});
+        const std::string title = "Stalker (\u0421\u0442\u0430\u043b\u043a\u0435\u0440)";
+        document.outline_entries.push_back({1, title, 0, Length::points(60)});
         document.outline_entries.push_back({2, "The Zone", 0, Length::points(100)});
         document.outline_entries.push_back({1, "Numbers", 1, Length::points(20)});
         put(0, {Anchor{"stalker", {Length::points(40), Length::points(60)}}, 0});

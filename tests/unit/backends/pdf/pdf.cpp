@@ -75,7 +75,8 @@ TEST_CASE("an issue is a sound file: tagged, labelled, described, of one output 
     const std::string& catalog = file.root().dictionary;
     for (const char* part :
          {"/MarkInfo << /Marked true >>", "/DisplayDocTitle true", "/Lang (en-GB)", "/StructTreeRoot",
-          "/PageMode /UseOutlines", "/PageLabels << /Nums [ 0 << /S /r >> 1 << /S /D >> ] >>", "/S /GTS_PDFA1", "/Names << /Dests"}) {
+          "/PageMode /UseOutlines", "/PageLabels << /Nums [ 0 << /S /r >> 1 << /S /D >> ] >>", "/S /GTS_PDFA1",
+          "/Names << /Dests"}) {
         CAPTURE(part);
         CHECK(has(catalog, part));
     }
