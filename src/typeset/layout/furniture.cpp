@@ -23,8 +23,6 @@ void artifact(Desk& desk, ComposedPage& page, const std::string& words, Element 
     put(page, composed, {column.x, baseline}, desk.grid());
 }
 
-Setting start_of(const Desk& desk) { return desk.right_to_left() ? Setting::ranged_right : Setting::ragged; }
-
 Column whole(const PageSpec& page) { return {page.inner, page.trim.width - page.inner - page.outer}; }
 
 std::string publication(const Desk& desk) {
@@ -72,7 +70,7 @@ void set_band(Desk& desk, ComposedPage& page) {
         Item{Rule{{{}, {}, spec.trim.width, spec.opener.band_height}, desk.types().accent()}, 0});
     const Length baseline = spec.opener.band_baseline;
     const Column side = spec.side.units > 0 ? Column{columns.side.x, columns.side.width} : columns.text;
-    artifact(desk, page, publication(desk), Element::band_strong, side, baseline, start_of(desk));
+    artifact(desk, page, publication(desk), Element::band_strong, side, baseline, Setting::ragged);
     if (spec.side.units > 0)
         artifact(desk, page, std::string(desk.words.word("programme-note")), Element::band, columns.text, baseline,
                  Setting::ragged);
@@ -84,7 +82,7 @@ void set_band(Desk& desk, ComposedPage& page) {
 void set_running_head(Desk& desk, ComposedPage& page) {
     const Column text = columns_of(desk.page()).text;
     artifact(desk, page, desk.piece.title.value, Element::running_head, text, row_at(desk.page(), running_row),
-             start_of(desk));
+             Setting::ragged);
 }
 
 void set_foot(Desk& desk, ComposedPage& page, std::size_t index) {
@@ -96,13 +94,15 @@ void set_foot(Desk& desk, ComposedPage& page, std::size_t index) {
         page.contents.emplace_back(Item{Rule{rect, paint_of(desk.style(), 0)}, 0});
     }
     const Length baseline = row_at(spec, foot_row + 1) + Length::points(foot_drop);
-    const Column half{line.x, line.width / 2};
+    const Length width = line.width / 2;
+    const Length left = line.x, right = line.x + width;
+    const Column half{desk.right_to_left() ? right : left, width};
+    const Column other{desk.right_to_left() ? left : right, width};
     if (index > 0) artifact(desk, page, page.label, Element::folio, half, baseline, Setting::ragged);
     else {
         artifact(desk, page, foot_words(desk, half.width), Element::foot, half, baseline, Setting::ragged);
     }
-    artifact(desk, page, colophon(desk), Element::foot, {line.x + half.width, half.width},
-             baseline, Setting::ranged_right);
+    artifact(desk, page, colophon(desk), Element::foot, other, baseline, Setting::ranged_right);
 }
 
 } // namespace halfstar::layout

@@ -209,21 +209,17 @@ private:
         const std::vector<ShapedRun>& runs = part.shaped->runs;
         std::vector<std::size_t> order(runs.size());
         std::vector<std::uint32_t> begins;
-        Length x{};
-        std::vector<Length> lefts;
         for (const ShapedRun& run : runs) {
             std::uint32_t begin = part.end - part.begin;
             for (const Glyph& glyph : run.glyphs) begin = std::min(begin, glyph.text_begin);
             begins.push_back(begin);
-            lefts.push_back(x);
-            x += run.width;
         }
         for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return begins[a] < begins[b]; });
         for (std::size_t n = 0; n < order.size(); ++n) {
             const std::uint32_t from = n == 0 ? 0 : begins[order[n]];
             const std::uint32_t to = n + 1 < order.size() ? begins[order[n + 1]] : part.end - part.begin;
-            emit_run(part, runs[order[n]], lefts[order[n]], from, to, since);
+            emit_run(part, runs[order[n]], from, to, since);
         }
     }
 
@@ -232,9 +228,12 @@ private:
         return rich().text.substr(part.begin + from, to - from);
     }
 
-    void emit_run(const Part& part, const ShapedRun& shaped, Length left, std::uint32_t from, std::uint32_t to,
-                  std::size_t since) {
+    /// Positions in a shaped run count from the word's left end; the run's own is its first glyph's.
+    void emit_run(const Part& part, const ShapedRun& shaped, std::uint32_t from, std::uint32_t to, std::size_t since) {
+        if (shaped.glyphs.empty()) return;
         const FaceIndex face = faces_.index(shaped.face);
+        Length left = shaped.glyphs.front().x;
+        for (const Glyph& glyph : shaped.glyphs) left = std::min(left, glyph.x);
         const Length x = part.x + scaled(left);
         GlyphRun& run = open_run(part, face, shaped.size, x, shaped.right_to_left, from, since);
         const auto base = static_cast<std::uint32_t>(run.text.size());
@@ -242,7 +241,7 @@ private:
         const auto size = static_cast<std::uint32_t>(run.text.size());
         std::vector<Glyph> glyphs = shaped.glyphs;
         for (Glyph& glyph : glyphs) {
-            glyph.x = x - run.origin.x + scaled(glyph.x);
+            glyph.x = part.x - run.origin.x + scaled(glyph.x);
             glyph.advance = scaled(glyph.advance);
             if (part.kind == Part::Kind::hyphen) glyph.text_begin = base, glyph.text_end = size;
             else {

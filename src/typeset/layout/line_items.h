@@ -14,7 +14,7 @@ namespace halfstar::layout {
 struct LinePlace {
     Point left;    ///< left end of the measure, on the baseline
     Length width;  ///< of the measure
-    Setting setting = Setting::justified;
+    Setting setting = Setting::justified; ///< ragged keeps to where reading starts, ranged_right to where it ends
     Visibility visibility = Visibility::visible;
     Length line_height; ///< of pictures in the line
     const std::vector<StructureId>* leaves = nullptr; ///< of the text's slots; null: an artifact

@@ -199,16 +199,21 @@ private:
                                Element::epigraph_source, columns_.text.width);
         text.ordinal = epigraph.ordinal;
         text.span = epigraph.span;
-        text.setting = desk_.right_to_left() ? Setting::ragged : Setting::ranged_right;
+        text.setting = Setting::ranged_right;
         const Composed source =
             compose(desk_, std::move(text), desk_.structure.add(quote, StructureRole::paragraph));
         if (source.lines == 0) return;
-        const bool beside = source.lines == 1 && words.lines > 0 &&
-                            ends_of(desk_, words, words.lines - 1).right + desk_.grid() * 2 <=
-                                ends_of(desk_, source, 0).left;
+        const bool beside = source.lines == 1 && words.lines > 0 && apart(words, source);
         if (!beside) ++row_;
         put(page_, source, at(columns_.text, row_), desk_.grid());
         row_ += static_cast<int>(source.lines) - 1;
+    }
+
+    /// Whether there is room for a source beside the last line of its words.
+    bool apart(const Composed& words, const Composed& source) {
+        const LineEnd a = ends_of(desk_, words, words.lines - 1), b = ends_of(desk_, source, 0);
+        const Length gap = desk_.grid() * 2;
+        return desk_.right_to_left() ? b.right + gap <= a.left : a.right + gap <= b.left;
     }
 
     Desk& desk_;

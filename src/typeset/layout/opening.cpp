@@ -142,6 +142,7 @@ RichText initial_text(const RichText& rich, const Initial& initial, const TypeCa
 
 struct Ink {
     Length left, right; ///< of the initial, from its origin
+    bool descends = false; ///< as the tail of a Q: into the line below its own
 };
 
 Ink ink_of(const RichText& rich, const MeasuredText& measured) {
@@ -158,6 +159,7 @@ Ink ink_of(const RichText& rich, const MeasuredText& measured) {
     const std::uint32_t glyph = type.font.face->glyph(letter);
     if (const auto extents = type.font.face->extents(glyph); glyph != 0 && extents) {
         const int bearing = type.font.face->advance(glyph) - extents->right;
+        ink.descends = extents->bottom * 10 < -type.font.face->metrics().units_per_em;
         ink.right -= type.font.size * bearing / std::max(1, type.font.face->metrics().units_per_em);
     }
     return ink;
@@ -175,7 +177,8 @@ std::optional<DropCap> make_cap(Desk& desk, const TextWriter& write, const Initi
     const TextWriter initial = [write, start, size](const TypeCase& types) {
         return initial_text(write(types), start, types, size);
     };
-    DropCap cap{text_of(desk, initial, Element::drop_cap, measure), {}, {}};
+    DropCap cap;
+    cap.text = text_of(desk, initial, Element::drop_cap, measure);
     cap.text.setting = Setting::ragged;
     const MeasuredText measured = desk.stick.compose(cap.text, desk.diagnostics);
     cap.ink = ink_of(measured.rich, measured);
@@ -222,7 +225,7 @@ bool set_opening(Desk& desk, Galley& galley, const Block& block, const Paragraph
     text.write = [write, start = *initial](const TypeCase& types) {
         return with_lead_in(without_first(write(types), start.end), types);
     };
-    text.shapes.assign(static_cast<std::size_t>(count), {cap->inset, around.column.width - cap->inset});
+    text.shapes.assign(static_cast<std::size_t>(cap->ink.descends ? count + 1 : count), {cap->inset, around.column.width - cap->inset});
     text.shapes.push_back({{}, around.column.width});
     const StructureId parent = desk.structure.add(around.parent, StructureRole::paragraph);
     const Composed composed = compose(desk, std::move(text), parent);

@@ -91,7 +91,9 @@ void PageMaker::float_figures() {
 std::uint32_t PageMaker::float_figure(std::uint32_t at, Length room) {
     const std::uint32_t figure = galley_.entries[at].floats;
     if (at + figure >= galley_.entries.size()) return 0;
-    indent(at + figure);
+    const GalleyEntry& above = galley_.entries[at - 1];
+    const bool after_text = above.standing == Standing::on_grid && !above.outline;
+    if (after_text) indent(at + figure);
     std::uint32_t moved = 0;
     Length height{};
     bool noted = false;
@@ -107,7 +109,7 @@ std::uint32_t PageMaker::float_figure(std::uint32_t at, Length room) {
         if (entry.slab.penalty < breaking::forbidden) moved = i + 1 - at - figure;
     }
     if (moved == 0) return 0;
-    galley_.entries[at + figure].slab.space_before = Length{};
+    galley_.entries[at + figure].slab.space_before = after_text ? Length{} : desk_.grid() / 2;
     galley_.entries[at + figure + moved - 1].slab.penalty = breaking::forced;
     const auto begin = galley_.entries.begin() + at;
     std::rotate(begin, begin + figure, begin + figure + moved);
