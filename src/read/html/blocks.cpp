@@ -86,14 +86,19 @@ void TreeBuilder::place(NodeId id, Run& run, int level) {
         return;
     }
     if (manner == Manner::media) {
-        flush(run);
-        if (node.holds_blocks && !node.closed) place_children(id, run, level + 1);
-        else append(id, run.line, level + 1);
-        return flush(run);
+        place_media(id, run);
+        if (!node.closed) place_children(id, run, level + 1);
+        return;
     }
     if (node.holds_blocks && node.tag != Tag::note) return place_styled_blocks(id, run, level);
     append(id, run.line, level + 1);
     run.end = std::max(run.end, node.span.end);
+}
+
+void TreeBuilder::place_media(NodeId id, Run& run) {
+    flush(run);
+    append_media(id, run.line);
+    flush(run);
 }
 
 void TreeBuilder::place_children(NodeId id, Run& run, int level) {
@@ -209,6 +214,7 @@ void TreeBuilder::place_styled_blocks(NodeId id, Run& run, int level) {
     const Node& node = soup_.at(id);
     flush(run);
     const std::size_t first = run.blocks.size();
+    if (node.tag == Tag::anchor) report_refused(node);
     const bool outer = std::exchange(in_link_, in_link_ || node.tag == Tag::anchor);
     place_children(id, run, level + 1);
     flush(run);
@@ -234,6 +240,7 @@ void TreeBuilder::place_flat(NodeId top, Run& run, int level) {
         } else if (node.tag == Tag::preformatted || node.tag == Tag::raw_block || node.tag == Tag::rule) {
             place_block(step.id, run, level);
         } else if (!is_set_aside(step.id)) {
+            if (manner_of(node.tag) == Manner::media) place_media(step.id, run);
             step.entering = true;
         }
     }

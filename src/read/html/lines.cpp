@@ -99,7 +99,12 @@ void TreeBuilder::append(NodeId id, Line& line, int level) {
     case Manner::phrase: return append_within(id, line, level);
     case Manner::link: return append_link(id, line, level);
     case Manner::code: return append_code(id, line);
-    case Manner::media: return append_media(id, line, level);
+    case Manner::media:
+        append_media(id, line);
+        if (soup_.at(id).closed) return;
+        // What never ends holds the words that follow it.
+        line.break_wanted = line.has_words;
+        return append_children(id, line, level + 1);
     case Manner::removed:
         if (!is_set_aside(id)) append_children(id, line, level + 1);
         return;
@@ -257,12 +262,14 @@ bool TreeBuilder::leads_somewhere(const Node& node) const {
     return url != nullptr && (settings_.trust == Trust::author || is_safe_address(*url, AddressUse::link));
 }
 
+void TreeBuilder::report_refused(const Node& node) {
+    if (find_attribute(node.attributes, "href") == nullptr || leads_somewhere(node)) return;
+    diagnostics_.report(Code::removed_html, node.span, {"a link that runs a program"});
+}
+
 void TreeBuilder::append_link(NodeId id, Line& line, int level) {
     const Node& node = soup_.at(id);
-    const bool has_address = find_attribute(node.attributes, "href") != nullptr;
-    if (has_address && !leads_somewhere(node)) {
-        diagnostics_.report(Code::removed_html, node.span, {"a link that runs a program"});
-    }
+    report_refused(node);
     if (in_link_ || !leads_somewhere(node)) return append_children(id, line, level + 1);
     in_link_ = true;
     append_within(id, line, level);
@@ -270,7 +277,7 @@ void TreeBuilder::append_link(NodeId id, Line& line, int level) {
 }
 
 /// What plays or embeds becomes a link to it, in the words of its title.
-void TreeBuilder::append_media(NodeId id, Line& line, int level) {
+void TreeBuilder::append_media(NodeId id, Line& line) {
     const Node& node = soup_.at(id);
     std::string url = attribute(node, "src");
     if (url.empty()) url = attribute(node, "data");
@@ -286,8 +293,9 @@ void TreeBuilder::append_media(NodeId id, Line& line, int level) {
         push(line, std::move(link), node.span);
         line.swallows_space = false;
     }
-    if (!node.closed) return append_children(id, line, level + 1);
-    if (!trim(text_below(id)).empty()) diagnostics_.report(Code::removed_html, node.span, {"words for browsers without it"});
+    if (node.closed && !trim(text_below(id)).empty()) {
+        diagnostics_.report(Code::removed_html, node.span, {"words for browsers without it"});
+    }
 }
 
 void TreeBuilder::append_image(const Node& node, Line& line) {
@@ -323,7 +331,7 @@ void TreeBuilder::append_flat(NodeId top, Line& line) {
         } else if (manner == Manner::code) {
             append_code(id, line);
         } else if (manner == Manner::media && node.closed) {
-            append_media(id, line, nesting_limit);
+            append_media(id, line);
         } else if (node.tag == Tag::preformatted && !node.text.empty()) {
             push(line, CodeSpan{unbroken(node.text)}, node.span);
         } else if (!is_set_aside(id)) {

@@ -56,6 +56,7 @@ private:
     Blocks blocks_in(NodeId parent, int level, NodeId except = nobody);
     void place(NodeId id, Run& run, int level);
     void place_children(NodeId id, Run& run, int level);
+    void place_media(NodeId id, Run& run);
     void place_block(NodeId id, Run& run, int level);
     void place_styled_blocks(NodeId id, Run& run, int level);
     void restyle(Block& block, NodeId id) const;
@@ -92,8 +93,9 @@ private:
     void append_code(NodeId id, Line& line);
     void append_block(NodeId id, Line& line, int level);
     bool leads_somewhere(const Node& node) const;
+    void report_refused(const Node& node);
     void append_link(NodeId id, Line& line, int level);
-    void append_media(NodeId id, Line& line, int level);
+    void append_media(NodeId id, Line& line);
     void append_image(const Node& node, Line& line);
     void append_reference(const Node& node, Line& line);
     void append_flat(NodeId top, Line& line);

@@ -50,19 +50,32 @@ Places::Places(std::string_view text, const Lines& lines, cmark_node* block, int
 }
 
 /// The block's lines are counted from its link definitions, those of its inlines from behind them; both
-/// end on the same line.
+/// end on the same line. Line ends within a link's address or title are not counted, so as many fewer lines
+/// are tried until the first words stand where they should.
 void Places::find_dropped_lines(cmark_node* block) {
     int last = first_line_;
+    cmark_node* first_words = nullptr;
     cmark_iter* iterator = cmark_iter_new(block);
     while (cmark_iter_next(iterator) != CMARK_EVENT_DONE) {
         cmark_node* node = cmark_iter_get_node(iterator);
-        if (node != block) last = std::max({last, cmark_node_get_start_line(node), cmark_node_get_end_line(node)});
+        if (node == block) continue;
+        last = std::max({last, cmark_node_get_start_line(node), cmark_node_get_end_line(node)});
+        if (first_words == nullptr && cmark_node_get_type(node) == CMARK_NODE_TEXT) first_words = node;
     }
     cmark_iter_free(iterator);
-    const std::uint32_t end = lines_.line_at(block_.end > block_.begin ? block_.end - 1 : block_.end);
-    if (end > static_cast<std::uint32_t>(last)) dropped_ = end - static_cast<std::uint32_t>(last);
+    std::uint32_t lines = lines_.line_at(block_.end > block_.begin ? block_.end - 1 : block_.end);
     // The underline of a heading is a line of the block and none of its content.
-    if (dropped_ > 0 && cmark_node_get_type(block) == CMARK_NODE_HEADING) --dropped_;
+    if (cmark_node_get_type(block) == CMARK_NODE_HEADING) --lines;
+    dropped_ = lines > static_cast<std::uint32_t>(last) ? lines - static_cast<std::uint32_t>(last) : 0;
+    for (const std::uint32_t most = dropped_; first_words != nullptr;) {
+        const auto place = told(cmark_node_get_start_line(first_words), cmark_node_get_start_column(first_words));
+        if (place && aligned(*place, cmark_node_get_literal(first_words))) break;
+        if (dropped_ == 0) {
+            dropped_ = most;
+            break;
+        }
+        --dropped_;
+    }
     if (dropped_ > 0) cursor_ = content_begin(dropped_);
 }
 
@@ -150,7 +163,8 @@ std::vector<PlacedWords> Places::words(cmark_node* node) {
     const std::string_view words = literal == nullptr ? std::string_view() : literal;
     if (words.empty()) return {};
     std::optional<std::vector<PlacedWords>> found;
-    if (const auto at = told(cmark_node_get_start_line(node), cmark_node_get_start_column(node))) found = aligned(*at, words);
+    const auto place = told(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+    if (place && *place >= cursor_) found = aligned(*place, words);
     std::uint32_t at = cursor_;
     for (int attempt = 0; !found && attempt < attempt_limit; ++attempt) {
         const std::string_view stretch = text_.substr(at, std::min(block_.end, cursor_ + search_limit) - std::min(at, block_.end));
@@ -227,6 +241,31 @@ Range Places::marked(Range inside, std::uint32_t marks) {
     return inside;
 }
 
+/// Behind the link whose words end at `at`: cmark does not count the line ends in its address and title.
+std::uint32_t Places::behind_link(std::uint32_t at) const {
+    if (at >= block_.end || text_[at] != ']') return at;
+    ++at;
+    if (at >= block_.end || (text_[at] != '(' && text_[at] != '[')) return at;
+    const char last = text_[at] == '(' ? ')' : ']';
+    char quote = 0;
+    int depth = 0;
+    for (std::uint32_t i = at; i < block_.end; ++i) {
+        const char c = text_[i];
+        if (c == '\\') {
+            ++i;
+        } else if (quote != 0) {
+            if (c == quote) quote = 0;
+        } else if (last == ')' && (c == '"' || c == '\'') && (text_[i - 1] == ' ' || text_[i - 1] == '\n')) {
+            quote = c;
+        } else if (c == text_[at]) {
+            ++depth;
+        } else if (c == last && --depth == 0) {
+            return i + 1;
+        }
+    }
+    return at;
+}
+
 Range Places::link(cmark_node* node, std::optional<Range> inside) {
     Range range = inside.value_or(Range{cursor_, cursor_});
     if (!inside) {
@@ -236,7 +275,11 @@ Range Places::link(cmark_node* node, std::optional<Range> inside) {
         --range.begin;
     }
     const auto end = told(cmark_node_get_end_line(node), cmark_node_get_end_column(node));
-    if (end && *end >= range.end && (text_[*end] == ')' || text_[*end] == ']' || text_[*end] == '>')) range.end = *end + 1;
+    if (end && *end >= range.end && (text_[*end] == ')' || text_[*end] == ']' || text_[*end] == '>')) {
+        range.end = *end + 1;
+    } else {
+        range.end = behind_link(range.end);
+    }
     cursor_ = std::max(cursor_, range.end);
     return range;
 }

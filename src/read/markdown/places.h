@@ -54,6 +54,7 @@ private:
     void find_dropped_lines(cmark_node* block);
     std::optional<std::vector<PlacedWords>> aligned(std::uint32_t at, std::string_view literal) const;
     std::uint32_t limited(std::size_t at) const;
+    std::uint32_t behind_link(std::uint32_t at) const;
     std::size_t ahead(std::string_view mark) const;
 
     std::string_view text_;
