@@ -66,14 +66,14 @@ private:
     void cover() {
         Markup out(Syntax::xhtml);
         const Cover& cover = *book_.job->cover;
-        out.open(Tag("section").set("class", "cover").set("epub:type", "cover"));
+        out.open(Tag("div").set("class", "cover").set("epub:type", "cover"));
         out.line();
         Tag image("img");
         image.set("src", cover_image).set("role", "doc-cover");
         image.set("alt", cover.alternative.empty() ? book_.title() : cover.alternative);
         out.single(image.set("width", std::to_string(cover.width)).set("height", std::to_string(cover.height)));
         out.line();
-        out.close("section");
+        out.close("div");
         out.line();
         add(DocumentKind::cover, "cover", std::string(book_.locale->word("cover")), edition_.language, out,
             "frontmatter");

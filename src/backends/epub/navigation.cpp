@@ -71,6 +71,8 @@ void landmarks(const Book& book, pugi::xml_node body) {
     set(nav, "hidden", "hidden");
     set(nav, "aria-label", book.locale->word("links"));
     pugi::xml_node list = nav.append_child("ol");
+    // The contents of a book of one piece are not among its pages.
+    if (book.edition->pieces.size() > 1) landmark(list, "toc", "#toc", book.locale->word("contents"));
     bool has_body = false;
     for (const Document& document : book.documents) {
         switch (document.kind) {
@@ -79,10 +81,7 @@ void landmarks(const Book& book, pugi::xml_node body) {
         case DocumentKind::colophon: landmark(list, "colophon", document.href, document.title); break;
         case DocumentKind::contents: break;
         case DocumentKind::piece:
-            if (!has_body) {
-                landmark(list, "toc", std::string(contents_name) + "#toc", book.locale->word("contents"));
-                landmark(list, "bodymatter", document.href, document.title);
-            }
+            if (!has_body) landmark(list, "bodymatter", document.href, document.title);
             has_body = true;
         }
     }

@@ -65,11 +65,11 @@ private:
     }
 
     void titles() {
-        dc("dc:title", book_.title(), "title");
-        property("title-type", "main", "title");
+        dc("dc:title", book_.title(), "main-title");
+        property("title-type", "main", "main-title");
         if (edition_.subtitle.empty()) return;
-        dc("dc:title", edition_.subtitle, "subtitle");
-        property("title-type", "subtitle", "subtitle");
+        dc("dc:title", edition_.subtitle, "sub-title");
+        property("title-type", "subtitle", "sub-title");
     }
 
     void languages() {

@@ -252,11 +252,20 @@ void FlowWriter::details(const Details& details) {
         Tag summary("summary");
         out_.element(set_in_locale(summary, dress_, piece_), dress_.locale->word(spoiler ? "spoiler" : "details"));
     } else {
+        // The summary is a button itself: no link can stand in it.
         out_.open("summary");
+        in_link_ = true;
         inlines(details.summary);
+        in_link_ = false;
         out_.close("summary");
     }
     out_.line();
+    if (!waiting_.empty()) {
+        out_.open("p");
+        waiting_references();
+        out_.close("p");
+        out_.line();
+    }
     blocks(details.blocks);
     out_.close("details");
 }

@@ -52,6 +52,7 @@ private:
     void image(const Image& image, std::string_view covered_title);
     void missing_image(const Image& image);
     void reference(std::uint32_t note);
+    void waiting_references();
     void left_out(std::string_view html, Span span);
     std::optional<std::string> address(std::string_view url) const;
     void count_references();
@@ -63,7 +64,7 @@ private:
     std::string prefix_;
     std::vector<std::uint32_t> references_; ///< by note: how many places refer to it
     std::vector<std::uint32_t> written_;    ///< by note: how many of them are written
-    /// While a link is open: references met inside wait for its end, since links do not nest.
+    /// While a link (or a summary) is open: references met inside wait for its end, since links do not nest.
     bool in_link_ = false;
     std::vector<std::uint32_t> waiting_;
     const Block* opening_ = nullptr; ///< the paragraph set as the opening

@@ -151,6 +151,10 @@ void FlowWriter::link(const Link& link) {
     inlines(link.children);
     in_link_ = false;
     out_.close("a");
+    waiting_references();
+}
+
+void FlowWriter::waiting_references() {
     for (const std::uint32_t note : waiting_)
         reference(note);
     waiting_.clear();

@@ -109,7 +109,7 @@ std::string custom_properties(const Style& style) {
     const TextSpec& title = style.element(Element::title);
     return ":root{color-scheme:light dark;" + colour_rules(day) + ";\n--text-face:" + css_string(text.family) +
            ";--display-face:" + css_string(title.family) + ";--text-features:" + features(text) +
-           "}\n@media (prefers-color-scheme:dark) and (not print){:root{" + colour_rules(night) + "}}\n";
+           "}\n@media screen and (prefers-color-scheme:dark){:root{" + colour_rules(night) + "}}\n";
 }
 
 } // namespace halfstar::html

@@ -52,9 +52,11 @@ Drawing draw(int quarters, int count, const StarSpec& spec) {
 
 void paths(Markup& out, const Drawing& drawing) {
     if (!drawing.filled.empty())
-        out.single(Tag("path").set("d", drawing.filled).set("fill", "currentColor"));
-    if (!drawing.outlined.empty())
-        out.single(Tag("path").set("d", drawing.outlined).set("fill", "none").set("stroke", "currentColor").set("stroke-width", number(outline)));
+        out.element(Tag("path").set("d", drawing.filled).set("fill", "currentColor"), "");
+    if (drawing.outlined.empty()) return;
+    Tag tag("path");
+    tag.set("d", drawing.outlined).set("fill", "none").set("stroke", "currentColor");
+    out.element(tag.set("stroke-width", number(outline)), "");
 }
 
 StarSpec spec_of(bool missing_outlined) {
@@ -66,11 +68,15 @@ StarSpec spec_of(bool missing_outlined) {
     return spec;
 }
 
-Tag svg(Length width, std::string_view css_class) {
+/// A drawing `pixels` high, for readers that know no style sheets.
+void svg(Markup& out, Length width, int pixels, const Drawing& drawing) {
     const std::string w = number(width), h = number(radius * 2);
     Tag tag("svg");
-    tag.set("xmlns", "http://www.w3.org/2000/svg").set("class", css_class).set("viewBox", "0 0 " + w + " " + h);
-    return tag;
+    tag.set("xmlns", "http://www.w3.org/2000/svg").set("viewBox", "0 0 " + w + " " + h);
+    tag.set("width", number((width * pixels) / 20)).set("height", std::to_string(pixels));
+    out.open(tag);
+    paths(out, drawing);
+    out.close("svg");
 }
 
 void star_drawing(Markup& out, const Dress& dress, const Piece& piece, const Rating& rating) {
@@ -78,14 +84,12 @@ void star_drawing(Markup& out, const Dress& dress, const Piece& piece, const Rat
     const int quarters = rating.quarter_stars();
     // Nothing earned and nothing outlined would be nothing to see.
     const StarSpec spec = spec_of(dress.missing_stars_outlined || quarters == 0);
-    const Length width = stars_width(quarters, count, spec);
-    Tag tag = svg(width, "stars");
-    tag.set("role", "img").set("aria-label", dress.locale->spoken_rating(rating));
-    // Sizes for readers that know no style sheets.
-    tag.set("width", decimal(width.units * 80 / Length::per_point)).set("height", "16");
+    // The words stand on an element of HTML: SVG as ebooks know it has neither labels nor languages.
+    Tag tag("span");
+    tag.set("class", "stars").set("role", "img").set("aria-label", dress.locale->spoken_rating(rating));
     out.open(set_in_locale(tag, dress, piece));
-    paths(out, draw(quarters, count, spec));
-    out.close("svg");
+    svg(out, stars_width(quarters, count, spec), 16, draw(quarters, count, spec));
+    out.close("span");
 }
 
 void written_rating(Markup& out, const Rating& rating) {
@@ -125,10 +129,9 @@ void write_rating(Markup& out, const Dress& dress, const Piece& piece, const Rat
 std::string end_mark(Syntax syntax) {
     Markup out(syntax);
     out.raw("\u00A0");
-    Tag tag = svg(star_width(radius), "end-mark");
-    out.open(tag.set("aria-hidden", "true").set("width", "11").set("height", "11"));
-    paths(out, draw(2, 1, spec_of(true)));
-    out.close("svg");
+    out.open(Tag("span").set("class", "end-mark").set("aria-hidden", "true"));
+    svg(out, star_width(radius), 11, draw(2, 1, spec_of(true)));
+    out.close("span");
     return out.str();
 }
 

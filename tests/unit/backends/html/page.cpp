@@ -133,6 +133,14 @@ TEST_CASE("a note reference inside a link follows the link, since links do not n
     CHECK(has(desk.write(html::write), "<a href=\"https://example.org\">seethis</a><a class=\"noteref\""));
 }
 
+TEST_CASE("a summary is a button, so its links are words and its notes follow") {
+    fake::Desk desk({fake::review()});
+    Piece& piece = desk.edition.pieces[0];
+    piece.notes = {fake::two_notes()[0]};
+    piece.body = {fake::block(Details{DetailsKind::aside, {fake::text("More"), fake::link("https://example.org", " here"), fake::note(0)}, 0, {fake::paragraph("In.")}})};
+    CHECK(has(desk.write(html::write), "<summary>More here</summary>\n<p><a class=\"noteref\""));
+}
+
 TEST_CASE("no id stands twice on a page of several pieces") {
     std::vector<Piece> pieces;
     for (const char* key : {"stalker", "1917"}) {
