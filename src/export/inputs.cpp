@@ -36,6 +36,14 @@ std::string relative_to(const std::string& root, const std::string& path) {
     return path.substr(root == "/" ? 1 : root.size() + 1);
 }
 
+/// "did you mean 'reviews/stalker.md'?", when something of nearly the same name stands in the same folder.
+std::vector<std::string> nearest_hint(const std::string& input, const FileReader& reader) {
+    const std::string prefix = input.find('/') == std::string::npos ? "" : input.substr(0, input.rfind('/') + 1);
+    const auto near = nearest(file_name_of(input), reader.list(prefix.empty() ? "." : prefix));
+    if (!near) return {};
+    return {"did you mean '" + prefix + *near + "'?"};
+}
+
 class Finder {
 public:
     Finder(const ExportRequest& request, const FileReader& reader) : reader_(reader) {
@@ -115,7 +123,7 @@ std::vector<InputFile> find_inputs(const ExportRequest& request, const FileReade
         if (input == "-") finder.add_standard_input();
         else if (reader.is_file(input)) finder.add_file(input);
         else if (!reader.is_folder(input)) {
-            diagnostics.report(Code::missing_input, {}, {input});
+            diagnostics.report(Code::missing_input, {}, {input}, nearest_hint(input, reader));
             continue;
         } else finder.add_folder(input);
         if (finder.files.size() == before)

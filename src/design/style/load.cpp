@@ -15,8 +15,9 @@ namespace {
 constexpr std::uint64_t style_byte_limit = 1u << 20;
 constexpr std::string_view ground = "base"; ///< what the others extend; it has no page of its own
 
-/// A style.yaml that was found: its path (one a file, so that circles are seen) and text.
+/// A style.yaml that was found: its name for diagnostics, its path (one a file, so that circles are seen), its text.
 struct StyleFile {
+    std::string name;
     std::string path;
     std::string folder; ///< empty for built-in ones
     std::string text;
@@ -52,14 +53,14 @@ private:
 std::optional<StyleFile> Loader::find(const std::string& name, const std::string& from_folder) const {
     if (name.find('/') == std::string::npos)
         if (const auto text = embedded_file(built_in_path(name)))
-            return StyleFile{built_in_path(name), "", std::string(*text)};
+            return StyleFile{built_in_path(name), built_in_path(name), "", std::string(*text)};
     const bool relative = !from_folder.empty() && !name.starts_with('/');
     const std::string folder = relative ? from_folder + "/" + name : name;
-    const std::string path = folder + "/style.yaml";
+    const std::string path = folder + (folder.ends_with('/') ? "style.yaml" : "/style.yaml");
     if (name.empty() || !reader_.is_file(path)) return std::nullopt;
     auto text = reader_.read(path, style_byte_limit);
     if (!text) return std::nullopt;
-    return StyleFile{reader_.canonical(path), folder, std::move(*text)};
+    return StyleFile{path, reader_.canonical(path), folder, std::move(*text)};
 }
 
 std::nullopt_t Loader::unknown_style(const std::string& name, Span named_at) {
@@ -75,7 +76,7 @@ std::nullopt_t Loader::unknown_style(const std::string& name, Span named_at) {
 }
 
 std::optional<Value> Loader::parse(const StyleFile& file) {
-    const SourceId source = sources_.add(file.path, file.text);
+    const SourceId source = sources_.add(file.name, file.text);
     Diagnostics faults;
     const Span where{source, 0, static_cast<std::uint32_t>(file.text.size())};
     Value value = read_yaml(file.text, where, faults);
