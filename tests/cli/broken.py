@@ -3,10 +3,11 @@
 `## code` in docs/diagnostics.md and a transcript samples/broken/CODE.expected, whose commands print what it says.
 
     broken.py HALFSTAR     checks codes, docs and transcripts
+    broken.py --update HALFSTAR  writes down what the transcripts' commands print now; refused where CI is set
     broken.py --self-test  sees that a code without docs, one without a transcript and a wrong transcript are found
 
 A transcript is a list of lines `$ command`, each followed by all that the command prints on both streams. Commands run in a
-copy of samples/broken.
+copy of samples/broken; $NOBODY starts one without root's rights.
 """
 import os
 import re
@@ -45,22 +46,39 @@ def replay(transcript, folder, environment):
     return printed
 
 
+def transcribe(halfstar):
+    """[(code, transcript, what its commands print now)]"""
+    source = REPOSITORY / "samples/broken"
+    with tempfile.TemporaryDirectory() as root:
+        os.chmod(root, 0o755)
+        tools = Path(root) / "bin"
+        tools.mkdir()
+        shutil.copy(Path(halfstar).resolve(), tools / "halfstar")
+        unprivileged = "setpriv --reuid=65534 --regid=65534 --clear-groups" if os.geteuid() == 0 else ""
+        environment = {**os.environ, "PATH": f"{tools}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "NOBODY": unprivileged}
+        for file in sorted(source.glob("*.expected")):
+            folder = Path(root) / file.stem
+            shutil.copytree(source, folder)
+            transcript = file.read_text(encoding="utf-8")
+            yield file.stem, transcript, replay(transcript, folder, environment)
+
+
+def update(halfstar):
+    if os.environ.get("CI"):
+        sys.exit("transcripts are not rewritten in continuous integration")
+    for code, _, now in list(transcribe(halfstar)):
+        (REPOSITORY / f"samples/broken/{code}.expected").write_text(now, encoding="utf-8")
+    return 0
+
+
 def check(halfstar):
     source = REPOSITORY / "samples/broken"
     transcripts = {p.stem: p.read_text(encoding="utf-8") for p in sorted(source.glob("*.expected"))}
     faults = missing((REPOSITORY / "include/halfstar/diagnostic_codes.def").read_text(encoding="utf-8"),
                      (REPOSITORY / "docs/diagnostics.md").read_text(encoding="utf-8"), transcripts)
-    with tempfile.TemporaryDirectory() as root:
-        tools = Path(root) / "bin"
-        tools.mkdir()
-        (tools / "halfstar").symlink_to(Path(halfstar).resolve())
-        environment = {**os.environ, "PATH": f"{tools}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"}
-        for code, transcript in transcripts.items():
-            folder = Path(root) / code
-            shutil.copytree(source, folder)
-            now = replay(transcript, folder, environment)
-            if now != transcript:
-                faults.append(f"{code}: the transcript says\n{transcript}\nbut now it is\n{now}")
+    for code, transcript, now in transcribe(halfstar):
+        if now != transcript:
+            faults.append(f"{code}: the transcript says\n{transcript}\nbut now it is\n{now}")
     print("\n".join(faults))
     print(f"{len(transcripts)} transcripts, {len(faults)} faults")
     return 1 if faults or not transcripts else 0
@@ -83,4 +101,6 @@ def self_test():
     return 0 if all(checks.values()) else 1
 
 
-sys.exit(self_test() if sys.argv[1:] == ["--self-test"] else check(sys.argv[1]))
+if sys.argv[1] == "--self-test":
+    sys.exit(self_test())
+sys.exit(update(sys.argv[2]) if sys.argv[1] == "--update" else check(sys.argv[1]))

@@ -48,7 +48,8 @@ class Case:
         unprivileged = "setpriv --reuid=65534 --regid=65534 --clear-groups" if os.geteuid() == 0 else ""
         tools = folder.parent / "bin"
         tools.mkdir()
-        (tools / "halfstar").symlink_to(Path(halfstar).resolve())
+        # A copy, since without root's rights the folder of the build may be out of reach.
+        shutil.copy(Path(halfstar).resolve(), tools / "halfstar")
         self.environment = {"PATH": f"{tools}:{os.environ['PATH']}", "HOME": str(folder), "LC_ALL": "C.UTF-8",
                             "NOBODY": unprivileged}
         self.environment |= {k: v for k, v in os.environ.items() if k.endswith("SAN_OPTIONS")}
