@@ -138,17 +138,8 @@ void PageMaker::indent(std::uint32_t at) {
     exchange(static_cast<std::size_t>(found - paragraphs_.begin()), std::move(ways.front().lines));
 }
 
-void PageMaker::fit() {
-    const std::vector<breaking::PageBreak> pages = cut();
-    if (pages.size() < 2) return;
-    const std::size_t over = pages.back().last - pages.back().first;
-    if (over >= few_lines) return;
-    // The paragraphs whose shorter setting costs least, as many as there are lines too many.
-    struct Saving {
-        std::int64_t cost;
-        std::size_t paragraph;
-        std::vector<breaking::Line> lines;
-    };
+/// One way for each paragraph that has any, the cheapest first.
+std::vector<PageMaker::Saving> PageMaker::savings() const {
     std::vector<Saving> savings;
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
         const SetText& text = desk_.composition.texts[paragraphs_[i].text];
@@ -157,17 +148,22 @@ void PageMaker::fit() {
             if (way.looseness < 0) savings.push_back({way.demerits - ways.front().demerits, i, way.lines});
     }
     std::stable_sort(savings.begin(), savings.end(), [](const Saving& a, const Saving& b) { return a.cost < b.cost; });
-    if (savings.size() < over) return;
-    savings.resize(over);
+    return savings;
+}
+
+void PageMaker::fit() {
+    const std::vector<breaking::PageBreak> pages = cut();
+    if (pages.size() < 2 || pages.back().last - pages.back().first >= few_lines) return;
     const Galley galley = galley_;
     const std::vector<GalleyText> paragraphs = paragraphs_;
     std::vector<std::pair<std::uint32_t, std::vector<breaking::Line>>> undo;
-    for (Saving& saving : savings) {
+    for (Saving& saving : savings()) {
+        if (undo.size() == few_lines) break;
         const std::uint32_t text = paragraphs_[saving.paragraph].text;
         undo.emplace_back(text, desk_.composition.texts[text].lines);
         exchange(saving.paragraph, std::move(saving.lines));
+        if (cut().size() < pages.size()) return;
     }
-    if (cut().size() < pages.size()) return;
     galley_ = galley;
     paragraphs_ = paragraphs;
     for (auto& [text, lines] : undo) desk_.composition.texts[text].lines = std::move(lines);

@@ -25,8 +25,15 @@ public:
 private:
     std::vector<breaking::PageBreak> cut() const;
     std::vector<Length> heights() const;
-    Length foot_rule() const { return desk_.grid() * 3 / 2; }
+    Length foot_rule() const { return desk_.grid(); }
     int first_row(std::size_t page) const { return page == 0 ? text_row_ : 0; }
+    /// A shorter way to set one of the paragraphs, and what it costs in demerits.
+    struct Saving {
+        std::int64_t cost = 0;
+        std::size_t paragraph = 0;
+        std::vector<breaking::Line> lines;
+    };
+    std::vector<Saving> savings() const;
     std::uint32_t float_figure(std::uint32_t at, Length room);
     void indent(std::uint32_t at);
     void exchange(std::size_t paragraph, std::vector<breaking::Line> lines);
