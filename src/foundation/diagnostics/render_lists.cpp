@@ -17,8 +17,8 @@ std::string json_position(const Sources& sources, const Span& span, std::uint32_
 }
 
 std::string json_object(const Diagnostic& d, const Sources& sources) {
-    std::string out = "{\"code\": " + quoted(code_name(d.code)) + ", \"severity\": " + quoted(severity_name(d.severity)) +
-                      ", \"message\": " + quoted(d.message) + ", \"file\": ";
+    std::string out = "{\"code\": " + quoted(code_name(d.code)) + ", \"severity\": ";
+    out += quoted(severity_name(d.severity)) + ", \"message\": " + quoted(d.message) + ", \"file\": ";
     out += sources.contains(d.span.source) ? quoted(sources.at(d.span.source).name) : "null";
     out += ", " + json_position(sources, d.span, d.span.begin, "") + ", " +
            json_position(sources, d.span, d.span.end, "end_") + ", \"hints\": [";

@@ -101,7 +101,8 @@ TEST_CASE("structure stands on lines of its own, a paragraph on one") {
    "direction": "left-to-right",
    "title": "A",
    "body": [
-    {"type": "paragraph", "inlines": [{"type": "text", "text": "One "}, {"type": "styled", "style": "cite", "inlines": [{"type": "text", "text": "two"}]}]},
+    {"type": "paragraph", "inlines": [{"type": "text", "text": "One "}, )"
+                              R"({"type": "styled", "style": "cite", "inlines": [{"type": "text", "text": "two"}]}]},
     {"type": "break"}
    ]
   }

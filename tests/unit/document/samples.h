@@ -76,7 +76,8 @@ inline Piece everything() {
     piece.seen = Fact<Date>{{2019, 12, 17, "19:30", "+01:00", "2019-12-17T19:30+01:00"}, {}};
     piece.venue = "Curzon Soho";
     piece.medium = "35 mm";
-    piece.epigraph = Epigraph{{text("Let it come true."), inl(HardBreak{}), text("All of it.")}, {text("Stalker")}, 0, {}};
+    piece.epigraph = Epigraph{
+        {text("Let it come true."), inl(HardBreak{}), text("All of it.")}, {text("Stalker")}, 0, {}};
     piece.summary = {text("Three men walk.")};
     piece.tags = {"zone", "water"};
     piece.poster = Image{"poster.png", "", "A poster", 0};

@@ -80,7 +80,8 @@ TEST_CASE("a scalar tells whether it was written in quotation marks") {
 }
 
 TEST_CASE("spans of keys and values are exact, in bytes of the source") {
-    const std::string text = "é: ü\nkey two: 'it''s'\nlist: [a, é, \"b\"]\nfolded: >\n  one\n\n  two\n\nlong: one\n  two\n"
+    const std::string text = "é: ü\nkey two: 'it''s'\nlist: [a, é, \"b\"]\n"
+                             "folded: >\n  one\n\n  two\n\nlong: one\n  two\n"
                              "none:\nnothing: ~\nmap:\n  a: 1\n  b: 2\ntag: !!str 300\n";
     const Read result = read(text);
     CHECK(result.problems.empty());

@@ -221,7 +221,8 @@ TEST_CASE("JSON has every member, null where there is no place") {
     diagnostics.report(Code::unknown_style, {}, {"y"});
     CHECK(render_json(diagnostics.all(), sources) ==
           "[\n"
-          "  {\"code\": \"missing-note\", \"severity\": \"warning\", \"message\": \"no footnote is called '\\u003cx>'\", "
+          "  {\"code\": \"missing-note\", \"severity\": \"warning\", "
+          "\"message\": \"no footnote is called '\\u003cx>'\", "
           "\"file\": \"a \\\"b\\\".md\", \"line\": 1, \"column\": 3, \"end_line\": 2, \"end_column\": 3, "
           "\"hints\": [\"one\", \"two\"]},\n"
           "  {\"code\": \"unknown-style\", \"severity\": \"error\", \"message\": \"no style is called 'y'\", "
