@@ -12,6 +12,12 @@ struct Reading {
     Diagnostics diagnostics;
 };
 
+/// What a reader says begins with the path, which the diagnostic names already.
+std::string without_path(const Error& error, const InputFile& input) {
+    const std::string prefix = input.path + ": ";
+    return error.message.starts_with(prefix) ? error.message.substr(prefix.size()) : error.message;
+}
+
 Reading read_one(const ExportRequest& request, const InputFile& input, SourceId source, const FileReader& reader) {
     Reading reading;
     const Span whole{source, 0, 0};
@@ -21,7 +27,7 @@ Reading read_one(const ExportRequest& request, const InputFile& input, SourceId 
         // A reader says "too large" as an Error too; only the size tells that from a missing permission.
         const bool large = bytes ? true : bytes.error().message.find("larger than") != std::string::npos;
         if (large) reading.diagnostics.report(Code::input_too_large, whole, {input.name});
-        else reading.diagnostics.report(Code::unreadable_input, whole, {input.name, bytes.error().message});
+        else reading.diagnostics.report(Code::unreadable_input, whole, {input.name, without_path(bytes.error(), input)});
         return reading;
     }
     const PieceFile file{source, input.relative, input.folder, input.root};

@@ -8,6 +8,7 @@ Preflight knows PDF/A-1b; our files are PDF/A-2a. Two of its complaints are abou
 (the part number) and 3.1.11 (a CIDSet, which part 2 no longer asks for). Anything else is a fault.
 """
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -42,23 +43,24 @@ def font_faults(file):
 
 
 def preflight(files):
-    """{file: [complaints]} from one start of the virtual machine."""
+    """{file: [complaints]} from one start of the virtual machine, which takes a folder."""
     jars = [j for j in (Path("/usr/share/java") / f"{name}.jar" for name in JARS) if j.exists()]
-    done = run("java", "-cp", ":".join(map(str, jars)), "org.apache.pdfbox.preflight.Validator_A1b", *files)
-    found = {str(f): [] for f in files}
-    seen, current = set(), None
+    found, seen, current = {str(f): [] for f in files}, set(), None
+    with tempfile.TemporaryDirectory() as folder:
+        names = {f"{number}.pdf": str(f) for number, f in enumerate(files)}
+        for name, file in names.items():
+            shutil.copy(file, Path(folder) / name)
+        done = run("java", "-cp", ":".join(map(str, jars)), "org.apache.pdfbox.preflight.Validator_A1b", "batch", folder)
     for line in (done.stdout + done.stderr).splitlines():
-        head = re.match(r"The file (.+?) is (not )?a? ?valid", line)
+        head = re.match(r"The file (\d+\.pdf) is (?:not )?a valid", line)
         if head:
-            current = next((f for f in found if Path(f).name == Path(head[1]).name), None)
+            current = names[head[1]]
             seen.add(current)
-            continue
         code = re.match(r"\s*(\d+(?:\.\d+)+)\s*:", line)
         if code and current and code[1] not in ALLOWED:
             found[current].append(f"preflight: {line.strip()}")
-    for file in found:
-        if file not in seen:
-            found[file].append("preflight said nothing of it:\n" + (done.stdout + done.stderr)[-800:])
+    for file in found.keys() - seen:
+        found[file].append("preflight said nothing of it:\n" + (done.stdout + done.stderr)[-800:])
     return found
 
 
@@ -66,8 +68,9 @@ def reader_faults(file):
     """mutool and Ghostscript draw every page without a complaint."""
     found = []
     drawn = run("mutool", "draw", "-q", "-F", "txt", "-o", "/dev/null", file)
-    if drawn.returncode or drawn.stderr.strip():
-        found.append(f"mutool: {drawn.stderr.strip()}")
+    # Debian builds mupdf without colour management, and it says so of every file with a profile.
+    said = [line for line in drawn.stderr.splitlines() if line.strip() and "ICC support is not available" not in line]
+    found += [f"mutool: {line}" for line in said or ["it failed"] * (drawn.returncode != 0)]
     rendered = run("gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=nullpage", file)
     if rendered.returncode or (rendered.stdout + rendered.stderr).strip():
         found.append(f"ghostscript: {(rendered.stdout + rendered.stderr).strip()}")
