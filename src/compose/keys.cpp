@@ -8,7 +8,8 @@ namespace halfstar {
 
 void make_keys_unique(Edition& edition, const ComposeSettings&, Diagnostics&) {
     std::set<std::string> wanted;
-    for (const Piece& piece : edition.pieces) wanted.insert(piece.key);
+    for (const Piece& piece : edition.pieces)
+        wanted.insert(piece.key);
     std::set<std::string> given;
     std::map<std::string, int> last;
     for (Piece& piece : edition.pieces) {
@@ -17,7 +18,8 @@ void make_keys_unique(Edition& edition, const ComposeSettings&, Diagnostics&) {
         // A number that is another piece's own key is passed over: that piece keeps it.
         std::string key;
         int& number = last.try_emplace(piece.key, 1).first->second;
-        do key = piece.key + "-" + std::to_string(++number);
+        do
+            key = piece.key + "-" + std::to_string(++number);
         while (wanted.contains(key) || given.contains(key));
         piece.key = key;
         given.insert(key);

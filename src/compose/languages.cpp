@@ -35,7 +35,8 @@ void settle_languages(Edition& edition, const ComposeSettings& settings, Diagnos
     if (edition.language.empty()) edition.language = fallback;
     edition.direction = direction_of(edition.language);
     for (Piece& piece : edition.pieces) {
-        if (piece.language.empty()) piece.language = settings.language.empty() ? std::string(fallback) : settings.language;
+        if (piece.language.empty())
+            piece.language = settings.language.empty() ? std::string(fallback) : settings.language;
         piece.direction = direction_of(piece.language);
     }
 }

@@ -18,11 +18,13 @@ public:
 
     void order() {
         collect();
-        for (std::uint32_t note = 0; note < place_.size(); ++note) meet(note);
+        for (std::uint32_t note = 0; note < place_.size(); ++note)
+            meet(note);
         if (in_order_) return;
         renumber();
         std::vector<Note> notes(piece_.notes.size());
-        for (std::size_t i = 0; i < notes.size(); ++i) notes[*place_[i]] = std::move(piece_.notes[i]);
+        for (std::size_t i = 0; i < notes.size(); ++i)
+            notes[*place_[i]] = std::move(piece_.notes[i]);
         piece_.notes = std::move(notes);
     }
 
@@ -40,7 +42,8 @@ private:
         });
     }
     void look(const Blocks& blocks) {
-        walk_blocks(blocks, [&](const Block& block) { each_inlines(block, [&](const Inlines& inlines) { look(inlines); }); });
+        walk_blocks(blocks,
+                    [&](const Block& block) { each_inlines(block, [&](const Inlines& inlines) { look(inlines); }); });
     }
 
     /// The body first, then the notes in the order in which it met them: a note may refer to another.
@@ -74,7 +77,8 @@ private:
             renumber(piece_.epigraph->source);
         }
         renumber(piece_.body);
-        for (Note& note : piece_.notes) renumber(note.blocks);
+        for (Note& note : piece_.notes)
+            renumber(note.blocks);
     }
 
     Piece& piece_;
@@ -87,7 +91,8 @@ private:
 } // namespace
 
 void order_notes(Edition& edition, const ComposeSettings&, Diagnostics&) {
-    for (Piece& piece : edition.pieces) NoteOrder(piece).order();
+    for (Piece& piece : edition.pieces)
+        NoteOrder(piece).order();
 }
 
 } // namespace halfstar

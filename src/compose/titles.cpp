@@ -15,9 +15,14 @@ constexpr std::size_t most_titles = 3;
 
 /// The folder in which all pieces stand, as a title; empty when they share none.
 std::string shared_folder(const std::vector<Piece>& pieces) {
-    const auto folder_of = [](const Piece& piece) { return piece.path.substr(0, std::min(piece.path.rfind('/'), piece.path.size())); };
-    const std::string first = pieces.front().path.find('/') == std::string::npos ? std::string() : folder_of(pieces.front());
-    const auto same = [&](const Piece& piece) { return piece.path.find('/') != std::string::npos && folder_of(piece) == first; };
+    const auto folder_of = [](const Piece& piece) {
+        return piece.path.substr(0, std::min(piece.path.rfind('/'), piece.path.size()));
+    };
+    const std::string first =
+        pieces.front().path.find('/') == std::string::npos ? std::string() : folder_of(pieces.front());
+    const auto same = [&](const Piece& piece) {
+        return piece.path.find('/') != std::string::npos && folder_of(piece) == first;
+    };
     if (first.empty() || !std::all_of(pieces.begin(), pieces.end(), same)) return {};
     return first.substr(first.rfind('/') + 1);
 }

@@ -21,13 +21,10 @@ constexpr std::size_t top_blocks = 6;
 constexpr std::size_t bottom_blocks = 10;
 constexpr std::size_t edge_lines = 40; // of a paragraph that also holds prose
 
-bool names_people(const Meaning& meaning) {
-    return (meaning.field == Field::credit && meaning.roles.size() == 1) || meaning.field == Field::stars;
-}
-
 /// Whether a line that ends a sentence stands before labels, so that they cannot be its continuation.
 bool ends_sentence(std::string_view line) {
-    static constexpr std::array<std::string_view, 13> ends = {".", "!", "?", "…", "\"", "”", "’", "»", ")", "*", "。", "”.", ":"};
+    static constexpr std::array<std::string_view, 13> ends = {".", "!", "?", "…",  "\"", "”", "’",
+                                                              "»", ")", "*", "。", "”.", ":"};
     return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); });
 }
 
@@ -114,29 +111,6 @@ private:
     std::vector<std::pair<Span, std::string>> outside_scale_;
 };
 
-/// Joins a list of names that goes on in the next line: `Cast: A, B,` and `C, D`.
-std::vector<LabelLine> joined_lines(std::vector<LabelLine> lines) {
-    std::vector<LabelLine> joined;
-    for (LabelLine& line : lines) {
-        if (!joined.empty() && joined.back().ended_by == LineEnd::soft && line.plain && read_labels(line).empty()) {
-            LabelLine whole = joined.back();
-            whole.text += " " + line.text;
-            const auto labels = read_labels(whole);
-            if (labels.size() == 1 && names_people(labels[0].meaning) &&
-                read_labels(joined.back())[0].value.find(',') != std::string::npos && value_fits(labels[0])) {
-                whole.end = line.end;
-                whole.ended_by = line.ended_by;
-                whole.span.end = line.span.end;
-                whole.links.insert(whole.links.end(), line.links.begin(), line.links.end());
-                joined.back() = std::move(whole);
-                continue;
-            }
-        }
-        joined.push_back(std::move(line));
-    }
-    return joined;
-}
-
 /// Goes over the blocks of a body.
 class BodyReader {
 public:
@@ -149,7 +123,8 @@ public:
         for (std::size_t i = 0; i < body_.size(); ++i) {
             if (i >= top && (places_ == LabelPlaces::top_only || i + bottom_blocks < body_.size())) continue;
             const std::size_t taken = take_block(i);
-            for (std::size_t k = 0; k < taken; ++k) gone[i + k] = true;
+            for (std::size_t k = 0; k < taken; ++k)
+                gone[i + k] = true;
             i += taken > 1 ? taken - 1 : 0;
         }
         remove(gone);
@@ -198,7 +173,8 @@ private:
         for (const ListItem& item : list.items) {
             const auto* paragraph = item.blocks.size() == 1 ? std::get_if<Paragraph>(&item.blocks[0].node) : nullptr;
             if (paragraph == nullptr) return {};
-            for (LabelLine& line : joined_lines(label_lines(paragraph->inlines))) lines.push_back(std::move(line));
+            for (LabelLine& line : joined_lines(label_lines(paragraph->inlines)))
+                lines.push_back(std::move(line));
         }
         return lines;
     }
@@ -211,7 +187,8 @@ private:
         if (lines.size() < 2) return false;
         if (const std::size_t first = first_of_end(lines); first < lines.size()) {
             std::size_t cut = lines[first].begin;
-            while (cut > 0 && is_line_end(inlines[cut - 1])) --cut;
+            while (cut > 0 && is_line_end(inlines[cut - 1]))
+                --cut;
             inlines.erase(inlines.begin() + static_cast<std::ptrdiff_t>(cut), inlines.end());
         }
         const auto rest = joined_lines(label_lines(inlines));
@@ -250,7 +227,8 @@ private:
             if (read_labels(lines[first]).empty()) continue;
             const LabelLine& before = lines[first - 1];
             const bool parted = before.ended_by == LineEnd::hard || ends_sentence(before.text);
-            if (parted && begins_sentence(lines[first].text) && take_lines(std::span(lines).subspan(first))) return first;
+            if (parted && begins_sentence(lines[first].text) && take_lines(std::span(lines).subspan(first)))
+                return first;
         }
         return lines.size();
     }

@@ -64,7 +64,8 @@ std::vector<Credit> under_role(std::string_view word, const Value& names) {
     if (meaning && meaning->field == Field::score) meaning = Meaning{Field::credit, {Role::composer}, {}};
     if (meaning && meaning->field == Field::stars) meaning = Meaning{Field::credit, {Role::cast}, {}};
     if (!meaning || meaning->field != Field::credit) return read_credits(Role::other, word, names);
-    for (const Role role : meaning->roles) append(credits, read_credits(role, {}, names));
+    for (const Role role : meaning->roles)
+        append(credits, read_credits(role, {}, names));
     return credits;
 }
 
@@ -90,14 +91,17 @@ std::vector<Credit> read_credits(Role role, std::string_view label, const Value&
 std::vector<Credit> read_credit_table(const Value& value) {
     std::vector<Credit> credits;
     if (const Members* members = value.members()) {
-        for (const auto& [word, names] : *members) append(credits, under_role(word, names));
+        for (const auto& [word, names] : *members)
+            append(credits, under_role(word, names));
     } else if (const auto* list = value.list()) {
         for (const Value& item : *list) {
             if (item.members() == nullptr) continue;
             const Value* name = first_of(item, {"name", "person"});
             const Value* role = first_of(item, {"role", "job"});
-            if (name != nullptr && role != nullptr) append(credits, under_role(text_of(*role), *name));
-            else append(credits, read_credit_table(item));
+            if (name != nullptr && role != nullptr)
+                append(credits, under_role(text_of(*role), *name));
+            else
+                append(credits, read_credit_table(item));
         }
     }
     return credits;
@@ -109,8 +113,10 @@ void add_credits(std::vector<Credit>& credits, std::vector<Credit> more) {
             return other.role == credit.role && other.label == credit.label && other.name == credit.name;
         };
         const auto found = std::find_if(credits.begin(), credits.end(), same);
-        if (found == credits.end() && !credit.name.empty()) credits.push_back(std::move(credit));
-        else if (found != credits.end() && found->character.empty()) found->character = std::move(credit.character);
+        if (found == credits.end() && !credit.name.empty())
+            credits.push_back(std::move(credit));
+        else if (found != credits.end() && found->character.empty())
+            found->character = std::move(credit.character);
     }
 }
 

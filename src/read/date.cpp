@@ -46,7 +46,8 @@ public:
     /// Between `least` and `most` digits, or nothing.
     std::optional<int> digits(std::size_t least, std::size_t most) {
         std::size_t n = 0;
-        while (n < text_.size() && n < most && is_digit(text_[n])) ++n;
+        while (n < text_.size() && n < most && is_digit(text_[n]))
+            ++n;
         if (n < least || (n < text_.size() && is_digit(text_[n]))) return std::nullopt;
         const auto value = whole_number(text_.substr(0, n));
         text_.remove_prefix(n);
@@ -170,7 +171,8 @@ int month_of(std::string_view written) {
 /// "13th", "1er", "15." and "15º" are days of the month.
 std::optional<int> day_of(std::string_view word) {
     std::size_t n = 0;
-    while (n < word.size() && is_digit(word[n])) ++n;
+    while (n < word.size() && is_digit(word[n]))
+        ++n;
     static constexpr std::array<std::string_view, 9> endings = {"", "st", "nd", "rd", "th", "er", ".", "º", "°"};
     for (const std::string_view ending : endings)
         if (n > 0 && n <= 2 && word.substr(n) == ending) return whole_number(word.substr(0, n));

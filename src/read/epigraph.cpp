@@ -19,8 +19,8 @@ struct Marks {
 };
 /// Pairs of the languages halfstar knows, and the others that Unicode's quotation marks make.
 constexpr std::array quotation_marks = {
-    Marks{U'"', U'"'},  Marks{U'“', U'”'}, Marks{U'‘', U'’'}, Marks{U'„', U'“'}, Marks{U'„', U'”'},
-    Marks{U'”', U'”'},  Marks{U'‚', U'‘'}, Marks{U'«', U'»'}, Marks{U'»', U'«'}, Marks{U'‹', U'›'},
+    Marks{U'"', U'"'},   Marks{U'“', U'”'},   Marks{U'‘', U'’'},   Marks{U'„', U'“'}, Marks{U'„', U'”'},
+    Marks{U'”', U'”'},   Marks{U'‚', U'‘'},   Marks{U'«', U'»'},   Marks{U'»', U'«'}, Marks{U'‹', U'›'},
     Marks{U'「', U'」'}, Marks{U'『', U'』'}, Marks{U'\'', U'\''},
 };
 
@@ -39,7 +39,8 @@ std::size_t word_count(std::string_view text) {
 bool is_attribution(std::string_view line) {
     line = trim_unicode(line);
     for (const std::string_view dash : {"—", "–", "―", "--", "- ", "~"})
-        if (line.starts_with(dash) && utf8::count(line) <= 120 && !trim_unicode(line.substr(dash.size())).empty()) return true;
+        if (line.starts_with(dash) && utf8::count(line) <= 120 && !trim_unicode(line.substr(dash.size())).empty())
+            return true;
     return false;
 }
 
@@ -51,8 +52,10 @@ bool is_line_end(const Inline& node) {
 std::vector<Inlines> lines_of(const Inlines& inlines) {
     std::vector<Inlines> lines(1);
     for (const Inline& node : inlines) {
-        if (is_line_end(node)) lines.emplace_back();
-        else lines.back().push_back(node);
+        if (is_line_end(node))
+            lines.emplace_back();
+        else
+            lines.back().push_back(node);
     }
     std::erase_if(lines, [](const Inlines& line) { return trim_unicode(plain_text(line)).empty(); });
     return lines;
@@ -109,8 +112,10 @@ Epigraph epigraph_of(Inlines inlines, Span span) {
         epigraph.source = lines.back();
         take_dash(epigraph.source);
         trim_ends(epigraph.source);
-        while (!inlines.empty() && !is_line_end(inlines.back())) inlines.pop_back();
-        while (!inlines.empty() && is_line_end(inlines.back())) inlines.pop_back();
+        while (!inlines.empty() && !is_line_end(inlines.back()))
+            inlines.pop_back();
+        while (!inlines.empty() && is_line_end(inlines.back()))
+            inlines.pop_back();
     }
     epigraph.words = std::move(inlines);
     trim_ends(epigraph.words);
@@ -140,7 +145,8 @@ std::optional<Epigraph> from_paragraph(const Block& block) {
 /// A quotation of paragraphs; the last may be its attribution.
 std::optional<Epigraph> from_quote(const Block& block) {
     const auto* quote = std::get_if<Quote>(&block.node);
-    if (quote == nullptr || quote->blocks.empty() || word_count(plain_text(quote->blocks)) > most_words) return std::nullopt;
+    if (quote == nullptr || quote->blocks.empty() || word_count(plain_text(quote->blocks)) > most_words)
+        return std::nullopt;
     Inlines words;
     Inlines source = quote->source;
     for (std::size_t i = 0; i < quote->blocks.size(); ++i) {
@@ -170,7 +176,8 @@ std::optional<Epigraph> from_quote(const Block& block) {
 bool take_source_below(const Blocks& body, Epigraph& epigraph) {
     if (!epigraph.source.empty() || body.size() < 3) return false;
     const auto* paragraph = std::get_if<Paragraph>(&body[1].node);
-    if (paragraph == nullptr || lines_of(paragraph->inlines).size() != 1 || !holds_only_words(paragraph->inlines)) return false;
+    if (paragraph == nullptr || lines_of(paragraph->inlines).size() != 1 || !holds_only_words(paragraph->inlines))
+        return false;
     const std::string text = plain_text(paragraph->inlines);
     // Dialogue in many languages begins with a dash as well; an attribution is short and ends without a stop.
     if (!is_attribution(text) || word_count(text) > 12 || trim_unicode(text).ends_with('.')) return false;

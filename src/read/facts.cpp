@@ -7,6 +7,7 @@
 #include "read/film_ids.h"
 #include "read/names.h"
 #include "read/rating.h"
+#include "read/takers.h"
 #include "read/values.h"
 
 #include <algorithm>
@@ -15,67 +16,6 @@
 namespace halfstar::reading {
 
 namespace {
-
-constexpr Answer taken{};
-constexpr Answer said_before{Outcome::said_before, {}};
-constexpr Answer foreign{Outcome::foreign, {}};
-constexpr Answer outside_scale{Outcome::outside_scale, {}};
-constexpr Answer not_a(std::string_view expected) { return {Outcome::unclear, expected}; }
-
-Answer take_text(TextFact& fact, const Value& value) {
-    std::string text = text_of(value);
-    if (text.empty()) return foreign;
-    if (fact) return fact->value == text ? taken : said_before;
-    fact = Fact<std::string>{std::move(text), value.span};
-    return taken;
-}
-
-Answer take_string(std::string& target, const Value& value) {
-    std::string text = text_of(value);
-    if (text.empty()) return foreign;
-    if (!target.empty()) return target == text ? taken : said_before;
-    target = std::move(text);
-    return taken;
-}
-
-Answer take_date(std::optional<Fact<Date>>& fact, const Value& value) {
-    const std::string text = text_of(value);
-    if (text.empty() || yes_or_no(text)) return foreign;
-    auto date = read_date(text);
-    if (!date) return not_a("a date");
-    if (fact) return fact->value == *date ? taken : said_before;
-    fact = Fact<Date>{std::move(*date), value.span};
-    return taken;
-}
-
-template <class T>
-Answer take_number(std::optional<T>& target, std::optional<T> number, std::string_view expected) {
-    if (!number) return not_a(expected);
-    if (target) return *target == *number ? taken : said_before;
-    target = number;
-    return taken;
-}
-
-/// Items not yet there are added: the key and the label may each name some.
-Answer add_items(std::vector<std::string>& target, std::vector<std::string> items) {
-    if (items.empty()) return foreign;
-    for (std::string& item : items)
-        if (std::find(target.begin(), target.end(), item) == target.end()) target.push_back(std::move(item));
-    return taken;
-}
-
-std::vector<std::string> names_of_places(const Value& value) {
-    if (value.scalar() == nullptr) return list_of(value);
-    return split_items(replace_all(text_of(value), "/", text_of(value).find(';') == std::string::npos ? "," : ";"));
-}
-
-const Value* member(const Value& value, std::initializer_list<std::string_view> keys) {
-    if (value.members() == nullptr) return nullptr;
-    for (const std::string_view key : keys)
-        for (const auto& [name, item] : *value.members())
-            if (fold_word(name) == key) return &item;
-    return nullptr;
-}
 
 /// A rating's text: the value itself, or a map of `value` and `best`.
 std::string rating_text(const Value& value) {
@@ -89,10 +29,14 @@ Answer take_rating(Facts& facts, const Value& value) {
     const std::string text = rating_text(value);
     RatingReading reading = read_rating(text, facts.bare_best);
     switch (reading.outcome) {
-    case RatingOutcome::absent: return foreign;
-    case RatingOutcome::not_a_rating: return not_a("a rating");
-    case RatingOutcome::outside_scale: return outside_scale;
-    case RatingOutcome::rated: break;
+    case RatingOutcome::absent:
+        return foreign;
+    case RatingOutcome::not_a_rating:
+        return not_a("a rating");
+    case RatingOutcome::outside_scale:
+        return outside_scale;
+    case RatingOutcome::rated:
+        break;
     }
     if (facts.work.rating) {
         const Rating& before = facts.work.rating->value;
@@ -168,24 +112,6 @@ Answer take_id(Facts& facts, std::string_view kind, std::optional<std::string> i
     return taken;
 }
 
-std::optional<PieceKind> kind_named(std::string_view word) {
-    struct Row {
-        PieceKind kind;
-        std::array<std::string_view, 6> words;
-    };
-    static constexpr std::array<Row, 5> rows = {
-        Row{PieceKind::review, {"review", "reviews", "filmreview", "moviereview", "filmreviews", "moviereviews"}},
-        Row{PieceKind::essay, {"essay", "essays", "feature", "features", "article", "column"}},
-        Row{PieceKind::interview, {"interview", "interviews", "conversation", "qa", "q&a", "profile"}},
-        Row{PieceKind::list, {"list", "lists", "ranking", "toplist", "topten", "top10"}},
-        Row{PieceKind::listings, {"listings", "listing", "programme", "nowshowing", "screenings", "calendar"}},
-    };
-    const std::string folded = fold_word(word);
-    for (const Row& row : rows)
-        if (std::find(row.words.begin(), row.words.end(), folded) != row.words.end()) return row.kind;
-    return std::nullopt;
-}
-
 Answer take_kind(Facts& facts, const Value& value) {
     const auto kind = kind_named(text_of(value));
     if (!kind) return foreign;
@@ -199,11 +125,14 @@ Answer take_authors(Facts& facts, const Value& value) {
     const auto add = [&](const Value& item) {
         const Value* name = member(item, {"name"});
         const std::string text = text_of(name == nullptr ? item : *name);
-        for (std::string& one : split_cast(text)) names.push_back(std::move(one));
+        for (std::string& one : split_cast(text))
+            names.push_back(std::move(one));
         if (name != nullptr && item.members()->size() > 1) keep_extra(facts, "author", item);
     };
-    if (const auto* list = value.list()) std::for_each(list->begin(), list->end(), add);
-    else add(value);
+    if (const auto* list = value.list())
+        std::for_each(list->begin(), list->end(), add);
+    else
+        add(value);
     return add_items(facts.authors, std::move(names));
 }
 
@@ -223,10 +152,13 @@ Answer take_picture(Facts& facts, const Value& value) {
 }
 
 bool is_of_film(Field field) {
-    static constexpr std::array fields = {
-        Field::title, Field::film, Field::film_title, Field::english_title, Field::original_title, Field::original_language,
-        Field::year, Field::released, Field::rating, Field::score, Field::stars, Field::credit, Field::credits, Field::countries,
-        Field::languages, Field::genres, Field::minutes, Field::imdb, Field::tmdb, Field::letterboxd};
+    static constexpr std::array fields = {Field::title,         Field::film,           Field::film_title,
+                                          Field::english_title, Field::original_title, Field::original_language,
+                                          Field::year,          Field::released,       Field::rating,
+                                          Field::score,         Field::stars,          Field::credit,
+                                          Field::credits,       Field::countries,      Field::languages,
+                                          Field::genres,        Field::minutes,        Field::imdb,
+                                          Field::tmdb,          Field::letterboxd};
     return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 
@@ -279,46 +211,85 @@ void keep_extra(Facts& facts, std::string key, const Value& value) {
 
 Answer take_fact(Facts& facts, const Meaning& meaning, const Value& value) {
     switch (meaning.field) {
-    case Field::title: return take_text(facts.title, value);
-    case Field::film: return value.list() != nullptr ? take_works(facts, value) : take_text(facts.film_title, value);
-    case Field::film_title: return take_text(facts.film_title, value);
-    case Field::english_title: return take_text(facts.english_title, value);
-    case Field::original_title: return take_string(facts.work.original_title, value);
-    case Field::original_language: return take_language(facts, facts.work.original_language, value);
-    case Field::subtitle: return take_text(facts.subtitle, value);
-    case Field::summary: return take_text(facts.summary, value);
+    case Field::title:
+        return take_text(facts.title, value);
+    case Field::film:
+        return value.list() != nullptr ? take_works(facts, value) : take_text(facts.film_title, value);
+    case Field::film_title:
+        return take_text(facts.film_title, value);
+    case Field::english_title:
+        return take_text(facts.english_title, value);
+    case Field::original_title:
+        return take_string(facts.work.original_title, value);
+    case Field::original_language:
+        return take_language(facts, facts.work.original_language, value);
+    case Field::subtitle:
+        return take_text(facts.subtitle, value);
+    case Field::summary:
+        return take_text(facts.summary, value);
     case Field::year:
-    case Field::released: return take_year(facts, value);
-    case Field::date: return take_date(facts.date, value);
-    case Field::posted: return take_date(facts.posted, value);
-    case Field::seen: return take_date(facts.seen, value);
-    case Field::seen_on: return take_seen_on(facts, value);
-    case Field::rating: return take_rating(facts, value);
-    case Field::score: return take_rating_or_credit(facts, Role::composer, value);
-    case Field::stars: return take_rating_or_credit(facts, Role::cast, value);
-    case Field::credit: return take_roles(facts, meaning.roles, meaning.label, value);
-    case Field::credits: return take_credit_table(facts, value);
-    case Field::countries: return add_items(facts.work.countries, names_of_places(value));
-    case Field::languages: return add_items(facts.work.languages, names_of_places(value));
-    case Field::language: return take_language(facts, facts.language, value);
-    case Field::genres: return add_items(facts.work.genres, names_of_places(value));
-    case Field::minutes: return take_minutes(facts, value);
-    case Field::imdb: return take_id(facts, "imdb", imdb_id(text_of(value)));
-    case Field::tmdb: return take_id(facts, "tmdb", tmdb_id(text_of(value)));
-    case Field::letterboxd: return take_id(facts, "letterboxd", letterboxd_id(text_of(value)));
-    case Field::picture: return take_picture(facts, value);
-    case Field::picture_alternative: return take_text(facts.picture_alternative, value);
-    case Field::picture_caption: return take_text(facts.picture_caption, value);
-    case Field::venue: return take_string(facts.venue, value);
-    case Field::medium: return take_string(facts.medium, value);
-    case Field::spoilers: return take_spoilers(facts, value);
-    case Field::epigraph: return take_text(facts.epigraph, value);
-    case Field::epigraph_source: return take_text(facts.epigraph_source, value);
-    case Field::author: return take_authors(facts, value);
-    case Field::tags: return add_items(facts.tags, list_of(value));
-    case Field::kind: return take_kind(facts, value);
-    case Field::works: return take_works(facts, value);
-    case Field::table: return foreign;
+    case Field::released:
+        return take_year(facts, value);
+    case Field::date:
+        return take_date(facts.date, value);
+    case Field::posted:
+        return take_date(facts.posted, value);
+    case Field::seen:
+        return take_date(facts.seen, value);
+    case Field::seen_on:
+        return take_seen_on(facts, value);
+    case Field::rating:
+        return take_rating(facts, value);
+    case Field::score:
+        return take_rating_or_credit(facts, Role::composer, value);
+    case Field::stars:
+        return take_rating_or_credit(facts, Role::cast, value);
+    case Field::credit:
+        return take_roles(facts, meaning.roles, meaning.label, value);
+    case Field::credits:
+        return take_credit_table(facts, value);
+    case Field::countries:
+        return add_items(facts.work.countries, names_of_places(value));
+    case Field::languages:
+        return add_items(facts.work.languages, names_of_places(value));
+    case Field::language:
+        return take_language(facts, facts.language, value);
+    case Field::genres:
+        return add_items(facts.work.genres, names_of_places(value));
+    case Field::minutes:
+        return take_minutes(facts, value);
+    case Field::imdb:
+        return take_id(facts, "imdb", imdb_id(text_of(value)));
+    case Field::tmdb:
+        return take_id(facts, "tmdb", tmdb_id(text_of(value)));
+    case Field::letterboxd:
+        return take_id(facts, "letterboxd", letterboxd_id(text_of(value)));
+    case Field::picture:
+        return take_picture(facts, value);
+    case Field::picture_alternative:
+        return take_text(facts.picture_alternative, value);
+    case Field::picture_caption:
+        return take_text(facts.picture_caption, value);
+    case Field::venue:
+        return take_string(facts.venue, value);
+    case Field::medium:
+        return take_string(facts.medium, value);
+    case Field::spoilers:
+        return take_spoilers(facts, value);
+    case Field::epigraph:
+        return take_text(facts.epigraph, value);
+    case Field::epigraph_source:
+        return take_text(facts.epigraph_source, value);
+    case Field::author:
+        return take_authors(facts, value);
+    case Field::tags:
+        return add_items(facts.tags, list_of(value));
+    case Field::kind:
+        return take_kind(facts, value);
+    case Field::works:
+        return take_works(facts, value);
+    case Field::table:
+        return foreign;
     }
     return foreign;
 }

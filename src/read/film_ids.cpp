@@ -16,7 +16,8 @@ std::string_view leading_digits(std::string_view text) {
 
 std::optional<std::string> imdb_id(std::string_view text) {
     text = trim(text);
-    if (!text.empty() && leading_digits(text).size() == text.size() && text.size() <= 10) return "tt" + std::string(text);
+    if (!text.empty() && leading_digits(text).size() == text.size() && text.size() <= 10)
+        return "tt" + std::string(text);
     for (std::size_t at = text.find("tt"); at != std::string_view::npos; at = text.find("tt", at + 1)) {
         const std::string_view digits = leading_digits(text.substr(at + 2));
         if (digits.size() >= 5 && digits.size() <= 10) return "tt" + std::string(digits);

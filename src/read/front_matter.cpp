@@ -79,10 +79,14 @@ std::size_t closing_brace(std::string_view text, std::size_t begin) {
     int depth = 0;
     bool quoted = false;
     for (std::size_t i = begin; i < text.size(); ++i) {
-        if (quoted && text[i] == '\\') ++i;
-        else if (text[i] == '"') quoted = !quoted;
-        else if (!quoted && text[i] == '{') ++depth;
-        else if (!quoted && text[i] == '}' && --depth == 0) return i + 1;
+        if (quoted && text[i] == '\\')
+            ++i;
+        else if (text[i] == '"')
+            quoted = !quoted;
+        else if (!quoted && text[i] == '{')
+            ++depth;
+        else if (!quoted && text[i] == '}' && --depth == 0)
+            return i + 1;
     }
     return 0;
 }
@@ -123,9 +127,12 @@ Members read_front_matter(std::string_view text, const FrontMatterPlace& place, 
     const std::string_view inside = text.substr(place.begin, place.end - place.begin);
     const Span where{source, place.begin, place.end};
     switch (place.syntax) {
-    case FrontMatterSyntax::none: return {};
-    case FrontMatterSyntax::yaml: return members_of(read_yaml(inside, where, diagnostics));
-    case FrontMatterSyntax::toml: return read_toml(inside, where, diagnostics);
+    case FrontMatterSyntax::none:
+        return {};
+    case FrontMatterSyntax::yaml:
+        return members_of(read_yaml(inside, where, diagnostics));
+    case FrontMatterSyntax::toml:
+        return read_toml(inside, where, diagnostics);
     case FrontMatterSyntax::json: {
         auto value = read_json(inside, where);
         return value ? members_of(std::move(*value)) : Members{};

@@ -55,7 +55,8 @@ private:
         for (const Inline& node : part) {
             const bool blank = trim_unicode(plain_text(Inlines{node})).empty();
             if (blank) continue;
-            if (const auto* styled = std::get_if<Styled>(&node.node)) line.styled = trim_unicode(plain_text(styled->children));
+            if (const auto* styled = std::get_if<Styled>(&node.node))
+                line.styled = trim_unicode(plain_text(styled->children));
             break;
         }
         if (!part.empty()) {
@@ -134,7 +135,8 @@ std::optional<Label> with_style(std::string_view text, std::string_view styled) 
 std::optional<Label> before_rating(std::string_view text) {
     static constexpr std::array<std::string_view, 5> first = {"★", "☆", "⭐", "🌟", "½"};
     std::size_t at = text.find_first_of("0123456789*");
-    for (const std::string_view star : first) at = std::min(at, text.find(star));
+    for (const std::string_view star : first)
+        at = std::min(at, text.find(star));
     if (at == std::string_view::npos || at == 0) return std::nullopt;
     std::string_view words = trim_unicode(text.substr(0, at));
     for (const std::string_view mark : {"-", "–", "—"})
@@ -153,9 +155,11 @@ std::optional<Label> byline(std::string_view text) {
         const auto capital = [](std::string_view word) {
             return !word.empty() && unicode::category(utf8::decode(word, 0).code_point) == unicode::Category::uppercase;
         };
-        return words.size() >= 2 && words.size() <= 4 && capital(words.front()) && capital(words.back()) && may_be_name(name);
+        return words.size() >= 2 && words.size() <= 4 && capital(words.front()) && capital(words.back()) &&
+               may_be_name(name);
     };
-    if (names.empty() || names.size() > 4 || !std::all_of(names.begin(), names.end(), is_full_name)) return std::nullopt;
+    if (names.empty() || names.size() > 4 || !std::all_of(names.begin(), names.end(), is_full_name))
+        return std::nullopt;
     return Label{Meaning{Field::author, {}, "by"}, std::string(text.substr(3))};
 }
 
@@ -174,12 +178,14 @@ std::vector<std::string> parts_of(const std::string& text) {
         break;
     }
     std::vector<std::string> parts;
-    for (const std::string_view part : split(marked, '\n')) parts.emplace_back(trim_unicode(part));
+    for (const std::string_view part : split(marked, '\n'))
+        parts.emplace_back(trim_unicode(part));
     return parts;
 }
 
 bool all_names(const std::vector<std::string>& names) {
-    return !names.empty() && std::all_of(names.begin(), names.end(), [](const std::string& n) { return may_be_name(n); });
+    return !names.empty() &&
+           std::all_of(names.begin(), names.end(), [](const std::string& n) { return may_be_name(n); });
 }
 
 bool few_words(std::string_view text, std::size_t most) {
@@ -218,25 +224,38 @@ bool value_fits(const Label& label) {
         return outcome == RatingOutcome::rated || outcome == RatingOutcome::outside_scale;
     };
     switch (label.meaning.field) {
-    case Field::credit: return all_names(split_cast(value));
-    case Field::author: return all_names(split_cast(value)) && few_words(value, longest_words);
-    case Field::rating: return rated();
+    case Field::credit:
+        return all_names(split_cast(value));
+    case Field::author:
+        return all_names(split_cast(value)) && few_words(value, longest_words);
+    case Field::rating:
+        return rated();
     case Field::score:
-    case Field::stars: return rated() || all_names(split_cast(value));
+    case Field::stars:
+        return rated() || all_names(split_cast(value));
     case Field::countries:
     case Field::languages:
-    case Field::language: return all_names(split_items(value));
+    case Field::language:
+        return all_names(split_items(value));
     case Field::genres:
-    case Field::tags: return all_few_words(split_items(value));
+    case Field::tags:
+        return all_few_words(split_items(value));
     case Field::year:
-    case Field::released: return read_year(value).has_value();
+    case Field::released:
+        return read_year(value).has_value();
     case Field::posted:
-    case Field::seen: return read_date(value).has_value();
-    case Field::minutes: return read_minutes(value).has_value();
-    case Field::imdb: return imdb_id(value).has_value();
-    case Field::tmdb: return tmdb_id(value).has_value();
-    case Field::letterboxd: return letterboxd_id(value).has_value();
-    case Field::spoilers: return yes_or_no(value).has_value();
+    case Field::seen:
+        return read_date(value).has_value();
+    case Field::minutes:
+        return read_minutes(value).has_value();
+    case Field::imdb:
+        return imdb_id(value).has_value();
+    case Field::tmdb:
+        return tmdb_id(value).has_value();
+    case Field::letterboxd:
+        return letterboxd_id(value).has_value();
+    case Field::spoilers:
+        return yes_or_no(value).has_value();
     case Field::title:
     case Field::film:
     case Field::film_title:
@@ -244,7 +263,8 @@ bool value_fits(const Label& label) {
     case Field::original_title:
     case Field::seen_on:
     case Field::venue:
-    case Field::medium: return few_words(value, longest_words);
+    case Field::medium:
+        return few_words(value, longest_words);
     case Field::date:
     case Field::original_language:
     case Field::subtitle:
@@ -257,9 +277,36 @@ bool value_fits(const Label& label) {
     case Field::epigraph_source:
     case Field::kind:
     case Field::works:
-    case Field::table: return false;
+    case Field::table:
+        return false;
     }
     return false;
+}
+
+bool names_people(const Meaning& meaning) {
+    return (meaning.field == Field::credit && meaning.roles.size() == 1) || meaning.field == Field::stars;
+}
+
+std::vector<LabelLine> joined_lines(std::vector<LabelLine> lines) {
+    std::vector<LabelLine> joined;
+    for (LabelLine& line : lines) {
+        if (!joined.empty() && joined.back().ended_by == LineEnd::soft && line.plain && read_labels(line).empty()) {
+            LabelLine whole = joined.back();
+            whole.text += " " + line.text;
+            const auto labels = read_labels(whole);
+            if (labels.size() == 1 && names_people(labels[0].meaning) &&
+                read_labels(joined.back())[0].value.find(',') != std::string::npos && value_fits(labels[0])) {
+                whole.end = line.end;
+                whole.ended_by = line.ended_by;
+                whole.span.end = line.span.end;
+                whole.links.insert(whole.links.end(), line.links.begin(), line.links.end());
+                joined.back() = std::move(whole);
+                continue;
+            }
+        }
+        joined.push_back(std::move(line));
+    }
+    return joined;
 }
 
 } // namespace halfstar::reading

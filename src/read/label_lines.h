@@ -20,9 +20,9 @@ struct LabelLine {
     LineEnd ended_by = LineEnd::none;
     std::string text; ///< its plain words, trimmed
     Span span;
-    bool plain = true; ///< nothing but words, styles and links
+    bool plain = true;                                      ///< nothing but words, styles and links
     std::vector<std::pair<std::string, std::string>> links; ///< words and address
-    std::string styled; ///< words of the styled inline that it begins with
+    std::string styled;                                     ///< words of the styled inline that it begins with
 };
 
 std::vector<LabelLine> label_lines(const Inlines& inlines);
@@ -36,6 +36,12 @@ struct Label {
 /// `Label: value`; `**Directed by** value`; `Rating 4/5`; several parted by `|` or a middle dot. Empty when the
 /// line is anything else.
 std::vector<Label> read_labels(const LabelLine& line);
+
+/// Whether lines of names may follow the label.
+bool names_people(const Meaning& meaning);
+
+/// Joins a list of names that goes on in the next line: `Cast: A, B,` and `C, D`.
+std::vector<LabelLine> joined_lines(std::vector<LabelLine> lines);
 
 /// Whether the value is what the label asks for: names, a date, a number, or few words.
 bool value_fits(const Label& label);

@@ -38,21 +38,23 @@ std::vector<std::string> cut_at(std::string_view text, std::string_view mark) {
 
 /// "Jr." and its kin, which follow a comma and belong to the name before it.
 bool is_suffix(std::string_view word) {
-    static constexpr std::array<std::string_view, 9> suffixes = {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "esq.", "phd"};
+    static constexpr std::array<std::string_view, 9> suffixes = {"jr",  "jr.", "sr",   "sr.", "ii",
+                                                                 "iii", "iv",  "esq.", "phd"};
     return std::find(suffixes.begin(), suffixes.end(), ascii_lower(word)) != suffixes.end();
 }
 
 /// " and " and its kin. Spanish "y" and Portuguese "e" also stand inside surnames, so they join only what is
 /// otherwise two whole names.
 std::vector<std::string> cut_at_joints(std::string_view text) {
-    static constexpr std::array<std::string_view, 9> joints = {" and ", " & ", " und ", " et ", " ve ", " + ",
-                                                               " / ",   " och ", " og "};
+    static constexpr std::array<std::string_view, 9> joints = {" and ", " & ", " und ", " et ", " ve ",
+                                                               " + ",   " / ", " och ", " og "};
     for (const std::string_view joint : joints) {
         const auto parts = cut_at(text, joint);
         if (parts.size() < 2) continue;
         std::vector<std::string> all;
         for (const std::string& part : parts)
-            for (std::string& name : cut_at_joints(part)) all.push_back(std::move(name));
+            for (std::string& name : cut_at_joints(part))
+                all.push_back(std::move(name));
         return all;
     }
     for (const std::string_view joint : {" y ", " e "}) {
@@ -112,7 +114,8 @@ CastName read_cast_name(std::string_view entry) {
     for (const std::string_view joint : {" as ", " als ", " … ", " ... "}) {
         const std::size_t at = text.find(joint);
         if (at == std::string_view::npos || at == 0) continue;
-        return {std::string(trim_unicode(text.substr(0, at))), std::string(trim_unicode(text.substr(at + joint.size())))};
+        return {std::string(trim_unicode(text.substr(0, at))),
+                std::string(trim_unicode(text.substr(at + joint.size())))};
     }
     return {std::string(text), {}};
 }

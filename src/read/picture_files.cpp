@@ -30,7 +30,8 @@ std::string_view scheme_of(std::string_view url) {
     const std::size_t at = url.find(':');
     if (at == std::string_view::npos || at < 2) return {};
     const auto fits = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '.' ||
+               c == '-';
     };
     const std::string_view scheme = url.substr(0, at);
     return std::all_of(scheme.begin(), scheme.end(), fits) ? scheme : std::string_view{};
@@ -38,7 +39,8 @@ std::string_view scheme_of(std::string_view url) {
 
 std::string shown(std::string_view url) {
     std::size_t at = 0;
-    for (std::size_t n = 0; at < url.size() && n < longest_shown; ++n) at += utf8::decode(url, at).length;
+    for (std::size_t n = 0; at < url.size() && n < longest_shown; ++n)
+        at += utf8::decode(url, at).length;
     return std::string(url.substr(0, at)) + (at < url.size() ? "…" : "");
 }
 
@@ -147,7 +149,8 @@ private:
 
 } // namespace
 
-void find_pictures(Piece& piece, Span poster, const PieceFile& file, const FileReader& reader, Diagnostics& diagnostics) {
+void find_pictures(Piece& piece, Span poster, const PieceFile& file, const FileReader& reader,
+                   Diagnostics& diagnostics) {
     PictureFinder finder(piece, file, reader, diagnostics);
     if (piece.poster) finder.find(*piece.poster, poster);
     if (piece.epigraph) {
@@ -156,7 +159,8 @@ void find_pictures(Piece& piece, Span poster, const PieceFile& file, const FileR
     }
     finder.find_in(piece.summary);
     finder.find_in(piece.body);
-    for (Note& note : piece.notes) finder.find_in(note.blocks);
+    for (Note& note : piece.notes)
+        finder.find_in(note.blocks);
 }
 
 std::string percent_decoded(std::string_view url) {

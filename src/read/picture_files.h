@@ -15,7 +15,8 @@ namespace halfstar::reading {
 /// fills Piece::pictures, each file once. A path is relative to the file's folder, or to the root when it
 /// begins with '/'; percent-encoding is undone, and a query or fragment is passed over. `poster` is where
 /// the poster was named.
-void find_pictures(Piece& piece, Span poster, const PieceFile& file, const FileReader& reader, Diagnostics& diagnostics);
+void find_pictures(Piece& piece, Span poster, const PieceFile& file, const FileReader& reader,
+                   Diagnostics& diagnostics);
 
 /// The bytes that percent-encoding stands for: "a%20b" is "a b". What is no such code stays.
 std::string percent_decoded(std::string_view url);

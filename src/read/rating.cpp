@@ -35,7 +35,8 @@ public:
         if (!drawn) words_after();
         if (!scale(amount)) return std::nullopt;
         words_after();
-        while (is(RatingSign::other)) ++at_; // a full stop or an exclamation mark
+        while (is(RatingSign::other))
+            ++at_; // a full stop or an exclamation mark
         return at_ == tokens_.size() ? std::optional(amount) : std::nullopt;
     }
 
@@ -53,7 +54,8 @@ private:
     }
     std::int32_t count(RatingSign sign) {
         const std::size_t begin = at_;
-        while (is(sign)) ++at_;
+        while (is(sign))
+            ++at_;
         return static_cast<std::int32_t>(std::min<std::size_t>(at_ - begin, 1000) * 100);
     }
 
@@ -144,10 +146,12 @@ private:
 
     void words_after() {
         static constexpr std::array<std::string_view, 14> units = {
-            "star", "stars", "points", "point", "pts", "sterne", "sternen", "étoiles", "étoile", "estrellas",
-            "stelle", "estrelas", "yıldız", "puan"};
-        if (is(RatingSign::star) && !is(RatingSign::star, 1)) ++at_;
-        else if (is(RatingSign::word) && std::find(units.begin(), units.end(), tokens_[at_].word) != units.end()) ++at_;
+            "star",    "stars",  "points",    "point",  "pts",      "sterne", "sternen",
+            "étoiles", "étoile", "estrellas", "stelle", "estrelas", "yıldız", "puan"};
+        if (is(RatingSign::star) && !is(RatingSign::star, 1))
+            ++at_;
+        else if (is(RatingSign::word) && std::find(units.begin(), units.end(), tokens_[at_].word) != units.end())
+            ++at_;
     }
 
     /// `/5`, "out of 5", "of 5", `%`; false when a scale begins and is none.
@@ -164,8 +168,10 @@ private:
         }
         Amount best;
         if (!is(RatingSign::number) && !is(RatingSign::word)) return false;
-        if (is(RatingSign::number)) best.value = tokens_[at_++].hundredths;
-        else if (!number_word(best)) return false;
+        if (is(RatingSign::number))
+            best.value = tokens_[at_++].hundredths;
+        else if (!number_word(best))
+            return false;
         amount.best = best.value == 0 ? 1 : best.value;
         return true;
     }

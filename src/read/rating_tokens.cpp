@@ -16,22 +16,24 @@ struct Drawn {
 };
 
 constexpr std::array drawn = {
-    Drawn{U'*', RatingSign::star, 0},      Drawn{U'★', RatingSign::star, 0},       Drawn{U'⭐', RatingSign::star, 0},
-    Drawn{U'🌟', RatingSign::star, 0},     Drawn{U'⭑', RatingSign::star, 0},       Drawn{U'✭', RatingSign::star, 0},
-    Drawn{U'✮', RatingSign::star, 0},      Drawn{U'✯', RatingSign::star, 0},       Drawn{U'✦', RatingSign::star, 0},
-    Drawn{U'☆', RatingSign::empty_star, 0}, Drawn{U'✩', RatingSign::empty_star, 0}, Drawn{U'✰', RatingSign::empty_star, 0},
-    Drawn{U'⭒', RatingSign::empty_star, 0}, Drawn{U'✧', RatingSign::empty_star, 0}, Drawn{U'⯨', RatingSign::half_star, 0},
-    Drawn{U'⯪', RatingSign::half_star, 0}, Drawn{U'½', RatingSign::fraction, 50},  Drawn{U'¼', RatingSign::fraction, 25},
-    Drawn{U'¾', RatingSign::fraction, 75}, Drawn{U'⅓', RatingSign::fraction, 33},  Drawn{U'⅔', RatingSign::fraction, 67},
-    Drawn{U'/', RatingSign::slash, 0},     Drawn{U'⁄', RatingSign::slash, 0},      Drawn{U'%', RatingSign::percent, 0},
-    Drawn{U'-', RatingSign::minus, 0},     Drawn{U'−', RatingSign::minus, 0},      Drawn{U'–', RatingSign::minus, 0},
-    Drawn{U'+', RatingSign::plus, 0},
+    Drawn{U'*', RatingSign::star, 0},        Drawn{U'★', RatingSign::star, 0},
+    Drawn{U'⭐', RatingSign::star, 0},        Drawn{U'🌟', RatingSign::star, 0},
+    Drawn{U'⭑', RatingSign::star, 0},        Drawn{U'✭', RatingSign::star, 0},
+    Drawn{U'✮', RatingSign::star, 0},        Drawn{U'✯', RatingSign::star, 0},
+    Drawn{U'✦', RatingSign::star, 0},        Drawn{U'☆', RatingSign::empty_star, 0},
+    Drawn{U'✩', RatingSign::empty_star, 0},  Drawn{U'✰', RatingSign::empty_star, 0},
+    Drawn{U'⭒', RatingSign::empty_star, 0},  Drawn{U'✧', RatingSign::empty_star, 0},
+    Drawn{U'⯨', RatingSign::half_star, 0}, Drawn{U'⯪', RatingSign::half_star, 0},
+    Drawn{U'½', RatingSign::fraction, 50},   Drawn{U'¼', RatingSign::fraction, 25},
+    Drawn{U'¾', RatingSign::fraction, 75},   Drawn{U'⅓', RatingSign::fraction, 33},
+    Drawn{U'⅔', RatingSign::fraction, 67},   Drawn{U'/', RatingSign::slash, 0},
+    Drawn{U'⁄', RatingSign::slash, 0},       Drawn{U'%', RatingSign::percent, 0},
+    Drawn{U'-', RatingSign::minus, 0},       Drawn{U'−', RatingSign::minus, 0},
+    Drawn{U'–', RatingSign::minus, 0},       Drawn{U'+', RatingSign::plus, 0},
 };
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_letter(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x2000);
-}
+bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= 0xC0 && c < 0x2000); }
 /// Spaces, and what follows an emoji to choose its picture.
 bool is_nothing(char32_t c) {
     return c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || c == 0x202F || c == 0x2009 || c == 0x200B ||

@@ -9,8 +9,19 @@
 
 namespace halfstar::reading {
 
-enum class RatingSign : std::uint8_t { star, empty_star, half_star, number, fraction, slash, percent, minus, plus, word,
-                                       other };
+enum class RatingSign : std::uint8_t {
+    star,
+    empty_star,
+    half_star,
+    number,
+    fraction,
+    slash,
+    percent,
+    minus,
+    plus,
+    word,
+    other
+};
 
 struct RatingToken {
     RatingSign sign = RatingSign::other;

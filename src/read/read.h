@@ -16,10 +16,10 @@ inline constexpr std::uint64_t input_byte_limit = 16ull << 20;
 inline constexpr int nesting_limit = 100;
 
 struct PieceFile {
-    SourceId source = 0;     ///< already added to Sources with the file's name
-    std::string path;        ///< relative to root, with '/'; names the piece
-    std::string folder;      ///< canonical folder of the file: relative pictures start here
-    std::string root;        ///< canonical root: nothing outside is read
+    SourceId source = 0; ///< already added to Sources with the file's name
+    std::string path;    ///< relative to root, with '/'; names the piece
+    std::string folder;  ///< canonical folder of the file: relative pictures start here
+    std::string root;    ///< canonical root: nothing outside is read
 };
 
 /// What reading gives: the piece, and the text its spans count in (UTF-8, LF), for Sources::set_text.

@@ -46,10 +46,12 @@ LabelPlaces places_in(const std::optional<PieceKind>& kind) {
     if (!kind) return LabelPlaces::top_and_bottom;
     switch (*kind) {
     case PieceKind::review:
-    case PieceKind::essay: return LabelPlaces::top_and_bottom;
+    case PieceKind::essay:
+        return LabelPlaces::top_and_bottom;
     case PieceKind::interview:
     case PieceKind::list:
-    case PieceKind::listings: return LabelPlaces::top_only;
+    case PieceKind::listings:
+        return LabelPlaces::top_only;
     }
     return LabelPlaces::top_and_bottom;
 }
@@ -87,8 +89,10 @@ void take_title_heading(Blocks& body, Facts& facts) {
     if (known && !is_same_title(known->value, heading.value)) return;
     const CleanTitle clean = clean_title(heading.value);
     if (known && clean.year && facts.work.year && *clean.year != *facts.work.year) return;
-    if (!known) facts.title = heading;
-    else if (!facts.work.year) facts.work.year = clean.year;
+    if (!known)
+        facts.title = heading;
+    else if (!facts.work.year)
+        facts.work.year = clean.year;
     body.erase(found);
 }
 
@@ -100,8 +104,11 @@ bool warns_of_spoilers(const Blocks& body) {
         const auto* paragraph = std::get_if<Paragraph>(&body[i].node);
         if (paragraph == nullptr) continue;
         const std::string text = ascii_lower(plain_text(paragraph->inlines));
-        if (text.size() > 80 || text.find("spoiler") == std::string::npos || text.find("no spoiler") != std::string::npos) continue;
-        if (std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != std::string::npos; }))
+        if (text.size() > 80 || text.find("spoiler") == std::string::npos ||
+            text.find("no spoiler") != std::string::npos)
+            continue;
+        if (std::any_of(words.begin(), words.end(),
+                        [&](std::string_view w) { return text.find(w) != std::string::npos; }))
             return true;
     }
     return false;

@@ -76,7 +76,8 @@ void hand_down(const Work& all, Work& one) {
 
 void settle_works(Facts& facts, Piece& piece) {
     if (!facts.works.empty()) {
-        for (Work& work : facts.works) hand_down(facts.work, work);
+        for (Work& work : facts.works)
+            hand_down(facts.work, work);
         if (facts.works.front().ids.empty()) facts.works.front().ids = facts.work.ids;
         if (facts.film_title) keep_text(facts, "film", *facts.film_title);
         piece.works = std::move(facts.works);

@@ -1,8 +1,7 @@
 #include "read/smart_punctuation.h"
 
-#include "document/tree.h"
-#include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
+#include "read/character_flow.h"
 
 #include <algorithm>
 #include <array>
@@ -12,81 +11,9 @@ namespace halfstar::reading {
 
 namespace {
 
-/// One character of a flow.
-struct Sign {
-    char32_t c = 0;
-    std::uint32_t text = 0;     ///< which text it stands in; no_text for what is none
-    std::uint32_t language = 0; ///< index into Flow::languages
-    bool changed = false;
-    std::u32string_view set; ///< what is set instead, when `changed`
-};
-
-constexpr std::uint32_t no_text = 0xFFFFFFFF;
-constexpr char32_t opaque = U'x'; // code and pictures are a letter's worth to the marks beside them
-
-/// The characters of some inlines in a row, whatever styles they are in.
-class Flow {
-public:
-    Flow(Inlines& inlines, std::string_view language) {
-        gather(inlines, language_index(language));
-    }
-    Flow(std::string& text, std::string_view language) { gather(text, language_index(language)); }
-
-    std::vector<Sign>& signs() { return signs_; }
-    std::string_view language(const Sign& sign) const { return languages_[sign.language]; }
-
-    /// Writes the marks that changed back into their texts.
-    void write() {
-        for (std::size_t i = 0; i < signs_.size();) {
-            const std::uint32_t text = signs_[i].text;
-            std::string words;
-            for (; i < signs_.size() && signs_[i].text == text; ++i) {
-                if (signs_[i].changed) words += utf8::from_utf32(signs_[i].set);
-                else utf8::append(words, signs_[i].c);
-            }
-            if (text != no_text) *texts_[text] = std::move(words);
-        }
-    }
-
-private:
-    std::uint32_t language_index(std::string_view language) {
-        const auto found = std::find(languages_.begin(), languages_.end(), language);
-        if (found == languages_.end()) return languages_.push_back(language), static_cast<std::uint32_t>(languages_.size() - 1);
-        return static_cast<std::uint32_t>(found - languages_.begin());
-    }
-    void gather(std::string& text, std::uint32_t language) {
-        texts_.push_back(&text);
-        const auto index = static_cast<std::uint32_t>(texts_.size() - 1);
-        for (const char32_t c : utf8::to_utf32(text)) signs_.push_back({c, index, language, false, {}});
-    }
-    void gather(Inlines& inlines, std::uint32_t language) {
-        for (Inline& node : inlines) {
-            std::visit(overloaded{
-                           [&](Text& text) { gather(text.text, language); },
-                           [&](SoftBreak&) { stand_in(U' ', language); },
-                           [&](HardBreak&) { stand_in(U'\n', language); },
-                           [&](CodeSpan&) { stand_in(opaque, language); },
-                           [&](Styled& styled) { gather(styled.children, language); },
-                           [&](Phrase& phrase) {
-                               gather(phrase.children, phrase.language.empty() ? language : language_index(phrase.language));
-                           },
-                           [&](Link& link) { gather(link.children, language); },
-                           [&](Image&) { stand_in(opaque, language); },
-                           [](NoteReference&) {},
-                           [](RawInline&) {},
-                       },
-                       node.node);
-        }
-    }
-    void stand_in(char32_t c, std::uint32_t language) { signs_.push_back({c, no_text, language, false, {}}); }
-
-    std::vector<Sign> signs_;
-    std::vector<std::string*> texts_;
-    std::vector<std::string_view> languages_;
-};
-
 bool is_space(char32_t c) {
-    return c == 0 || c == U' ' || c == U'\n' || c == U'\t' || c == 0xA0 || c == 0x202F || c == 0x3000 || (c >= 0x2000 && c <= 0x200B);
+    return c == 0 || c == U' ' || c == U'\n' || c == U'\t' || c == 0xA0 || c == 0x202F || c == 0x3000 ||
+           (c >= 0x2000 && c <= 0x200B);
 }
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_punctuation(char32_t c) {
@@ -102,7 +29,7 @@ struct Flanks {
 
 class Smartener {
 public:
-    explicit Smartener(Flow& flow) : flow_(flow), signs_(flow.signs()) {}
+    explicit Smartener(CharacterFlow& flow) : flow_(flow), signs_(flow.signs()) {}
 
     void set() {
         dashes_and_dots();
@@ -115,7 +42,9 @@ public:
 private:
     char32_t at(std::size_t i) const { return i < signs_.size() ? signs_[i].c : 0; }
     char32_t before(std::size_t i) const { return i > 0 ? signs_[i - 1].c : 0; }
-    bool is_free(std::size_t i, char32_t c) const { return at(i) == c && !signs_[i].changed && signs_[i].text != no_text; }
+    bool is_free(std::size_t i, char32_t c) const {
+        return at(i) == c && !signs_[i].changed && signs_[i].text != no_text;
+    }
     void put(std::size_t i, std::u32string_view marks) {
         signs_[i].set = marks;
         signs_[i].changed = true;
@@ -124,7 +53,8 @@ private:
 
     std::size_t run_length(std::size_t i, char32_t c) const {
         std::size_t n = 0;
-        while (is_free(i + n, c)) ++n;
+        while (is_free(i + n, c))
+            ++n;
         return n;
     }
 
@@ -145,11 +75,16 @@ private:
     /// Three hyphens are an em dash and two an en dash; longer runs are made of one kind if that comes out.
     void dash_run(std::size_t begin, std::size_t length) {
         std::size_t em = 0, en = 0;
-        if (length % 3 == 0) em = length / 3;
-        else if (length % 2 == 0) en = length / 2;
-        else if (length % 3 == 2) em = (length - 2) / 3, en = 1;
-        else em = (length - 4) / 3, en = 2;
-        for (std::size_t k = 0; k < length; ++k) put(begin + k, k < em ? U"—" : k < em + en ? U"–" : U"");
+        if (length % 3 == 0)
+            em = length / 3;
+        else if (length % 2 == 0)
+            en = length / 2;
+        else if (length % 3 == 2)
+            em = (length - 2) / 3, en = 1;
+        else
+            em = (length - 4) / 3, en = 2;
+        for (std::size_t k = 0; k < length; ++k)
+            put(begin + k, k < em ? U"—" : k < em + en ? U"–" : U"");
     }
 
     /// 6'2" in feet and inches; 12" when no quotation is open.
@@ -158,13 +93,16 @@ private:
         for (std::size_t i = 0; i < signs_.size(); ++i) {
             if (is_free(i, U'\'') && is_digit(before(i)) && is_digit(at(i + 1))) {
                 std::size_t k = i + 1;
-                while (is_digit(at(k)) || at(k) == U'½') ++k;
+                while (is_digit(at(k)) || at(k) == U'½')
+                    ++k;
                 if (!is_free(k, U'"')) continue;
                 put(i, U"′");
                 put(k, U"″");
             } else if (is_free(i, U'"')) {
-                if (!open && is_digit(before(i)) && !has_mark_behind(i)) put(i, U"″");
-                else open = !open;
+                if (!open && is_digit(before(i)) && !has_mark_behind(i))
+                    put(i, U"″");
+                else
+                    open = !open;
             }
         }
     }
@@ -183,7 +121,8 @@ private:
     static bool is_letter_or_digit(char32_t c) {
         if (c < 0x80) return is_digit(c) || ((c | 0x20u) >= U'a' && (c | 0x20u) <= U'z');
         const auto kind = unicode::category(c);
-        return kind == unicode::Category::letter || kind == unicode::Category::uppercase || kind == unicode::Category::digit;
+        return kind == unicode::Category::letter || kind == unicode::Category::uppercase ||
+               kind == unicode::Category::digit;
     }
     /// '70s, '68.
     bool is_decade(std::size_t i) const {
@@ -193,12 +132,13 @@ private:
     }
     /// 'tis, 'em, rock 'n' roll.
     bool begins_clipped_word(std::size_t i) {
-        static constexpr std::array<std::u32string_view, 9> words = {U"tis",  U"twas", U"twere", U"twill", U"em",
-                                                                     U"til",  U"cause", U"bout", U"n"};
+        static constexpr std::array<std::u32string_view, 9> words = {U"tis", U"twas",  U"twere", U"twill", U"em",
+                                                                     U"til", U"cause", U"bout",  U"n"};
         if (!language_of(i).empty() && !language_of(i).starts_with("en")) return false;
         for (const std::u32string_view word : words) {
             bool same = true;
-            for (std::size_t k = 0; k < word.size() && same; ++k) same = (at(i + 1 + k) | 0x20u) == word[k];
+            for (std::size_t k = 0; k < word.size() && same; ++k)
+                same = (at(i + 1 + k) | 0x20u) == word[k];
             const std::size_t end = i + 1 + word.size();
             if (!same || is_letter_or_digit(at(end))) continue;
             if (word != U"n") return at(end) != U'\'' || is_letter_or_digit(at(end + 1));
@@ -231,8 +171,10 @@ private:
                 put(i, !outer ? U"’" : flanks.can_close ? marks_of(i).close : marks_of(i).open);
             }
         }
-        for (const std::size_t i : doubles) put(i, marks_of(i).open);
-        for (const std::size_t i : singles) put(i, U"’");
+        for (const std::size_t i : doubles)
+            put(i, marks_of(i).open);
+        for (const std::size_t i : singles)
+            put(i, U"’");
     }
 
     /// By its neighbours, as delimiter runs are judged (CommonMark 0.30, 6.2). A single mark between letters is
@@ -262,18 +204,19 @@ private:
         for (std::size_t i = 0; i < signs_.size(); ++i) {
             if (!is_free(i, U' ') || !(language_of(i) == "fr" || language_of(i).starts_with("fr-"))) continue;
             const char32_t next = at(i + 1);
-            if (next == U'!' || next == U'?' || next == U';' || next == U'»' || before(i) == U'«') put(i, U"\u202F");
-            else if (next == U':') put(i, U"\u00A0");
+            if (next == U'!' || next == U'?' || next == U';' || next == U'»' || before(i) == U'«')
+                put(i, U"\u202F");
+            else if (next == U':')
+                put(i, U"\u00A0");
         }
     }
 
-    Flow& flow_;
+    CharacterFlow& flow_;
     std::vector<Sign>& signs_;
 };
 
-template <class Words>
-void smarten_flow(Words& words, std::string_view language) {
-    Flow flow(words, language);
+template <class Words> void smarten_flow(Words& words, std::string_view language) {
+    CharacterFlow flow(words, language);
     Smartener(flow).set();
     flow.write();
 }
@@ -282,67 +225,5 @@ void smarten_flow(Words& words, std::string_view language) {
 
 void smarten(Inlines& inlines, std::string_view language) { smarten_flow(inlines, language); }
 void smarten(std::string& text, std::string_view language) { smarten_flow(text, language); }
-
-namespace {
-
-void smarten_images(Inlines& inlines, std::string_view language) {
-    walk_inlines(inlines, [&](Inline& node) {
-        if (auto* image = std::get_if<Image>(&node.node)) {
-            smarten(image->alternative, language);
-            smarten(image->title, language);
-        }
-    });
-}
-
-void smarten(Blocks& blocks, std::string_view language) {
-    walk_blocks(blocks, [&](Block& block) {
-        each_inlines(block, [&](Inlines& inlines) {
-            halfstar::reading::smarten(inlines, language);
-            smarten_images(inlines, language);
-        });
-        if (auto* figure = std::get_if<Figure>(&block.node)) {
-            halfstar::reading::smarten(figure->image.alternative, language);
-            halfstar::reading::smarten(figure->image.title, language);
-        }
-    });
-}
-
-void smarten(std::vector<std::string>& texts, std::string_view language) {
-    for (std::string& text : texts) halfstar::reading::smarten(text, language);
-}
-
-void smarten(Work& work, std::string_view language) {
-    halfstar::reading::smarten(work.title.value, language);
-    halfstar::reading::smarten(work.original_title, work.original_language.empty() ? language : work.original_language);
-    for (Credit& credit : work.credits) {
-        halfstar::reading::smarten(credit.name, language);
-        halfstar::reading::smarten(credit.character, language);
-        halfstar::reading::smarten(credit.label, language);
-    }
-    smarten(work.countries, language);
-    smarten(work.languages, language);
-    smarten(work.genres, language);
-}
-
-} // namespace
-
-void smarten(Piece& piece, std::string_view language) {
-    smarten(piece.title.value, language);
-    smarten(piece.subtitle, language);
-    for (Work& work : piece.works) smarten(work, language);
-    smarten(piece.authors, language);
-    smarten(piece.venue, language);
-    smarten(piece.medium, language);
-    if (piece.epigraph) {
-        smarten(piece.epigraph->words, language);
-        smarten(piece.epigraph->source, language);
-    }
-    smarten(piece.summary, language);
-    smarten(piece.tags, language);
-    if (piece.poster) smarten(piece.poster->alternative, language);
-    smarten(piece.poster_caption, language);
-    smarten(piece.body, language);
-    for (Note& note : piece.notes) smarten(note.blocks, language);
-}
 
 } // namespace halfstar::reading

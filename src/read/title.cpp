@@ -37,7 +37,7 @@ bool ends_with_words(std::string_view text, std::string_view words) {
 /// "Review: Stalker", "Movie Review – Stalker".
 bool take_front(std::string& title) {
     static constexpr std::array<std::string_view, 7> fronts = {"film review", "movie review", "dvd review", "review",
-                                                               "kritik", "critique", "crítica"};
+                                                               "kritik",      "critique",     "crítica"};
     static constexpr std::array<std::string_view, 5> marks = {":", " –", " —", " -", " |"};
     for (const std::string_view front : fronts) {
         if (!starts_with_words(title, front)) continue;
@@ -54,14 +54,15 @@ bool take_front(std::string& title) {
 /// "Stalker Movie Review", "Stalker – review", "Stalker: A Review".
 bool take_end(std::string& title) {
     static constexpr std::array<std::string_view, 17> ends = {
-        " movie review", " film review", ": movie review", ": film review", " – movie review", " — movie review",
-        " - movie review", " – film review", " — film review", " - film review", " – review",  " — review",
-        " - review",      ": review",     ": a review",     " | review",      ") review"};
+        " movie review",   " film review",   ": movie review", ": film review",  " – movie review", " — movie review",
+        " - movie review", " – film review", " — film review", " - film review", " – review",       " — review",
+        " - review",       ": review",       ": a review",     " | review",      ") review"};
     for (const std::string_view end : ends) {
         if (!ends_with_words(title, end)) continue;
         const std::size_t kept = title.size() - end.size() + (end[0] == ')' ? 1u : 0u);
         std::string rest(trim_unicode(std::string_view(title).substr(0, kept)));
-        while (rest.ends_with(':') || rest.ends_with('-')) rest = std::string(trim_unicode(rest.substr(0, rest.size() - 1)));
+        while (rest.ends_with(':') || rest.ends_with('-'))
+            rest = std::string(trim_unicode(rest.substr(0, rest.size() - 1)));
         if (rest.empty()) continue;
         title = std::move(rest);
         return true;
@@ -70,9 +71,9 @@ bool take_end(std::string& title) {
 }
 
 bool is_small_word(std::string_view word) {
-    static constexpr std::array<std::string_view, 24> words = {"a",  "an", "and", "as", "at",   "but", "by", "for",
-                                                               "from", "in", "into", "nor", "of", "on", "onto", "or",
-                                                               "over", "per", "the", "to", "up", "via", "vs", "with"};
+    static constexpr std::array<std::string_view, 24> words = {
+        "a",  "an", "and",  "as", "at",   "but", "by",  "for", "from", "in",  "into", "nor",
+        "of", "on", "onto", "or", "over", "per", "the", "to",  "up",   "via", "vs",   "with"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
@@ -113,7 +114,8 @@ std::string title_from_name(std::string_view name, std::string_view language) {
     if (words.find(' ') == std::string::npos) {
         std::replace(words.begin(), words.end(), '-', ' ');
         std::replace(words.begin(), words.end(), '_', ' ');
-        while (words.find("  ") != std::string::npos) words = replace_all(words, "  ", " ");
+        while (words.find("  ") != std::string::npos)
+            words = replace_all(words, "  ", " ");
         words = std::string(trim(words));
     }
     if (words.empty()) return std::string(name);

@@ -43,7 +43,8 @@ private:
         return true;
     }
     void skip_spaces() {
-        while (peek(' ') || peek('\t')) ++at_;
+        while (peek(' ') || peek('\t'))
+            ++at_;
     }
     void skip_comment() {
         if (peek('#')) at_ = std::min(text_.find('\n', at_), text_.size());
@@ -88,7 +89,8 @@ private:
                 parts.push_back(std::move(*part));
             } else {
                 const std::size_t begin = at_;
-                while (at_ < text_.size() && is_bare_key(text_[at_])) ++at_;
+                while (at_ < text_.size() && is_bare_key(text_[at_]))
+                    ++at_;
                 if (at_ == begin) return std::nullopt;
                 parts.emplace_back(text_.substr(begin, at_ - begin));
             }

@@ -29,26 +29,27 @@ std::optional<int> take_number(std::string_view& text) {
 std::string_view take_unit(std::string_view& text) {
     text = trim_unicode(text);
     std::size_t n = 0;
-    while (n < text.size() && !is_digit(text[n]) && text[n] != ' ') ++n;
+    while (n < text.size() && !is_digit(text[n]) && text[n] != ' ')
+        ++n;
     std::string_view unit = text.substr(0, n);
     text = trim_unicode(text.substr(n));
-    while (unit.ends_with('.') || unit.ends_with(',')) unit.remove_suffix(1);
+    while (unit.ends_with('.') || unit.ends_with(','))
+        unit.remove_suffix(1);
     return unit;
 }
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+template <std::size_t N> bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
     return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return ascii_iequal(w, word); });
 }
 
 bool is_hours(std::string_view unit) {
-    static constexpr std::array<std::string_view, 12> words = {"h", "hr", "hrs", "hour", "hours", "std", "stunden", "stunde",
-                                                               "heures", "ora", "ore", "saat"};
+    static constexpr std::array<std::string_view, 12> words = {"h",       "hr",     "hrs",    "hour", "hours", "std",
+                                                               "stunden", "stunde", "heures", "ora",  "ore",   "saat"};
     return is_one_of(unit, words);
 }
 bool is_minutes(std::string_view unit) {
-    static constexpr std::array<std::string_view, 11> words = {"m", "min", "mins", "minute", "minutes", "minuten", "minutos",
-                                                               "minuti", "'", "\u2019", "\u2032"};
+    static constexpr std::array<std::string_view, 11> words = {
+        "m", "min", "mins", "minute", "minutes", "minuten", "minutos", "minuti", "'", "\u2019", "\u2032"};
     return is_one_of(unit, words) || ascii_iequal(unit, "dk") || ascii_iequal(unit, "dakika");
 }
 
@@ -61,7 +62,8 @@ std::string text_of(const Value& value) {
     std::string text(trim_unicode(scalar->text));
     std::replace(text.begin(), text.end(), '\n', ' ');
     std::replace(text.begin(), text.end(), '\t', ' ');
-    while (text.find("  ") != std::string::npos) text = replace_all(text, "  ", " ");
+    while (text.find("  ") != std::string::npos)
+        text = replace_all(text, "  ", " ");
     return text;
 }
 

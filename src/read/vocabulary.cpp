@@ -38,20 +38,23 @@ constexpr std::array field_rows = {
     FieldRow{Field::seen, Known::as_both,
              "datewatched watched watcheddate watchdate dateseen seen dateviewed viewed gesehen"},
     FieldRow{Field::seen_on, Known::as_both, "seenon watchedon viewedon gesehenam"},
-    FieldRow{Field::rating, Known::as_both,
-             "rating grade myrating ourrating myscore mygrade finalscore finalrating finalgrade overallrating starrating "
-             "wertung bewertung calificación puntuación valutazione avaliação puan puanım"},
+    FieldRow{
+        Field::rating, Known::as_both,
+        "rating grade myrating ourrating myscore mygrade finalscore finalrating finalgrade overallrating starrating "
+        "wertung bewertung calificación puntuación valutazione avaliação puan puanım"},
     FieldRow{Field::rating, Known::as_label, "overall verdict note manote nota minota voto"},
     FieldRow{Field::score, Known::as_both, "score"},
     FieldRow{Field::stars, Known::as_both, "stars"},
     FieldRow{Field::credits, Known::as_key, "credits crew"},
     FieldRow{Field::countries, Known::as_both,
              "country countries countryoforigin land länder pays país países paese paesi ülke"},
-    FieldRow{Field::languages, Known::as_both, "languages spokenlanguages sprache sprachen langue langues idioma lingua dil"},
+    FieldRow{Field::languages, Known::as_both,
+             "languages spokenlanguages sprache sprachen langue langues idioma lingua dil"},
     FieldRow{Field::language, Known::as_both, "language lang"},
     FieldRow{Field::genres, Known::as_both, "genre genres género géneros genere generi gênero gêneros tür"},
-    FieldRow{Field::minutes, Known::as_both,
-             "runtime runningtime runninglength length duration laufzeit länge dauer durée duración durata duração süre"},
+    FieldRow{
+        Field::minutes, Known::as_both,
+        "runtime runningtime runninglength length duration laufzeit länge dauer durée duración durata duração süre"},
     FieldRow{Field::imdb, Known::as_both, "imdb imdbid imdblink imdburl"},
     FieldRow{Field::tmdb, Known::as_both, "tmdb tmdbid"},
     FieldRow{Field::letterboxd, Known::as_both, "letterboxd letterboxdlink letterboxdurl letterboxduri"},
@@ -65,7 +68,8 @@ constexpr std::array field_rows = {
     FieldRow{Field::epigraph_source, Known::as_key, "epigraphsource quotesource quoteby"},
     FieldRow{Field::author, Known::as_key, "author authors reviewer reviewers critic critics"},
     FieldRow{Field::author, Known::as_label,
-             "author reviewer critic reviewedby reviewby by kritikvon rezensionvon critiquepar críticade crítica recensionedi"},
+             "author reviewer critic reviewedby reviewby by kritikvon rezensionvon critiquepar críticade crítica "
+             "recensionedi"},
     FieldRow{Field::tags, Known::as_both, "tags tag keywords"},
     FieldRow{Field::kind, Known::as_key, "kind type layout category"},
     FieldRow{Field::works, Known::as_key, "films works movies"},
@@ -78,45 +82,52 @@ struct RoleRow {
 };
 
 constexpr std::array role_rows = {
-    RoleRow{Role::director,
-            "director directors directedby directed dir direction regie réalisation réalisateur réalisatrice réalisépar "
-            "réalisé dirección director/a dirigidapor dirigida dirigidopor dirigido directora regia registadi regista "
-            "direttoda diretto realização realizador realizadora direção diretor diretora yönetmen yöneten"},
-    RoleRow{Role::writer,
-            "writer writers writtenby written screenplay screenplayby screenwriter screenwriters script scriptby story "
-            "storyby drehbuch buch scénario scénariste écritpar écrit guion guión guionista escritapor escrita escritopor "
-            "escrito sceneggiatura scrittoda scritto roteiro argumento roteirista senaryo senarist yazan"},
-    RoleRow{Role::producer,
-            "producer producers producedby produced produzent produzenten produziertvon producteur producteurs produitpar "
-            "productor productora productores productoras produttore produttori produtor produtora yapımcı"},
+    RoleRow{
+        Role::director,
+        "director directors directedby directed dir direction regie réalisation réalisateur réalisatrice réalisépar "
+        "réalisé dirección director/a dirigidapor dirigida dirigidopor dirigido directora regia registadi regista "
+        "direttoda diretto realização realizador realizadora direção diretor diretora yönetmen yöneten"},
+    RoleRow{
+        Role::writer,
+        "writer writers writtenby written screenplay screenplayby screenwriter screenwriters script scriptby story "
+        "storyby drehbuch buch scénario scénariste écritpar écrit guion guión guionista escritapor escrita escritopor "
+        "escrito sceneggiatura scrittoda scritto roteiro argumento roteirista senaryo senarist yazan"},
+    RoleRow{
+        Role::producer,
+        "producer producers producedby produced produzent produzenten produziertvon producteur producteurs produitpar "
+        "productor productora productores productoras produttore produttori produtor produtora yapımcı"},
     RoleRow{Role::cinematographer,
             "cinematographer cinematographers cinematography cinematographyby dp dop directorofphotography "
-            "photography photographyby camera shotby shot kamera bildgestaltung photographie imagepar directeurdelaphotographie "
+            "photography photographyby camera shotby shot kamera bildgestaltung photographie imagepar "
+            "directeurdelaphotographie "
             "fotografía direccióndefotografía fotografia direttoredellafotografia direçãodefotografia "
             "görüntüyönetmeni"},
-    RoleRow{Role::editor,
-            "editor editors editing editedby edited schnitt montage montaje montaggio montagem kurgu"},
+    RoleRow{Role::editor, "editor editors editing editedby edited schnitt montage montaje montaggio montagem kurgu"},
     RoleRow{Role::composer,
             "composer composers music musicby scoreby originalscore musik musique música musiche müzik"},
-    RoleRow{Role::production_designer,
-            "productiondesign productiondesigner productiondesigners productiondesignby szenenbild décors décor scenografia "
-            "diseñodeproducción direccióndearte direçãodearte"},
-    RoleRow{Role::costume_designer,
-            "costumedesign costumedesigner costumedesigners costumes costumesby kostüme kostüm vestuario costumi figurino"},
+    RoleRow{Role::production_designer, "productiondesign productiondesigner productiondesigners productiondesignby "
+                                       "szenenbild décors décor scenografia "
+                                       "diseñodeproducción direccióndearte direçãodearte"},
+    RoleRow{
+        Role::costume_designer,
+        "costumedesign costumedesigner costumedesigners costumes costumesby kostüme kostüm vestuario costumi figurino"},
     RoleRow{Role::sound, "sound soundby sounddesign sounddesigner soundmix ton son sonido suono som ses"},
     RoleRow{Role::cast,
             "cast starring actors maincast mit darsteller besetzung avec distribution interprètes con reparto "
             "elenco intérpretes interpreti cominterpretação com oyuncular oynayanlar with featuring actor"},
     RoleRow{Role::narrator, "narrator narratedby narrated erzähler narrateur narrador narratore"},
-    RoleRow{Role::distributor, "distributor distributors distributedby distributeur verleih distribuidora distribuzione dağıtım"},
+    RoleRow{Role::distributor,
+            "distributor distributors distributedby distributeur verleih distribuidora distribuzione dağıtım"},
     RoleRow{Role::studio, "studio studios productioncompany productioncompanies produktion production"},
 };
 
 /// Cuts at each of `marks`, and at the words that join two labels.
 std::vector<std::string> joined_parts(std::string_view label) {
-    static constexpr std::array<std::string_view, 8> joints = {" and ", " und ", " et ", " y ", " e ", " ve ", "+", "&"};
+    static constexpr std::array<std::string_view, 8> joints = {" and ", " und ", " et ", " y ",
+                                                               " e ",   " ve ",  "+",    "&"};
     std::string text = " " + replace_all(unicode::lower(trim_unicode(label), "en"), "_", " ") + " ";
-    for (const std::string_view joint : joints) text = replace_all(text, joint, "/");
+    for (const std::string_view joint : joints)
+        text = replace_all(text, joint, "/");
     text = replace_all(text, ",", "/");
     std::vector<std::string> parts;
     for (const std::string_view part : split(text, '/'))
@@ -167,7 +178,8 @@ std::optional<Meaning> joined_roles(std::string_view label) {
 
 std::string fold_word(std::string_view word) {
     std::string folded = unicode::lower(trim_unicode(word), "en");
-    while (folded.ends_with('.') || folded.ends_with(':')) folded.pop_back();
+    while (folded.ends_with('.') || folded.ends_with(':'))
+        folded.pop_back();
     folded = replace_all(folded, "\u00A0", "");
     std::erase_if(folded, [](char c) { return c == ' ' || c == '_' || c == '-'; });
     return folded;

@@ -13,11 +13,46 @@
 namespace halfstar::reading {
 
 enum class Field : std::uint8_t {
-    title, film, film_title, english_title, original_title, original_language, subtitle, summary,
-    year, released, date, posted, seen, seen_on, rating, score, stars,
-    credit, credits, countries, languages, language, genres, minutes, imdb, tmdb, letterboxd,
-    picture, picture_alternative, picture_caption, venue, medium, spoilers,
-    epigraph, epigraph_source, author, tags, kind, works, table,
+    title,
+    film,
+    film_title,
+    english_title,
+    original_title,
+    original_language,
+    subtitle,
+    summary,
+    year,
+    released,
+    date,
+    posted,
+    seen,
+    seen_on,
+    rating,
+    score,
+    stars,
+    credit,
+    credits,
+    countries,
+    languages,
+    language,
+    genres,
+    minutes,
+    imdb,
+    tmdb,
+    letterboxd,
+    picture,
+    picture_alternative,
+    picture_caption,
+    venue,
+    medium,
+    spoilers,
+    epigraph,
+    epigraph_source,
+    author,
+    tags,
+    kind,
+    works,
+    table,
 };
 
 /// Where a word is known: as a key of front matter, as a label in the body, or both.
@@ -35,6 +70,9 @@ std::optional<Meaning> meaning_of_key(std::string_view key);
 /// The meaning of a label in the body. Several roles may be joined: "Written + Directed by",
 /// "Director/Writer", "Écrit et réalisé par".
 std::optional<Meaning> meaning_of_label(std::string_view label);
+
+/// "review", "interviews", "now showing": the kind of piece that a key's value names.
+std::optional<PieceKind> kind_named(std::string_view word);
 
 /// A word as the table has it: lower case, without spaces, underscores, hyphens and a full stop or colon at its end.
 std::string fold_word(std::string_view word);

@@ -30,7 +30,9 @@ Edition compose_all(std::vector<Piece> pieces, const ComposeSettings& settings =
 
 Inline reference(std::uint32_t note) { return {NoteReference{note}, {}}; }
 Inline words(std::string text) { return {Text{std::move(text)}, {}}; }
-Note note(std::string label, Inlines inlines) { return {std::move(label), {Block{Paragraph{std::move(inlines)}, {}, 0}}, {}}; }
+Note note(std::string label, Inlines inlines) {
+    return {std::move(label), {Block{Paragraph{std::move(inlines)}, {}, 0}}, {}};
+}
 
 } // namespace
 
@@ -61,9 +63,11 @@ TEST_CASE("the edition speaks the setting's language, else the one that all piec
 }
 
 TEST_CASE("keys become unique and none is taken from its owner") {
-    const Edition edition = compose_all({piece("stalker", "1"), piece("stalker", "2"), piece("stalker-2", "3"), piece("stalker", "4")});
+    const Edition edition =
+        compose_all({piece("stalker", "1"), piece("stalker", "2"), piece("stalker-2", "3"), piece("stalker", "4")});
     std::vector<std::string> keys;
-    for (const Piece& one : edition.pieces) keys.push_back(one.key);
+    for (const Piece& one : edition.pieces)
+        keys.push_back(one.key);
     CHECK(keys == std::vector<std::string>{"stalker", "stalker-3", "stalker-2", "stalker-4"});
 }
 
@@ -75,7 +79,8 @@ TEST_CASE("notes stand in the order in which reading meets them") {
                  note("inner", {words("i")})};
     const Edition edition = compose_all({one});
     std::string labels;
-    for (const Note& n : edition.pieces[0].notes) labels += n.label + " ";
+    for (const Note& n : edition.pieces[0].notes)
+        labels += n.label + " ";
     CHECK(labels == "epigraph body inner unused ");
     const auto& inlines = std::get_if<Paragraph>(&edition.pieces[0].body[0].node)->inlines;
     CHECK(std::get_if<NoteReference>(&inlines[1].node)->note == 1);

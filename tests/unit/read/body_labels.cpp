@@ -65,7 +65,8 @@ TEST_CASE("labels in paragraphs of their own become facts") {
 TEST_CASE("several labels stand in one paragraph, list or line") {
     check_rows({
         {"Directed by: Ada Quill\nCast: Noor Fell, Sam Low\nCountry: USSR\nYear: 1979\n\nThe Zone.\n",
-         "  year 1979\n  director \"Ada Quill\"\n  cast \"Noor Fell\"\n  cast \"Sam Low\"\n  countries \"USSR\"\n", "The Zone."},
+         "  year 1979\n  director \"Ada Quill\"\n  cast \"Noor Fell\"\n  cast \"Sam Low\"\n  countries \"USSR\"\n",
+         "The Zone."},
         {"_Directed by:_ Ada Quill<br>\n_Starring:_<br>\nNoor Fell _(Ana)_<br>\nSam Low _(the dog)_<br>\n\nThe Zone.\n",
          "  director \"Ada Quill\"\n  cast \"Noor Fell\" as \"Ana\"\n  cast \"Sam Low\" as \"the dog\"\n", "The Zone."},
         {"Cast: Noor Fell, Sam Low,\nIvo Marsh, Lea\nStone\n\nThe Zone.\n",
@@ -74,8 +75,8 @@ TEST_CASE("several labels stand in one paragraph, list or line") {
          "  director \"Ada Quill\"\n  rating number 400 of 0 to 500 written=\"4/5\"\n", "The Zone."},
         {"Director: Ada Quill | Year: 1979 | Rating: 4/5\n\nThe Zone.\n",
          "  year 1979\n  director \"Ada Quill\"\n  rating number 400 of 0 to 500 written=\"4/5\"\n", "The Zone."},
-        {"**Cast:**\n\n- Noor Fell (Ana)\n- Sam Low\n\nThe Zone.\n", "  cast \"Noor Fell\" as \"Ana\"\n  cast \"Sam Low\"\n",
-         "The Zone."},
+        {"**Cast:**\n\n- Noor Fell (Ana)\n- Sam Low\n\nThe Zone.\n",
+         "  cast \"Noor Fell\" as \"Ana\"\n  cast \"Sam Low\"\n", "The Zone."},
         {"*Directed by: Ada Quill\nRating: 4/5*\n\nThe Zone.\n",
          "  director \"Ada Quill\"\n  rating number 400 of 0 to 500 written=\"4/5\"\n", "The Zone."},
     });
@@ -85,9 +86,11 @@ TEST_CASE("labels end or begin a paragraph of prose when a line end parts them")
     check_rows({
         {"The Zone wants respect.\nMy Rating: ★★★★½\n", "  rating number 450 of 0 to 500 written=\"★★★★½\"\n",
          "The Zone wants respect."},
-        {"The Zone wants  \nMy Rating: ★★★★½\n", "  rating number 450 of 0 to 500 written=\"★★★★½\"\n", "The Zone wants"},
+        {"The Zone wants  \nMy Rating: ★★★★½\n", "  rating number 450 of 0 to 500 written=\"★★★★½\"\n",
+         "The Zone wants"},
         {"Director: Ada Quill\nRating: 4/5\nThe Zone wants respect.\nIt gets it.\n",
-         "  director \"Ada Quill\"\n  rating number 400 of 0 to 500 written=\"4/5\"\n", "The Zone wants respect. It gets it."},
+         "  director \"Ada Quill\"\n  rating number 400 of 0 to 500 written=\"4/5\"\n",
+         "The Zone wants respect. It gets it."},
     });
 }
 
@@ -112,17 +115,20 @@ TEST_CASE("prose is never taken for a label") {
 
 TEST_CASE("labels in the middle of a long review stay where they are") {
     std::string text;
-    for (int i = 0; i < 12; ++i) text += "The Zone.\n\n";
+    for (int i = 0; i < 12; ++i)
+        text += "The Zone.\n\n";
     text += "Director: Ada Quill\n\n";
-    for (int i = 0; i < 12; ++i) text += "The Zone.\n\n";
+    for (int i = 0; i < 12; ++i)
+        text += "The Zone.\n\n";
     CHECK(read(text).piece.works[0].credits.empty());
 }
 
 TEST_CASE("a label that says otherwise than front matter stays in the body") {
     const Reading reading = read("---\nrating: 4\ndirector: Ada Quill\ncast: Noor Fell\n---\nThe Zone.\n\n"
                                  "Rating: 3/5\n\nDirector: Ada Quill\n\nCast: Noor Fell, Sam Low\n");
-    CHECK(facts(reading.piece) == "title \"Stalker\"\nwork \"Stalker\"\n  director \"Ada Quill\"\n  cast \"Noor Fell\"\n"
-                                  "  cast \"Sam Low\"\n  rating number 400 of 0 to 500 written=\"4\"\n");
+    CHECK(facts(reading.piece) ==
+          "title \"Stalker\"\nwork \"Stalker\"\n  director \"Ada Quill\"\n  cast \"Noor Fell\"\n"
+          "  cast \"Sam Low\"\n  rating number 400 of 0 to 500 written=\"4\"\n");
     CHECK(body(reading.piece) == "The Zone.|Rating: 3/5");
 }
 
@@ -134,13 +140,16 @@ TEST_CASE("a rating label outside its scale is reported and kept") {
 }
 
 TEST_CASE("what a label links to is kept") {
-    const Reading reading = read("Director: [Ada Quill](https://ada.example)\nIMDb: [page](https://www.imdb.com/title/tt0079944/)\n\nThe Zone.\n");
-    CHECK(facts(reading.piece) == "title \"Stalker\"\nwork \"Stalker\"\n  director \"Ada Quill\"\n  id \"imdb\" \"tt0079944\"\n"
-                                  "extra \"link Ada Quill\" \"https://ada.example\"\n");
+    const Reading reading = read("Director: [Ada Quill](https://ada.example)\nIMDb: "
+                                 "[page](https://www.imdb.com/title/tt0079944/)\n\nThe Zone.\n");
+    CHECK(facts(reading.piece) ==
+          "title \"Stalker\"\nwork \"Stalker\"\n  director \"Ada Quill\"\n  id \"imdb\" \"tt0079944\"\n"
+          "extra \"link Ada Quill\" \"https://ada.example\"\n");
 }
 
 TEST_CASE("a long paragraph of lines that might be labels is read in good time") {
     std::string text;
-    for (int i = 0; i < 20000; ++i) text += "Rating: 4/5.\nNo more.\n";
+    for (int i = 0; i < 20000; ++i)
+        text += "Rating: 4/5.\nNo more.\n";
     CHECK(read(text).piece.body.size() == 1);
 }

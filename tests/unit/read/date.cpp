@@ -106,7 +106,8 @@ TEST_CASE("a name gives up the date that it begins with") {
 }
 
 TEST_CASE("a name that only looks dated stays whole") {
-    for (const std::string_view name : {"1917", "2001-a-space-odyssey", "2021-13-40-stalker", "2021-06-19th-century", "stalker", ""}) {
+    for (const std::string_view name :
+         {"1917", "2001-a-space-odyssey", "2021-13-40-stalker", "2021-06-19th-century", "stalker", ""}) {
         CAPTURE(name);
         CHECK_FALSE(split_dated_name(name).date);
         CHECK(split_dated_name(name).name == name);

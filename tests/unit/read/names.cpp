@@ -1,6 +1,6 @@
+#include "read/names.h"
 #include "read/credits.h"
 #include "read/film_ids.h"
-#include "read/names.h"
 #include "read/values.h"
 #include "read/vocabulary.h"
 
@@ -25,26 +25,25 @@ struct Row {
 } // namespace
 
 TEST_CASE("lists of people are split at commas, semicolons and joining words") {
-    const std::vector<Row> rows = {
-        {"Agnès Varda", "Agnès Varda"},
-        {"A B, C D", "A B|C D"},
-        {"A B, C D and E F", "A B|C D|E F"},
-        {"A B, C D, and E F", "A B|C D|E F"},
-        {"A B & C D", "A B|C D"},
-        {"A B; C D", "A B|C D"},
-        {"Smith, John; Doe, Jane", "Smith, John|Doe, Jane"},
-        {"Robert Downey, Jr., Gwyneth Paltrow", "Robert Downey, Jr.|Gwyneth Paltrow"},
-        {"Robert Downey Jr., Jude Law", "Robert Downey Jr.|Jude Law"},
-        {"Josh & Benny Safdie", "Josh Safdie|Benny Safdie"},
-        {"Joel and Ethan Coen", "Joel Coen|Ethan Coen"},
-        {"Jean-Pierre et Luc Dardenne", "Jean-Pierre Dardenne|Luc Dardenne"},
-        {"Key & Peele", "Key|Peele"},
-        {"José Ortega y Gasset", "José Ortega y Gasset"},
-        {"Ana Lily y Pedro Costa", "Ana Lily|Pedro Costa"},
-        {"A B (X, Y), C D", "A B (X, Y)|C D"},
-        {"Sandra Oh", "Sandra Oh"},
-        {"", ""},
-        {" , ", ""}};
+    const std::vector<Row> rows = {{"Agnès Varda", "Agnès Varda"},
+                                   {"A B, C D", "A B|C D"},
+                                   {"A B, C D and E F", "A B|C D|E F"},
+                                   {"A B, C D, and E F", "A B|C D|E F"},
+                                   {"A B & C D", "A B|C D"},
+                                   {"A B; C D", "A B|C D"},
+                                   {"Smith, John; Doe, Jane", "Smith, John|Doe, Jane"},
+                                   {"Robert Downey, Jr., Gwyneth Paltrow", "Robert Downey, Jr.|Gwyneth Paltrow"},
+                                   {"Robert Downey Jr., Jude Law", "Robert Downey Jr.|Jude Law"},
+                                   {"Josh & Benny Safdie", "Josh Safdie|Benny Safdie"},
+                                   {"Joel and Ethan Coen", "Joel Coen|Ethan Coen"},
+                                   {"Jean-Pierre et Luc Dardenne", "Jean-Pierre Dardenne|Luc Dardenne"},
+                                   {"Key & Peele", "Key|Peele"},
+                                   {"José Ortega y Gasset", "José Ortega y Gasset"},
+                                   {"Ana Lily y Pedro Costa", "Ana Lily|Pedro Costa"},
+                                   {"A B (X, Y), C D", "A B (X, Y)|C D"},
+                                   {"Sandra Oh", "Sandra Oh"},
+                                   {"", ""},
+                                   {" , ", ""}};
     for (const Row& row : rows) {
         CAPTURE(row.written);
         CHECK(joined(split_names(row.written)) == row.meant);
@@ -53,7 +52,8 @@ TEST_CASE("lists of people are split at commas, semicolons and joining words") {
 
 TEST_CASE("casts share no surnames and items know no joining words") {
     CHECK(joined(split_cast("Cher and Meryl Streep")) == "Cher|Meryl Streep");
-    CHECK(joined(split_items("Trinidad and Tobago, Bosnia and Herzegovina")) == "Trinidad and Tobago|Bosnia and Herzegovina");
+    CHECK(joined(split_items("Trinidad and Tobago, Bosnia and Herzegovina")) ==
+          "Trinidad and Tobago|Bosnia and Herzegovina");
     CHECK(joined(split_items("Drama; Comedy, black")) == "Drama|Comedy, black");
 }
 
@@ -66,8 +66,9 @@ TEST_CASE("an actor's part stands in brackets or behind as") {
 }
 
 TEST_CASE("sentences are no names") {
-    for (const std::string_view name : {"Kelly Reichardt", "Samuel L. Jackson", "bell hooks", "Robert Downey Jr.", "Warner Bros.",
-                                        "Josh O'Connor (the young man with the hat)", "Céline Sciamma", "是枝裕和"}) {
+    for (const std::string_view name :
+         {"Kelly Reichardt", "Samuel L. Jackson", "bell hooks", "Robert Downey Jr.", "Warner Bros.",
+          "Josh O'Connor (the young man with the hat)", "Céline Sciamma", "是枝裕和"}) {
         CAPTURE(name);
         CHECK(may_be_name(name));
     }
@@ -79,13 +80,17 @@ TEST_CASE("sentences are no names") {
 }
 
 TEST_CASE("running times are minutes however they are written") {
-    const std::vector<std::pair<std::string_view, int>> rows = {
-        {"122", 122},     {"122 min", 122},     {"122 mins.", 122}, {"122 minutes", 122}, {"122'", 122},
-        {"2h 2m", 122},   {"2h2m", 122},        {"2h", 120},        {"2 hours", 120},     {"2 hours and 2 minutes", 122},
-        {"1 hr 45 mins", 105}, {"1 hr. 45 min.", 105}, {"2:02", 122}, {"2:02:30", 122},   {"122 Minuten", 122}};
-    for (const auto& [written, minutes] : rows) {
-        CAPTURE(written);
-        CHECK(read_minutes(written) == minutes);
+    const std::vector<std::pair<std::string_view, int>> rows = {{"122", 122},          {"122 min", 122},
+                                                                {"122 mins.", 122},    {"122 minutes", 122},
+                                                                {"122'", 122},         {"2h 2m", 122},
+                                                                {"2h2m", 122},         {"2h", 120},
+                                                                {"2 hours", 120},      {"2 hours and 2 minutes", 122},
+                                                                {"1 hr 45 mins", 105}, {"1 hr. 45 min.", 105},
+                                                                {"2:02", 122},         {"2:02:30", 122},
+                                                                {"122 Minuten", 122}};
+    for (const auto& row : rows) {
+        CAPTURE(row.first);
+        CHECK(read_minutes(row.first) == row.second);
     }
     for (const std::string_view written : {"", "long", "0", "-5", "2h 75m", "122 km", "99999999999", "122 min or so"}) {
         CAPTURE(written);
@@ -130,38 +135,37 @@ TEST_CASE("roles are known in several languages, and joined ones are all meant")
         std::string_view label;
         std::vector<Role> roles;
     };
-    const std::vector<Known> rows = {
-        {"Directed by", {Role::director}},
-        {"DIRECTOR", {Role::director}},
-        {"directors", {Role::director}},
-        {"dir.", {Role::director}},
-        {"Written + Directed by", {Role::writer, Role::director}},
-        {"Written & Directed by", {Role::writer, Role::director}},
-        {"Written and directed by", {Role::writer, Role::director}},
-        {"Writer-director", {Role::writer, Role::director}},
-        {"Director/Writer", {Role::director, Role::writer}},
-        {"Written, directed and edited by", {Role::writer, Role::director, Role::editor}},
-        {"Écrit et réalisé par", {Role::writer, Role::director}},
-        {"Regie", {Role::director}},
-        {"Regie und Buch", {Role::director, Role::writer}},
-        {"Réalisation", {Role::director}},
-        {"Dirección", {Role::director}},
-        {"Regia", {Role::director}},
-        {"Realização", {Role::director}},
-        {"Yönetmen", {Role::director}},
-        {"Görüntü yönetmeni", {Role::cinematographer}},
-        {"Director of Photography", {Role::cinematographer}},
-        {"DP", {Role::cinematographer}},
-        {"Screenplay by", {Role::writer}},
-        {"Edited by", {Role::editor}},
-        {"Music by", {Role::composer}},
-        {"Production design", {Role::production_designer}},
-        {"Costume designer", {Role::costume_designer}},
-        {"Starring", {Role::cast}},
-        {"Avec", {Role::cast}},
-        {"Mit", {Role::cast}},
-        {"With", {Role::cast}},
-        {"Distributor", {Role::distributor}}};
+    const std::vector<Known> rows = {{"Directed by", {Role::director}},
+                                     {"DIRECTOR", {Role::director}},
+                                     {"directors", {Role::director}},
+                                     {"dir.", {Role::director}},
+                                     {"Written + Directed by", {Role::writer, Role::director}},
+                                     {"Written & Directed by", {Role::writer, Role::director}},
+                                     {"Written and directed by", {Role::writer, Role::director}},
+                                     {"Writer-director", {Role::writer, Role::director}},
+                                     {"Director/Writer", {Role::director, Role::writer}},
+                                     {"Written, directed and edited by", {Role::writer, Role::director, Role::editor}},
+                                     {"Écrit et réalisé par", {Role::writer, Role::director}},
+                                     {"Regie", {Role::director}},
+                                     {"Regie und Buch", {Role::director, Role::writer}},
+                                     {"Réalisation", {Role::director}},
+                                     {"Dirección", {Role::director}},
+                                     {"Regia", {Role::director}},
+                                     {"Realização", {Role::director}},
+                                     {"Yönetmen", {Role::director}},
+                                     {"Görüntü yönetmeni", {Role::cinematographer}},
+                                     {"Director of Photography", {Role::cinematographer}},
+                                     {"DP", {Role::cinematographer}},
+                                     {"Screenplay by", {Role::writer}},
+                                     {"Edited by", {Role::editor}},
+                                     {"Music by", {Role::composer}},
+                                     {"Production design", {Role::production_designer}},
+                                     {"Costume designer", {Role::costume_designer}},
+                                     {"Starring", {Role::cast}},
+                                     {"Avec", {Role::cast}},
+                                     {"Mit", {Role::cast}},
+                                     {"With", {Role::cast}},
+                                     {"Distributor", {Role::distributor}}};
     for (const Known& row : rows) {
         CAPTURE(row.label);
         const auto meaning = meaning_of_label(row.label);
@@ -183,7 +187,8 @@ TEST_CASE("keys are the same with spaces, underscores and hyphens, in any case")
 }
 
 TEST_CASE("words of prose are no labels") {
-    for (const std::string_view label : {"He said", "The director", "Note to self", "My favourite scene", "image", "layout", "and", "+"}) {
+    for (const std::string_view label :
+         {"He said", "The director", "Note to self", "My favourite scene", "image", "layout", "and", "+"}) {
         CAPTURE(label);
         CHECK_FALSE(meaning_of_label(label));
     }

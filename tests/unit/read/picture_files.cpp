@@ -70,7 +70,8 @@ TEST_CASE("pictures are found beside the file and below the root") {
 }
 
 TEST_CASE("a picture used twice is one picture") {
-    const Reading reading = read_with_pictures("![a](stills/zone.png)\n\n![b](/stills/zone.png) and ![c](./stills/zone.png)\n");
+    const Reading reading =
+        read_with_pictures("![a](stills/zone.png)\n\n![b](/stills/zone.png) and ![c](./stills/zone.png)\n");
     CHECK(reading.piece.pictures.size() == 1);
 }
 
@@ -78,22 +79,22 @@ TEST_CASE("a picture that cannot be had is reported once at its place, and its w
     struct Row {
         std::string_view url, problem;
     };
-    const std::vector<Row> rows = {
-        {"stills/none.png", "missing-image"},
-        {"../secret/key.png", "image-outside-root"},
-        {"/../secret/key.png", "image-outside-root"},
-        {"%2e%2e/secret/key.png", "image-outside-root"},
-        {"file:///secret/key.png", "image-outside-root"},
-        {"https://a.example/a.png", "remote-image"},
-        {"//a.example/a.png", "remote-image"},
-        {"data:image/png;base64,AAAA", "corrupt-image"},
-        {"broken.png", "corrupt-image"},
-        {"stalker.md", "corrupt-image"},
-        {"stills", "missing-image"},
-        {"stills/zone.png%00.jpg", "missing-image"}};
+    const std::vector<Row> rows = {{"stills/none.png", "missing-image"},
+                                   {"../secret/key.png", "image-outside-root"},
+                                   {"/../secret/key.png", "image-outside-root"},
+                                   {"%2e%2e/secret/key.png", "image-outside-root"},
+                                   {"file:///secret/key.png", "image-outside-root"},
+                                   {"https://a.example/a.png", "remote-image"},
+                                   {"//a.example/a.png", "remote-image"},
+                                   {"data:image/png;base64,AAAA", "corrupt-image"},
+                                   {"broken.png", "corrupt-image"},
+                                   {"stalker.md", "corrupt-image"},
+                                   {"stills", "missing-image"},
+                                   {"stills/zone.png%00.jpg", "missing-image"}};
     for (const Row& row : rows) {
         CAPTURE(row.url);
-        const std::string text = "See ![the Zone](" + std::string(row.url) + ") and ![again](" + std::string(row.url) + ").\n";
+        const std::string text =
+            "See ![the Zone](" + std::string(row.url) + ") and ![again](" + std::string(row.url) + ").\n";
         const Reading reading = read_with_pictures(text);
         REQUIRE(reading.diagnostics.all().size() == 1);
         const Diagnostic& said = reading.diagnostics.all()[0];
@@ -112,7 +113,8 @@ TEST_CASE("a missing picture's nearest name is suggested") {
 }
 
 TEST_CASE("a poster that is missing is reported at its key") {
-    const Reading reading = read_with_pictures("---\nposter: none-such.png\nimage_alt: A dog\nimage_caption: The dog.\n---\nThe Zone.\n");
+    const Reading reading =
+        read_with_pictures("---\nposter: none-such.png\nimage_alt: A dog\nimage_caption: The dog.\n---\nThe Zone.\n");
     CHECK(problems(reading.diagnostics) == "missing-image 12-25");
     REQUIRE(reading.piece.poster);
     CHECK_FALSE(reading.piece.poster->picture);

@@ -14,10 +14,14 @@ namespace {
 std::string said(std::string_view written, std::int32_t best = 0) {
     const RatingReading reading = read_rating(written, best);
     switch (reading.outcome) {
-    case RatingOutcome::absent: return "none";
-    case RatingOutcome::not_a_rating: return "no rating";
-    case RatingOutcome::outside_scale: return "outside";
-    case RatingOutcome::rated: break;
+    case RatingOutcome::absent:
+        return "none";
+    case RatingOutcome::not_a_rating:
+        return "no rating";
+    case RatingOutcome::outside_scale:
+        return "outside";
+    case RatingOutcome::rated:
+        break;
     }
     const Rating& rating = *reading.rating;
     if (rating.form == RatingForm::letter) return "letter " + std::to_string(rating.value);
@@ -38,30 +42,14 @@ void check(const std::vector<Row>& rows) {
 } // namespace
 
 TEST_CASE("drawn stars are counted, halves and hollow ones too") {
-    check({{"★★★★½", "450/500"},
-           {"★★★★★", "500/500"},
-           {"★", "100/500"},
-           {"★★★☆☆", "300/500"},
-           {"★★★½☆", "350/500"},
-           {"★★★☆", "300/400"},
-           {"☆☆☆☆☆", "0/500"},
-           {"★★★★ 1/2", "450/500"},
-           {"★★★¼", "325/500"},
-           {"★★★¾", "375/500"},
-           {"½", "50/500"},
-           {"½☆☆☆☆", "50/500"},
-           {"****", "400/500"},
-           {"***1/2", "350/500"},
-           {"*** 1/2", "350/500"},
-           {"***/****", "300/400"},
-           {"⭐⭐⭐", "300/500"},
-           {"⭐️⭐️⭐️⭐️", "400/500"},
-           {"⭐⭐⭐ 1/2", "350/500"},
-           {"🌟🌟", "200/500"},
-           {"★★★⯨", "350/500"},
-           {"★ ★ ★", "300/500"},
-           {"★★★★★★★", "700/1000"},
-           {"★★★ and a half", "350/500"},
+    check({{"★★★★½", "450/500"},    {"★★★★★", "500/500"},    {"★", "100/500"},
+           {"★★★☆☆", "300/500"},    {"★★★½☆", "350/500"},    {"★★★☆", "300/400"},
+           {"☆☆☆☆☆", "0/500"},      {"★★★★ 1/2", "450/500"}, {"★★★¼", "325/500"},
+           {"★★★¾", "375/500"},     {"½", "50/500"},         {"½☆☆☆☆", "50/500"},
+           {"****", "400/500"},     {"***1/2", "350/500"},   {"*** 1/2", "350/500"},
+           {"***/****", "300/400"}, {"⭐⭐⭐", "300/500"},      {"⭐️⭐️⭐️⭐️", "400/500"},
+           {"⭐⭐⭐ 1/2", "350/500"},  {"🌟🌟", "200/500"},       {"★★★⯨", "350/500"},
+           {"★ ★ ★", "300/500"},    {"★★★★★★★", "700/1000"}, {"★★★ and a half", "350/500"},
            {"★★★/5", "300/500"}});
 }
 
@@ -126,9 +114,17 @@ TEST_CASE("English words are numbers") {
 }
 
 TEST_CASE("letter grades count in thirds of a letter") {
-    check({{"A+", "letter 1300"}, {"A", "letter 1200"}, {"A-", "letter 1100"}, {"B+", "letter 1000"},
-           {"B", "letter 900"},   {"B-", "letter 800"}, {"B−", "letter 800"},  {"c+", "letter 700"},
-           {"D-", "letter 200"},  {"F", "letter 100"},  {"F-", "letter 100"}});
+    check({{"A+", "letter 1300"},
+           {"A", "letter 1200"},
+           {"A-", "letter 1100"},
+           {"B+", "letter 1000"},
+           {"B", "letter 900"},
+           {"B-", "letter 800"},
+           {"B−", "letter 800"},
+           {"c+", "letter 700"},
+           {"D-", "letter 200"},
+           {"F", "letter 100"},
+           {"F-", "letter 100"}});
     const Rating grade = *read_rating("B+").rating;
     CHECK(grade.worst == 100);
     CHECK(grade.best == 1300);
@@ -164,7 +160,8 @@ TEST_CASE("a line that is only a rating needs no label") {
         CAPTURE(line);
         CHECK(is_bare_rating(line));
     }
-    for (const std::string_view line : {"4", "1917", "***", "* * *", "A", "one", "9/11", "24/7", "Half", "Seven", "6/5", ""}) {
+    for (const std::string_view line :
+         {"4", "1917", "***", "* * *", "A", "one", "9/11", "24/7", "Half", "Seven", "6/5", ""}) {
         CAPTURE(line);
         CHECK_FALSE(is_bare_rating(line));
     }

@@ -31,7 +31,8 @@ inline Reading read(std::string_view text, const std::string& path = "stalker.md
     reading.text = std::move(read->text);
     const auto faults = check(reading.piece);
     CAPTURE(text);
-    for (const std::string& fault : faults) FAIL_CHECK(fault);
+    for (const std::string& fault : faults)
+        FAIL_CHECK(fault);
     return reading;
 }
 

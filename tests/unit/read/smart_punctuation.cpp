@@ -98,7 +98,8 @@ TEST_CASE("other languages have their own marks") {
 }
 
 TEST_CASE("marks pair across styles, and code and addresses stay as they are") {
-    const std::string text = "\"*Come,*\" he said, \"**to** the Zone\" -- `\"x\" -- 'y'` [it's](http://a.example/\"it's\"--x).\n";
+    const std::string text =
+        "\"*Come,*\" he said, \"**to** the Zone\" -- `\"x\" -- 'y'` [it's](http://a.example/\"it's\"--x).\n";
     CHECK(body(text) == "“Come,” he said, “to the Zone” – \"x\" -- 'y' it’s.");
     const Piece piece = read(text).piece;
     std::string url;
@@ -108,18 +109,17 @@ TEST_CASE("marks pair across styles, and code and addresses stay as they are") {
     CHECK(url.find('\'') != std::string::npos);
 }
 
-TEST_CASE("marks do not pair from one paragraph to the next") {
-    CHECK(body("A \"b\n\nc\" d\n") == "A “b|c” d");
-}
+TEST_CASE("marks do not pair from one paragraph to the next") { CHECK(body("A \"b\n\nc\" d\n") == "A “b|c” d"); }
 
 TEST_CASE("a phrase in another language has that language's marks") {
     CHECK(body("He said \"yes\" and <span lang=\"de\">\"ja\"</span>.\n") == "He said “yes” and „ja“.");
 }
 
 TEST_CASE("facts get printers' marks too, but not the words of a rating or a date") {
-    const Piece piece = read("---\ntitle: Schindler's \"List\"\nrating: 4 'stars'\ndirector: Conor O'Brien\nvenue: The Bird's Nest\n"
-                             "tags: [\"Palme d'Or\"]\n---\nThe Zone.\n")
-                            .piece;
+    const Piece piece =
+        read("---\ntitle: Schindler's \"List\"\nrating: 4 'stars'\ndirector: Conor O'Brien\nvenue: The Bird's Nest\n"
+             "tags: [\"Palme d'Or\"]\n---\nThe Zone.\n")
+            .piece;
     CHECK(piece.title.value == "Schindler’s “List”");
     CHECK(piece.works[0].title.value == "Schindler’s “List”");
     CHECK(piece.works[0].credits[0].name == "Conor O’Brien");
@@ -144,6 +144,7 @@ TEST_CASE("smart punctuation can be left off") {
 
 TEST_CASE("a text of nothing but marks is set in good time") {
     std::string marks;
-    for (int i = 0; i < 200000; ++i) marks += "a\" 'b";
+    for (int i = 0; i < 200000; ++i)
+        marks += "a\" 'b";
     CHECK(smart(marks).size() > marks.size());
 }

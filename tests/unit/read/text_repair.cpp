@@ -39,9 +39,7 @@ void refused(std::string_view bytes, Code code) {
 
 } // namespace
 
-TEST_CASE("every line end becomes a line feed") {
-    CHECK(quiet("a\r\nb\rc\nd\r\r\n") == "a\nb\nc\nd\n\n");
-}
+TEST_CASE("every line end becomes a line feed") { CHECK(quiet("a\r\nb\rc\nd\r\r\n") == "a\nb\nc\nd\n\n"); }
 
 TEST_CASE("byte order marks leave and UTF-16 is read by its mark") {
     CHECK(quiet("\xEF\xBB\xBFStalker") == "Stalker");
@@ -64,7 +62,8 @@ TEST_CASE("bytes that are no UTF-8 are Windows-1252, and said once at the first 
 }
 
 TEST_CASE("the place of bad bytes counts in the repaired text") {
-    const Repaired repaired = repair("\xEF\xBB\xBF" "a\r\nb\xE9");
+    const Repaired repaired = repair("\xEF\xBB\xBF"
+                                     "a\r\nb\xE9");
     REQUIRE(repaired.diagnostics.all().size() == 1);
     CHECK(repaired.diagnostics.all()[0].span == Span{1, 3, 5});
 }
