@@ -242,3 +242,25 @@ TEST_CASE("an Arabic title inside English reads in order and stands mirrored") {
     CHECK(read_aloud(*laid.document).find("We saw كفرناحوم الجميل twice.") != std::string::npos);
     CHECK(left_of(*laid.document, "twice") > left_of(*laid.document, "كفرناحوم"));
 }
+
+TEST_CASE("a figure that does not fit lets the text go on before it, and keeps its place in reading") {
+    Blocks body;
+    body.push_back(paragraph(prose(60)));
+    Figure figure;
+    figure.image.picture = 0;
+    figure.image.alternative = "Wide";
+    figure.caption = words("Caption of it");
+    body.push_back({figure, {}, 0});
+    body.push_back(paragraph("Zulu " + prose(30, 2)));
+    Piece piece = film(std::move(body));
+    Picture picture;
+    picture.width = 1200;
+    picture.height = 800;
+    piece.pictures.push_back(picture);
+    const LaidOut laid = lay_out(piece);
+    REQUIRE(laid.document->page_count() == 2);
+    CHECK(any_line(body_lines(*laid.document, 0), "Zulu"));
+    CHECK(any_line(body_lines(*laid.document, 1), "Caption of it"));
+    const std::string read = read_aloud(*laid.document);
+    CHECK(read.find("Caption of it") < read.find("Zulu"));
+}
