@@ -5,9 +5,17 @@
 #include "backends/html/stars.h"
 
 #include "document/tree.h"
+#include "foundation/base/utf8.h"
 
 namespace halfstar::html {
 namespace {
+
+/// Whether the words begin with a quotation mark, which is hung out of the edge.
+bool opens_with_mark(const Inlines& words) {
+    constexpr std::u32string_view marks = U"\"'“‘«„‚‹";
+    const std::string text = plain_text(words);
+    return !text.empty() && marks.find(utf8::decode(text, 0).code_point) != std::u32string_view::npos;
+}
 
 class ArticleWriter {
 public:
@@ -86,7 +94,7 @@ private:
         if (!web_) tag.set("epub:type", "epigraph");
         out_.open(tag.set("role", "doc-epigraph"));
         out_.line();
-        out_.open("p");
+        out_.open(opens_with_mark(epigraph.words) ? Tag("p").set("class", "hung") : Tag("p"));
         flow_.inlines(epigraph.words);
         out_.close("p");
         out_.line();

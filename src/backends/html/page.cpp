@@ -12,6 +12,7 @@
 #include "design/pictures/pictures.h"
 #include "document/tree.h"
 #include "foundation/base/hash.h"
+#include "foundation/base/utf8.h"
 
 #include <map>
 
@@ -195,28 +196,43 @@ private:
         if (!single_) contents(out);
     }
 
-    /// The band of colour at the head: who publishes, and when.
+    static std::string_view kind_key(PieceKind kind) {
+        switch (kind) {
+        case PieceKind::review: return "review";
+        case PieceKind::essay: return "essay";
+        case PieceKind::interview: return "interview";
+        case PieceKind::list: return "list";
+        case PieceKind::listings: return "listings";
+        }
+        return "review";
+    }
+
+    /// The band of colour at the head: who publishes, what it is, and when.
     void band(Markup& out) const {
         const Date* date = single_ ? day_of(edition_.pieces.front()) : (edition_.date ? &*edition_.date : nullptr);
-        const std::string name = edition_.publisher.empty() ? edition_.editor : edition_.publisher;
+        const std::string& name = edition_.publisher.empty() ? edition_.editor : edition_.publisher;
         out.open(Tag("header").set("class", "band"));
         out.line();
-        const std::string where = single_ ? edition_.pieces.front().venue : std::string();
-        const std::string left = name.empty() ? where : name;
-        if (!left.empty()) out.element(Tag("p").set("class", "strong"), left);
-        if (date != nullptr) {
-            Tag line("p");
-            out.element(ours(line), locale_.weekday_date(*date));
-        }
-        out.line();
+        if (!name.empty()) item(out, Tag("p").set("class", "strong"), name);
+        Tag kind("p");
+        if (name.empty()) kind.set("class", "strong");
+        item(out, ours(kind), locale_.word(single_ ? kind_key(edition_.pieces.front().kind) : "reviews"));
+        Tag day("p");
+        if (date != nullptr) item(out, ours(day), locale_.weekday_date(*date));
         out.close("header");
+        out.line();
+    }
+
+    static void item(Markup& out, const Tag& tag, std::string_view words) {
+        out.element(tag, words);
         out.line();
     }
 
     void contents(Markup& out) const {
         out.open(Tag("div").set("class", "cover"));
         out.line();
-        out.element(Tag("h1"), edition_.title);
+        constexpr std::size_t poster = 28; // characters that can be set as large as a cover's
+        out.element(utf8::count(edition_.title) > poster ? Tag("h1").set("class", "long") : Tag("h1"), edition_.title);
         out.line();
         if (!edition_.subtitle.empty()) out.element(Tag("p").set("class", "subtitle"), edition_.subtitle);
         Tag nav("nav");
