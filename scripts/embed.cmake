@@ -1,5 +1,6 @@
 # Writes OUTPUT, a C++ source with the texts of FILES (relative to ROOT), for src/foundation/data/embedded.h.
-# A text goes in as string literals of at most 8,000 characters, since compilers limit one literal.
+# A text goes in as string literals of at most 8,000 bytes, since compilers limit one literal, parted at line
+# ends, since a character's bytes must stay together.
 list(SORT FILES)
 set(source "#include \"foundation/data/embedded.h\"\n\nnamespace halfstar {\nnamespace {\nusing namespace std::string_view_literals;\nconstexpr EmbeddedFile files[] = {\n")
 foreach(file IN LISTS FILES)
@@ -9,8 +10,14 @@ foreach(file IN LISTS FILES)
   set(at 0)
   while(at LESS length)
     string(SUBSTRING "${text}" ${at} 8000 part)
+    string(FIND "${part}" "\n" end REVERSE)
+    if(end GREATER -1)
+      math(EXPR end "${end} + 1")
+      string(SUBSTRING "${text}" ${at} ${end} part)
+    endif()
+    string(LENGTH "${part}" taken)
     string(APPEND source "R\"halfstar(${part})halfstar\"\n")
-    math(EXPR at "${at} + 8000")
+    math(EXPR at "${at} + ${taken}")
   endwhile()
   string(APPEND source "\"\"sv},\n")
 endforeach()
