@@ -49,12 +49,14 @@ std::string folder_of(const std::string& path) { return path.substr(0, std::min(
 
 class PictureFinder {
 public:
-    PictureFinder(Piece& piece, const PieceFile& file, const FileReader& reader, Diagnostics& diagnostics)
-        : piece_(piece), file_(file), reader_(reader), diagnostics_(diagnostics) {}
+    PictureFinder(Piece& piece, std::string_view text, const PieceFile& file, const FileReader& reader,
+                  Diagnostics& diagnostics)
+        : piece_(piece), text_(text), file_(file), reader_(reader), diagnostics_(diagnostics) {}
 
     void find(Image& image, Span span) {
         const auto known = by_url_.find(image.url);
-        image.picture = known != by_url_.end() ? known->second : by_url_[image.url] = resolve(image.url, span);
+        image.picture = known != by_url_.end() ? known->second
+                                               : by_url_[image.url] = resolve(image.url, place_of(image.url, span));
     }
     void find_in(Inlines& inlines) {
         walk_inlines(inlines, [&](Inline& node) {
@@ -69,6 +71,17 @@ public:
     }
 
 private:
+    /// Where the address stands within the picture's own span; that span where it is written otherwise
+    /// (escaped, or in a reference definition elsewhere).
+    Span place_of(std::string_view url, Span span) const {
+        if (url.empty() || span.end > text_.size() || span.begin > span.end) return span;
+        // From behind: the words before the address may be the same as it.
+        const std::size_t at = text_.substr(span.begin, span.end - span.begin).rfind(url);
+        if (at == std::string_view::npos) return span;
+        const auto begin = static_cast<std::uint32_t>(span.begin + at);
+        return {span.source, begin, static_cast<std::uint32_t>(begin + url.size())};
+    }
+
     PictureIndex resolve(const std::string& url, Span span) {
         const std::string_view scheme = scheme_of(url);
         if (ascii_iequal(scheme, "data")) return refuse(Code::corrupt_image, span, url, "a picture must be a file");
@@ -141,6 +154,7 @@ private:
     }
 
     Piece& piece_;
+    std::string_view text_;
     const PieceFile& file_;
     const FileReader& reader_;
     Diagnostics& diagnostics_;
@@ -149,9 +163,9 @@ private:
 
 } // namespace
 
-void find_pictures(Piece& piece, Span poster, const PieceFile& file, const FileReader& reader,
+void find_pictures(Piece& piece, Span poster, std::string_view text, const PieceFile& file, const FileReader& reader,
                    Diagnostics& diagnostics) {
-    PictureFinder finder(piece, file, reader, diagnostics);
+    PictureFinder finder(piece, text, file, reader, diagnostics);
     if (piece.poster) finder.find(*piece.poster, poster);
     if (piece.epigraph) {
         finder.find_in(piece.epigraph->words);

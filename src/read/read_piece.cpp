@@ -181,11 +181,11 @@ std::optional<ReadPiece> read_piece(std::string_view bytes, const PieceFile& fil
     read.piece.span = span_of(file.source, 0, read.text.size());
     if (!options.review_conventions) {
         read_plain(read, file, options, diagnostics);
-        find_pictures(read.piece, Span{}, file, reader, diagnostics);
+        find_pictures(read.piece, Span{}, read.text, file, reader, diagnostics);
         return read;
     }
     const Span poster = ReviewReader(read, file, options, diagnostics).read();
-    find_pictures(read.piece, poster, file, reader, diagnostics);
+    find_pictures(read.piece, poster, read.text, file, reader, diagnostics);
     if (options.smart_punctuation) smarten(read.piece, read.piece.language);
     if (has_nothing_but_title(read.piece)) diagnostics.report(Code::empty_piece, {file.source, 0, 0});
     return read;
