@@ -10,7 +10,7 @@ namespace halfstar::layout {
 
 namespace {
 
-constexpr std::size_t few_lines = 4; ///< a last page of fewer is worth saving
+constexpr std::int64_t few_lines = 5; ///< a last page of fewer is worth saving, and else worth filling up
 constexpr int attempts = 8;          ///< at fitting pages whose heads are repeated
 
 Item moved(Item item, Point by) {
@@ -54,7 +54,7 @@ std::vector<breaking::PageBreak> PageMaker::cut() const {
     breaking::PageMeasures measures;
     measures.heights = heights();
     measures.foot_rule = foot_rule();
-    measures.last_page_minimum = desk_.grid() * 4;
+    measures.last_page_minimum = desk_.grid() * few_lines;
     std::vector<breaking::PageBreak> pages = breaking::break_pages(slabs, measures);
     // A page that repeats a table's head has less room; where that changes the cuts, cut again.
     for (int attempt = 0; attempt < attempts; ++attempt) {
@@ -153,12 +153,12 @@ std::vector<PageMaker::Saving> PageMaker::savings() const {
 
 void PageMaker::fit() {
     const std::vector<breaking::PageBreak> pages = cut();
-    if (pages.size() < 2 || pages.back().last - pages.back().first >= few_lines) return;
+    if (pages.size() < 2 || std::int64_t{pages.back().last} - pages.back().first >= few_lines) return;
     const Galley galley = galley_;
     const std::vector<GalleyText> paragraphs = paragraphs_;
     std::vector<std::pair<std::uint32_t, std::vector<breaking::Line>>> undo;
     for (Saving& saving : savings()) {
-        if (undo.size() == few_lines) break;
+        if (std::ssize(undo) == few_lines) break;
         const std::uint32_t text = paragraphs_[saving.paragraph].text;
         undo.emplace_back(text, desk_.composition.texts[text].lines);
         exchange(saving.paragraph, std::move(saving.lines));
