@@ -21,7 +21,7 @@ asan: ## the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	ctest --preset asan
 
 tidy: ## clang's warnings and clang-tidy's checks
-	scripts/install_packages.sh test
+	scripts/install_packages.sh tidy
 	cmake --preset tidy
 	cmake --build --preset tidy
 

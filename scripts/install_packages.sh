@@ -2,6 +2,7 @@
 # Installs the Debian packages that halfstar needs and that are missing, and says what it does.
 #   scripts/install_packages.sh build   to build and to run
 #   scripts/install_packages.sh test    these, and what the tests start (checkers, readers, npm packages)
+#   scripts/install_packages.sh tidy    for clang: make tidy, the preset fuzz
 #   scripts/install_packages.sh bench   what make bench compares with
 # Where nothing is missing it returns at once. Without apt-get it says which libraries to install.
 set -eu
@@ -14,7 +15,7 @@ build='g++ cmake ninja-build pkg-config
   fonts-vollkorn fonts-league-spartan fonts-bebas-neue fonts-dejavu-core
   fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
   hyphen-en-gb hyphen-en-us hyphen-de hyphen-fr hyphen-es hyphen-it hyphen-pt-pt hyphen-pt-br'
-test='doctest-dev clang libclang-rt-dev git python3
+test='doctest-dev git python3
   qpdf poppler-utils mupdf-tools ghostscript libxml2-utils
   default-jre-headless epubcheck libpdfbox2-java libactivation-java libjaxb-api-java
   chromium'
@@ -23,8 +24,9 @@ what=${1:-build}
 case $what in
   build) wanted=$build ;;
   test) wanted="$build $test" ;;
+  tidy) wanted="$build doctest-dev python3 clang clang-tidy libclang-rt-dev" ;;
   bench) wanted="$build hyperfine cmark python3" ;;
-  *) echo "usage: $0 build|test|bench" >&2; exit 2 ;;
+  *) echo "usage: $0 build|test|tidy|bench" >&2; exit 2 ;;
 esac
 
 here=$(cd "$(dirname "$0")/.." && pwd)
