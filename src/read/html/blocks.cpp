@@ -14,15 +14,15 @@ namespace {
 constexpr int container_depth = 3;
 
 bool is_container(Tag tag) {
-    return tag == Tag::blockquote || tag == Tag::unordered_list || tag == Tag::ordered_list || tag == Tag::definitions ||
-           tag == Tag::table || tag == Tag::figure || tag == Tag::details;
+    return tag == Tag::blockquote || tag == Tag::unordered_list || tag == Tag::ordered_list ||
+           tag == Tag::definitions || tag == Tag::table || tag == Tag::figure || tag == Tag::details;
 }
 
 bool is_blank(const Inlines& inlines) {
     return std::all_of(inlines.begin(), inlines.end(), [](const Inline& each) {
         const Text* text = std::get_if<Text>(&each.node);
-        return text != nullptr ? trim_unicode(text->text).empty()
-                               : std::holds_alternative<SoftBreak>(each.node) || std::holds_alternative<HardBreak>(each.node);
+        if (text != nullptr) return trim_unicode(text->text).empty();
+        return std::holds_alternative<SoftBreak>(each.node) || std::holds_alternative<HardBreak>(each.node);
     });
 }
 

@@ -23,8 +23,9 @@ std::optional<std::string> numbered(std::string_view digits) {
     const bool hexadecimal = !digits.empty() && (digits[0] == 'x' || digits[0] == 'X');
     if (hexadecimal) digits.remove_prefix(1);
     std::uint32_t value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, hexadecimal ? 16 : 10);
-    if (digits.empty() || end != digits.data() + digits.size()) return std::nullopt;
+    const char* behind = digits.data() + digits.size();
+    const auto [end, error] = std::from_chars(digits.data(), behind, value, hexadecimal ? 16 : 10);
+    if (digits.empty() || end != behind) return std::nullopt;
     if (error != std::errc() || value == 0) value = 0xFFFD;
     if (value >= 0x80 && value < 0xA0 && windows_1252[value - 0x80] != 0) value = windows_1252[value - 0x80];
     std::string text;

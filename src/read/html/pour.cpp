@@ -53,7 +53,8 @@ std::optional<std::uint32_t> pour_html(std::string_view html, const Provenance& 
     std::optional<std::uint32_t> cut;
     Tokens tokens(html);
     for (Token token; tokens.next(token);) {
-        const Span span = provenance.span(static_cast<std::uint32_t>(token.begin), static_cast<std::uint32_t>(token.end));
+        const Span span =
+            provenance.span(static_cast<std::uint32_t>(token.begin), static_cast<std::uint32_t>(token.end));
         switch (token.kind) {
         case TokenKind::text: soup.words(std::move(token.text), span, Wording::collapsible); break;
         case TokenKind::opening: open_element(std::move(token), span, soup, diagnostics); break;

@@ -14,6 +14,11 @@ bool ends_paragraph(Tag tag) {
 
 } // namespace
 
+std::string attribute_of(const Node& node, std::string_view name) {
+    const std::string* found = find_attribute(node.attributes, name);
+    return found == nullptr ? std::string() : *found;
+}
+
 Soup::Soup() {
     nodes_.emplace_back();
     push(Tag::root, 0, true);

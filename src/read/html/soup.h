@@ -41,6 +41,9 @@ struct Node {
     Attributes attributes;
 };
 
+/// The value of the attribute, or nothing.
+std::string attribute_of(const Node& node, std::string_view name);
+
 class Soup {
 public:
     Soup();

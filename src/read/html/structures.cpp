@@ -127,7 +127,9 @@ void TreeBuilder::place_details(NodeId id, Run& run, int level) {
     if (summary != nobody) details.summary = whole_line(summary, level + 1);
     details.blocks = blocks_in(id, level + 1, summary);
     const std::string* classes = find_attribute(node.attributes, "class");
-    const std::string words = ascii_lower((summary != nobody ? text_below(summary) : "") + (classes ? " " + *classes : ""));
+    std::string words = summary != nobody ? text_below(summary) : std::string();
+    if (classes != nullptr) words += " " + *classes;
+    words = ascii_lower(words);
     if (words.find("spoiler") != std::string::npos) details.kind = DetailsKind::spoiler;
     if (!details.summary.empty() || !details.blocks.empty()) add(run, id, std::move(details));
 }

@@ -27,6 +27,9 @@ struct TreeSettings {
     Trust trust = Trust::checked;
 };
 
+/// Code on one line.
+std::string unbroken(std::string code);
+
 class TreeBuilder {
 public:
     TreeBuilder(const Soup& soup, const TreeSettings& settings, Diagnostics& diagnostics);
@@ -81,7 +84,7 @@ private:
     // grids.cpp
     void place_table(NodeId id, Run& run, int level);
 
-    // lines.cpp
+    // lines.cpp and leaves.cpp
     void append(NodeId id, Line& line, int level);
     void append_children(NodeId id, Line& line, int level);
     void append_within(NodeId id, Line& line, int level);

@@ -97,7 +97,8 @@ private:
         if (text.find('|') == std::string_view::npos || text.find("-") == std::string_view::npos) return;
         std::vector<Range> lines = content_lines(node);
         SheetTable found;
-        if (cmark_node_get_type(node) == CMARK_NODE_HEADING && lines.size() > 2 && copy_.text[lines.back().begin] == '-') {
+        const bool heading = cmark_node_get_type(node) == CMARK_NODE_HEADING;
+        if (heading && lines.size() > 2 && copy_.text[lines.back().begin] == '-') {
             found.rule = lines.back();
             lines.pop_back();
         }
@@ -152,7 +153,8 @@ private:
         if (cmark_node_get_list_tight(node) != 0) attributes.emplace_back("tight", "");
         const bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
         if (ordered) attributes.emplace_back("start", std::to_string(first_number(node)));
-        pouring_.soup.open_markdown(ordered ? Tag::ordered_list : Tag::unordered_list, span_of(node), std::move(attributes));
+        const Tag tag = ordered ? Tag::ordered_list : Tag::unordered_list;
+        pouring_.soup.open_markdown(tag, span_of(node), std::move(attributes));
     }
 
     /// The number of the first item that is the author's own.

@@ -117,8 +117,8 @@ private:
         }
         OffsetMap map;
         map.step(0, range.begin);
-        pouring_.add_cut(soup::pour_html(pouring_.manuscript.restored(literal), copy_.provenance.behind(map), pouring_.soup,
-                                         pouring_.diagnostics));
+        const std::string html = pouring_.manuscript.restored(literal);
+        pouring_.add_cut(soup::pour_html(html, copy_.provenance.behind(map), pouring_.soup, pouring_.diagnostics));
     }
 
     void picture(cmark_node* node) {

@@ -17,8 +17,8 @@ constexpr std::size_t label_limit = 200;
 
 /// Private-use letters that stand for marks in labels, so that `[^*]` is no emphasis. 0xE100 + the byte.
 constexpr char32_t stand_ins = 0xE100;
-constexpr std::string_view stand_in_lead = "\xEE\x84"; // UTF-8 of U+E100-U+E13F; the next 64 follow in 0xEE 0x85
-constexpr std::string_view stand_in_lead_2 = "\xEE\x85";
+/// How they begin in UTF-8: a text that has such letters of its own keeps them, and its labels their marks.
+constexpr std::string_view stand_in_leads[] = {"\xEE\x84", "\xEE\x85"};
 
 struct Edit {
     std::uint32_t begin = 0, end = 0;
@@ -45,8 +45,8 @@ std::vector<Edit> find_definitions(std::string_view text) {
             if (length > 0 && colon < text.size() && text[colon] == ':') {
                 std::size_t end = std::min(text.find_first_not_of(" \t", colon + 1), text.size());
                 const bool empty = end == text.size() || text[end] == '\n' || text[end] == '\r';
-                edits.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), empty ? "01)" : "01) ",
-                                 std::string(text.substr(at + 2, length))});
+                edits.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
+                                 empty ? "01)" : "01) ", std::string(text.substr(at + 2, length))});
             }
         }
         line = next;
@@ -57,7 +57,9 @@ std::vector<Edit> find_definitions(std::string_view text) {
 /// Edits that put letters in the place of marks in `[^label]`.
 std::vector<Edit> find_marked_labels(std::string_view text) {
     std::vector<Edit> edits;
-    if (text.find(stand_in_lead) != std::string_view::npos || text.find(stand_in_lead_2) != std::string_view::npos) return edits;
+    for (const std::string_view lead : stand_in_leads) {
+        if (text.find(lead) != std::string_view::npos) return edits;
+    }
     for (std::size_t at = 0; (at = text.find("[^", at)) != std::string_view::npos; ++at) {
         const std::size_t length = label_at(text, at);
         for (std::size_t i = at + 2; i < at + 2 + length; ++i) {
@@ -104,7 +106,8 @@ std::optional<Edit> glued_cut(cmark_node* block, std::uint32_t begin) {
     const std::size_t start = html.find("<!--");
     const std::size_t end = html.find("-->");
     if (start == std::string_view::npos || end == std::string_view::npos || end < start + 4) return std::nullopt;
-    if (!trim(html.substr(0, start)).empty() || !soup::is_cut_mark(html.substr(start + 4, end - start - 4))) return std::nullopt;
+    if (!trim(html.substr(0, start)).empty()) return std::nullopt;
+    if (!soup::is_cut_mark(html.substr(start + 4, end - start - 4))) return std::nullopt;
     if (html.find('\n') < end || trim(html.substr(end + 3)).empty()) return std::nullopt;
     return Edit{begin, begin + static_cast<std::uint32_t>(end + 3 - start), {}, {}};
 }

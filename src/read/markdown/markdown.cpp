@@ -11,7 +11,8 @@ namespace {
 
 /// The block before which the text was cut.
 std::size_t block_at(const Blocks& blocks, std::uint32_t offset) {
-    const auto behind = std::find_if(blocks.begin(), blocks.end(), [&](const Block& block) { return block.span.begin >= offset; });
+    const auto behind = std::find_if(blocks.begin(), blocks.end(),
+                                     [&](const Block& block) { return block.span.begin >= offset; });
     return static_cast<std::size_t>(behind - blocks.begin());
 }
 
@@ -22,8 +23,8 @@ Markdown read_markdown(std::string_view text, Span where, const MarkdownOptions&
     const markdown::Manuscript manuscript =
         markdown::prepare(text, conventions ? markdown::Footnotes::read : markdown::Footnotes::plain);
     soup::Soup soup;
-    markdown::Pouring pouring{soup, manuscript,
-                              options.allow_raw_html ? markdown::RawHtml::kept : markdown::RawHtml::parsed, diagnostics, {}};
+    const auto raw_html = options.allow_raw_html ? markdown::RawHtml::kept : markdown::RawHtml::parsed;
+    markdown::Pouring pouring{soup, manuscript, raw_html, diagnostics, {}};
     if (manuscript.cut) pouring.add_cut(where.begin + *manuscript.cut);
     markdown::pour_blocks(pouring, conventions ? markdown::Tables::read : markdown::Tables::plain, where);
     if (conventions) markdown::read_marks(soup);

@@ -103,7 +103,8 @@ private:
                 const std::size_t end = std::min(text.find_first_not_of('~', at), text.size());
                 const bool at_edge = end == text.size();
                 const bool ends = at > 0 ? !is_space(text[at - 1]) : child > 0 && !is_line_end(child - 1);
-                const bool begins = !at_edge ? !is_space(text[end]) : child + 1 < children_.size() && !is_line_end(child + 1);
+                const bool more = child + 1 < children_.size() && !is_line_end(child + 1);
+                const bool begins = at_edge ? more : !is_space(text[end]);
                 if (end - at == 2 && (open ? ends : begins)) {
                     marks.push_back({open ? MarkKind::strike_end : MarkKind::strike_begin, child, at, 2});
                     open = !open;
@@ -120,7 +121,9 @@ private:
         const Node& whole = soup_.at(text);
         Span span = whole.span;
         if (span.end - span.begin == whole.text.size()) {
-            span = {span.source, static_cast<std::uint32_t>(span.begin + begin), static_cast<std::uint32_t>(span.begin + end)};
+            const std::uint32_t first = span.begin;
+            span.begin = static_cast<std::uint32_t>(first + begin);
+            span.end = static_cast<std::uint32_t>(first + end);
         }
         const std::string words = whole.text.substr(begin, end - begin);
         const NodeId id = soup_.make(tag, span, words);

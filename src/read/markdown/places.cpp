@@ -36,8 +36,19 @@ std::optional<Reference> reference_at(std::string_view text, std::size_t at, std
     if (end == std::string_view::npos || !is_name(rest.substr(0, end)) || literal.front() == '&') return std::nullopt;
     // A name of HTML 5 that the table lacks: one or two characters, by what follows them.
     const std::size_t one = utf8::decode(literal, 0).length;
-    if (one == literal.size() || at + end + 2 >= text.size() || literal[one] == text[at + end + 2]) return Reference{end + 2, one};
+    const std::size_t behind = at + end + 2;
+    if (one == literal.size() || behind >= text.size() || literal[one] == text[behind]) return Reference{end + 2, one};
     return Reference{end + 2, one + utf8::decode(literal, one).length};
+}
+
+/// How many bytes both begin with, up to the next that may mean something else.
+std::size_t same_bytes(std::string_view text, std::string_view literal) {
+    std::size_t same = 0;
+    while (same < text.size() && same < literal.size() && text[same] == literal[same]) {
+        if (same > 0 && (text[same] == '\\' || text[same] == '&')) break;
+        ++same;
+    }
+    return same;
 }
 
 } // namespace
@@ -90,7 +101,7 @@ std::size_t Places::ahead(std::string_view mark) const {
 
 std::uint32_t Places::content_begin(std::uint32_t line) {
     while (begins_.size() <= line) {
-        const std::uint32_t number = static_cast<std::uint32_t>(first_line_) + static_cast<std::uint32_t>(begins_.size());
+        const auto number = static_cast<std::uint32_t>(static_cast<std::size_t>(first_line_) + begins_.size());
         const std::uint32_t end = lines_.end(number);
         std::uint32_t at = lines_.begin(number);
         const auto skip_space = [&] {
@@ -118,42 +129,32 @@ std::optional<std::uint32_t> Places::told(int line, int column) {
 /// The words laid along the text from `at`, if they stand there.
 std::optional<std::vector<PlacedWords>> Places::aligned(std::uint32_t at, std::string_view literal) const {
     std::vector<PlacedWords> found;
-    const auto add = [&](std::string_view words, std::uint32_t begin, std::size_t length, bool plain) {
-        const Range range{begin, begin + static_cast<std::uint32_t>(length)};
+    while (!literal.empty()) {
+        if (at >= block_.end) return std::nullopt;
+        std::size_t written = 0, became = 0;
+        const bool escaped = text_[at] == '\\' && at + 1 < block_.end && is_punctuation(text_[at + 1]);
+        const std::optional<Reference> reference = text_[at] == '&' ? reference_at(text_, at, literal) : std::nullopt;
+        if (escaped) {
+            if (text_[at + 1] != literal.front()) return std::nullopt;
+            written = 2;
+            became = 1;
+        } else if (reference) {
+            written = reference->written;
+            became = reference->became;
+        } else {
+            written = became = same_bytes(text_.substr(at, block_.end - at), literal);
+            if (became == 0) return std::nullopt;
+        }
+        const bool plain = !escaped && !reference;
+        const Range range{at, at + static_cast<std::uint32_t>(written)};
         if (plain && !found.empty() && found.back().plain) {
-            found.back().words += words;
+            found.back().words += literal.substr(0, became);
             found.back().range.end = range.end;
         } else {
-            found.push_back({std::string(words), range, plain});
+            found.push_back({std::string(literal.substr(0, became)), range, plain});
         }
-    };
-    for (std::size_t i = 0; i < literal.size();) {
-        if (at >= block_.end) return std::nullopt;
-        const std::string_view rest = literal.substr(i);
-        if (text_[at] == '\\' && at + 1 < block_.end && is_punctuation(text_[at + 1])) {
-            if (text_[at + 1] != rest.front()) return std::nullopt;
-            add(rest.substr(0, 1), at, 2, false);
-            at += 2;
-            i += 1;
-            continue;
-        }
-        const std::optional<Reference> reference = text_[at] == '&' ? reference_at(text_, at, rest) : std::nullopt;
-        if (reference) {
-            add(rest.substr(0, reference->became), at, reference->written, false);
-            at += static_cast<std::uint32_t>(reference->written);
-            i += reference->became;
-            continue;
-        }
-        // As many bytes as are the same, up to the next that may mean something else.
-        std::size_t same = 0;
-        while (same < rest.size() && at + same < block_.end && rest[same] == text_[at + same] &&
-               (same == 0 || (rest[same] != '\\' && rest[same] != '&'))) {
-            ++same;
-        }
-        if (same == 0) return std::nullopt;
-        add(rest.substr(0, same), at, same, true);
-        at += static_cast<std::uint32_t>(same);
-        i += same;
+        at = range.end;
+        literal.remove_prefix(became);
     }
     return found;
 }
@@ -167,7 +168,9 @@ std::vector<PlacedWords> Places::words(cmark_node* node) {
     if (place && *place >= cursor_) found = aligned(*place, words);
     std::uint32_t at = cursor_;
     for (int attempt = 0; !found && attempt < attempt_limit; ++attempt) {
-        const std::string_view stretch = text_.substr(at, std::min(block_.end, cursor_ + search_limit) - std::min(at, block_.end));
+        const std::uint32_t limit = std::min(block_.end, cursor_ + search_limit);
+        if (at >= limit) break;
+        const std::string_view stretch = text_.substr(at, limit - at);
         const std::string starts{words.front(), '\\', '&'};
         const std::size_t next = stretch.find_first_of(starts);
         if (next == std::string_view::npos) break;

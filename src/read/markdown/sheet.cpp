@@ -35,9 +35,8 @@ void Sheet::parse() {
     if (has_brackets_) made_ += text_;
     document_ = markdown::parse(made_);
     lines_.emplace(made_);
-    for (cmark_node* node = cmark_node_first_child(document_.get()); paragraphs_.size() < count_; node = cmark_node_next(node)) {
-        paragraphs_.push_back(node);
-    }
+    cmark_node* node = cmark_node_first_child(document_.get());
+    for (; paragraphs_.size() < count_; node = cmark_node_next(node)) paragraphs_.push_back(node);
 }
 
 } // namespace halfstar::markdown

@@ -6,12 +6,15 @@ using namespace halfstar::testing;
 TEST_CASE("inline HTML becomes the words that the tree has for it") {
     check_trees({
         {"<em>a</em> <i>b</i> <strong>c</strong> <b>d</b> <cite>e</cite>", "p[em[a] i[b] strong[c] b[d] cite[e]]"},
-        {"<u>a</u> <ins>b</ins> <s>c</s> <del>d</del> <strike>e</strike>", "p[u[a] u[b] strike[c] strike[d] strike[e]]"},
-        {"x <small>a</small><sup>b</sup><sub>c</sub><q>d</q><mark>e</mark><kbd>f</kbd>", "p[x small[a]sup[b]sub[c]q[d]mark[e]kbd[f]]"},
+        {"<u>a</u> <ins>b</ins> <s>c</s> <del>d</del> <strike>e</strike>",
+         "p[u[a] u[b] strike[c] strike[d] strike[e]]"},
+        {"x <small>a</small><sup>b</sup><sub>c</sub><q>d</q><mark>e</mark><kbd>f</kbd>",
+         "p[x small[a]sup[b]sub[c]q[d]mark[e]kbd[f]]"},
         {"x <code>*a* &lt;</code> <tt>b</tt>", "p[x `a <` `b`]"},
         {"x <a href=\"b\" title='c'>d *e*</a> <a name=f>g</a>", "p[x link(b \"c\")[d em[e]] g]"},
         {"x <img src=a.jpg alt=\"b &amp; c\" title=d>", "p[x img(a.jpg \"d\")[b & c]]"},
-        {"x <span lang=\"ru\">б</span> <i lang=fr>c</i> <bdo dir=rtl>d</bdo>", "p[x lang(ru)[б] lang(fr)[i[c]] lang( rtl)[d]]"},
+        {"x <span lang=\"ru\">б</span> <i lang=fr>c</i> <bdo dir=rtl>d</bdo>",
+         "p[x lang(ru)[б] lang(fr)[i[c]] lang( rtl)[d]]"},
         {"x <abbr title=a>b</abbr> <span class=c>d</span> <font>e</font> <blink>f</blink>", "p[x b d e f]"},
         {"a<br>b <br/>\nc<br />", "p[a//b//c]"},
         {"a&nbsp;b <EM CLASS=x>c</EM>", "p[a\u00A0b em[c]]"},
@@ -64,7 +67,8 @@ TEST_CASE("figures of HTML keep their captions") {
 
 TEST_CASE("tables of HTML are brought to one width") {
     check_trees({
-        {"<table><caption>a</caption><thead><tr><th>b<th>c</thead><tbody><tr><td>d<td>e</table>", "table--(a)[b|c;d|e]"},
+        {"<table><caption>a</caption><thead><tr><th>b<th>c</thead><tbody><tr><td>d<td>e</table>",
+         "table--(a)[b|c;d|e]"},
         {"<table><tr><th>a<th>b<tr><td colspan=2>c<tr><td>d</table>", "table--[a|b;c|;d|]"},
         {"<table><tr><td align=right>a<td>b<tr><td>c<td>d<td>e</table>", "table>--[;a|b|;c|d|e]"},
         {"<table><tr><td><p>a</p><p>b</p><ul><li>c</ul></table>", "table-[;a//b//c]"},

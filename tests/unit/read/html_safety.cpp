@@ -26,9 +26,11 @@ TEST_CASE("programs and controls are left out, and said") {
         {"a <script>b</script> c", "p[a  c]", "removed-html: <script>b</script>"},
         {"<style>b</style>\n\na", "p[a]", "removed-html: <style>b</style>"},
         {"<div><noscript>b</noscript>a</div>", "p[a]", "removed-html: <noscript>b</noscript>"},
-        {"<form>a <input name=b><button>c</button></form>", "p[a]", "removed-html: <input name=b>\nremoved-html: <button>c</button>"},
+        {"<form>a <input name=b><button>c</button></form>",
+         "p[a]", "removed-html: <input name=b>\nremoved-html: <button>c</button>"},
         {"<select><option>a</select>b", "p[b]", "removed-html: <select><option>a</select>"},
-        {"<html><head><title>a</title></head><body>b</body></html>", "p[b]", "removed-html: <head><title>a</title></head>"},
+        {"<html><head><title>a</title></head><body>b</body></html>",
+         "p[b]", "removed-html: <head><title>a</title></head>"},
         {"<video src=a>b</video>", "p[link(a)[a]]", "removed-html: <video src=a>b</video>"},
     });
 }

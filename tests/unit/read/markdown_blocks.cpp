@@ -59,7 +59,9 @@ TEST_CASE("two tildes strike words out") {
 }
 
 TEST_CASE("without conventions a text is CommonMark and nothing else") {
-    const MarkdownReading reading = read_text("| a |\n|---|\n\n![b](c \"d\")\n\nx[^1] ~~y~~\n\n[^1]: not *here*\n\n> q\n> -- r", {false, true});
+    const std::string_view text =
+        "| a |\n|---|\n\n![b](c \"d\")\n\nx[^1] ~~y~~\n\n[^1]: not *here*\n\n> q\n> -- r";
+    const MarkdownReading reading = read_text(text, {false, true});
     CHECK(reading.tree() == "p[| a |/|---|] p[img(c \"d\")[b]] p[x[^1] ~~y~~] p[[^1]: not em[here]] quote[p[q/-- r]]");
     CHECK(reading.problems() == "");
 }

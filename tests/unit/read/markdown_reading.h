@@ -22,8 +22,12 @@ inline std::string style_name(TextStyle style) {
     return names[static_cast<std::size_t>(style)];
 }
 
+inline std::string address(const std::string& url, const std::string& title) {
+    return "(" + url + (title.empty() ? "" : " \"" + title + "\"") + ")";
+}
+
 inline std::string shape(const Image& image) {
-    return "img(" + image.url + (image.title.empty() ? "" : " \"" + image.title + "\"") + ")[" + image.alternative + "]";
+    return "img" + address(image.url, image.title) + "[" + image.alternative + "]";
 }
 
 inline std::string shape(const Inlines& inlines) {
@@ -41,7 +45,7 @@ inline std::string shape(const Inlines& inlines) {
                            return "lang(" + n.language + direction + ")[" + shape(n.children) + "]";
                        },
                        [](const Link& n) {
-                           return "link(" + n.url + (n.title.empty() ? "" : " \"" + n.title + "\"") + ")[" + shape(n.children) + "]";
+                           return "link" + address(n.url, n.title) + "[" + shape(n.children) + "]";
                        },
                        [](const Image& n) { return shape(n); },
                        [](const NoteReference& n) { return "^" + std::to_string(n.note + 1); },
@@ -88,12 +92,14 @@ inline std::string shape(const Block& block) {
                    [](const Figure& n) { return "figure[" + shape(n.image) + " " + shape(n.caption) + "]"; },
                    [](const Definitions& n) {
                        std::string out = "dl";
-                       for (const Definition& item : n.items) out += "{" + shape(item.term) + ": " + shape(item.blocks) + "}";
+                       for (const Definition& item : n.items) {
+                           out += "{" + shape(item.term) + ": " + shape(item.blocks) + "}";
+                       }
                        return out;
                    },
                    [](const Details& n) {
-                       return std::string(n.kind == DetailsKind::spoiler ? "spoiler" : "details") + "(" + shape(n.summary) +
-                              ")[" + shape(n.blocks) + "]";
+                       const std::string kind = n.kind == DetailsKind::spoiler ? "spoiler" : "details";
+                       return kind + "(" + shape(n.summary) + ")[" + shape(n.blocks) + "]";
                    },
                    [](const RawBlock& n) { return "raw(" + n.html + ")"; }},
         block.node);

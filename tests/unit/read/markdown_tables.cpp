@@ -15,7 +15,8 @@ TEST_CASE("pipe tables are read with their alignments") {
 
 TEST_CASE("cells are lines of CommonMark of their own") {
     check_trees({
-        {"|*a*|`b`|\n|-|-|\n|[c]|~~d~~ <br> e|\n\n[c]: /url 'T'", "table--[em[a]|`b`;link(/url \"T\")[c]|strike[d]//e]"},
+        {"|*a*|`b`|\n|-|-|\n|[c]|~~d~~ <br> e|\n\n[c]: /url 'T'",
+         "table--[em[a]|`b`;link(/url \"T\")[c]|strike[d]//e]"},
         {"|a|b|\n|-|-|\n|# c|- d|\n|> e|1. f|", "table--[a|b;# c|- d;> e|1. f]"},
         {"|*a|b*|\n|-|-|", "table--[*a|b*]"},
         {"|a\\|b|`c\\|d`|\n|-|-|\n|\\\\|\\*|", "table--[a|b|`c|d`;\\|*]"},

@@ -22,9 +22,11 @@ struct Fixture {
 
 TEST_CASE("every word of the source is in the tree, in its order, once") {
     const std::vector<Fixture> fixtures{
-        {"# The *Mirror*\n\nOne [two](three.html \"title\") **four**\n`five` six.\n", "The Mirror One two four five six"},
+        {"# The *Mirror*\n\nOne [two](three.html \"title\") **four**\n`five` six.\n",
+         "The Mirror One two four five six"},
         {"> One\ntwo\n> - three\n>\n>   four\n\n1. five\n   1) six\n", "One two three four five six"},
-        {"One<br>two <cite>three</cite> <span data-x=\"no\">four</span>\n\n<p style=\"no\">five <em>six</em></p>", "One two three four five six"},
+        {"One<br>two <cite>three</cite> <span data-x=\"no\">four</span>\n\n<p style=\"no\">five <em>six</em></p>",
+         "One two three four five six"},
         {"<blockquote>\nOne two\n\n*three* four\n\nfive", "One two three four five"},
         {"<div>\n\nOne\n\n<div>two</div>\n\n- three\n\n</div>\n\nfour", "One two three four"},
         {"One <b>two <i>three</b> four</i> five</em> six", "One two three four five six"},
@@ -32,7 +34,8 @@ TEST_CASE("every word of the source is in the tree, in its order, once") {
         {"One ~~two~~ three <del>four</del>\n\n    five\n\n```six\nseven\n```", "One two three four five seven"},
         {"<ul><li>One<ul><li>two</ul><li>three</ul><table><tr><td>", "One two three"},
         {"One<!-- no --> two <!--more-->three\n\n<!--more-->four *five*", "One two three four five"},
-        {"El niño, Müßiggang, İstanbul 1917\n\nசினிமா кино 映画\n", joined(unicode::words("El niño Müßiggang İstanbul 1917 சினிமா кино 映画"))},
+        {"El niño, Müßiggang, İstanbul 1917\n\nசினிமா кино 映画\n",
+         joined(unicode::words("El niño Müßiggang İstanbul 1917 சினிமா кино 映画"))},
         {"<custom-tag>One</custom-tag> <big>two</big> a<wbr>b <object>three", "One two ab three"},
     };
     for (const Fixture& fixture : fixtures) {
@@ -57,8 +60,9 @@ TEST_CASE("words of notes, cells and captions stand in flows of their own") {
 }
 
 TEST_CASE("no byte of a text cut anywhere makes reading fail") {
-    const std::string text = "# A *b* [^1]\n\n> <div>\n> | c | d |\n> |--|--|\n> | `e` | ~~f~~ |\n\n<p lang=fr>g <a href='h'>i</a> &eacute; "
-                             "<!-- j --> ^[k]\n\n[^1]: l\n\n    - m ![n](o \"p\")\n\n```q\nr\n```\n";
+    const std::string text = "# A *b* [^1]\n\n> <div>\n> | c | d |\n> |--|--|\n> | `e` | ~~f~~ |\n\n"
+                             "<p lang=fr>g <a href='h'>i</a> &eacute; <!-- j --> ^[k]\n\n"
+                             "[^1]: l\n\n    - m ![n](o \"p\")\n\n```q\nr\n```\n";
     for (std::size_t cut = 0; cut <= text.size(); ++cut) {
         read_text(text.substr(0, cut));
         read_text(text.substr(cut));
