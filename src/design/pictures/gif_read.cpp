@@ -67,6 +67,8 @@ private:
 /// Lempel, Ziv and Welch's table: each code is a string, kept as an earlier code and one more byte.
 class Strings {
 public:
+    static constexpr unsigned none = 4096; ///< above every code
+
     explicit Strings(unsigned code_size) : clear_(1u << code_size), width_of_bytes_(code_size + 1) { reset(); }
     unsigned width() const { return width_; }
     unsigned clear() const { return clear_; }
@@ -75,21 +77,21 @@ public:
     void reset() {
         next_ = clear_ + 2;
         width_ = width_of_bytes_;
-        previous_.reset();
+        previous_ = none;
     }
     /// The string of `code`, last byte first; nothing for a code that cannot stand here.
     const std::vector<std::uint8_t>* decode(unsigned code) {
-        if (code > next_ || (code == next_ && !previous_) || code == clear_ || code == end()) return nullptr;
+        if (code > next_ || (code == next_ && previous_ == none) || code == clear_ || code == end()) return nullptr;
         text_.clear();
         const bool unfinished = code == next_; // the string that this very code completes
         if (unfinished) text_.push_back(first_);
-        for (unsigned at = unfinished ? *previous_ : code; ; at = before_[at]) {
+        for (unsigned at = unfinished ? previous_ : code; ; at = before_[at]) {
             text_.push_back(at < clear_ ? static_cast<std::uint8_t>(at) : last_[at]);
             if (at < clear_) break;
         }
         first_ = text_.back();
-        if (previous_ && next_ < before_.size()) {
-            before_[next_] = static_cast<std::uint16_t>(*previous_);
+        if (previous_ != none && next_ < before_.size()) {
+            before_[next_] = static_cast<std::uint16_t>(previous_);
             last_[next_++] = first_;
             if (next_ == 1u << width_ && width_ < 12) ++width_;
         }
@@ -100,7 +102,7 @@ public:
 private:
     unsigned clear_, width_of_bytes_;
     unsigned next_ = 0, width_ = 0;
-    std::optional<unsigned> previous_;
+    unsigned previous_ = none; ///< the code before, or none
     std::uint8_t first_ = 0;
     std::array<std::uint16_t, 4096> before_{};
     std::array<std::uint8_t, 4096> last_{};
