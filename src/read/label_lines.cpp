@@ -283,6 +283,19 @@ bool value_fits(const Label& label) {
     return false;
 }
 
+namespace {
+
+/// Whether `next`, behind a line end that is only a space, goes on with a list of names that `line` begins.
+bool goes_on(const LabelLine& line, const LabelLine& next) {
+    if (line.ended_by != LineEnd::soft || !next.plain || !read_labels(next).empty()) return false;
+    const auto begun = read_labels(line);
+    if (begun.size() != 1 || !names_people(begun[0].meaning)) return false;
+    if (begun[0].value.find(',') == std::string::npos) return false;
+    return value_fits({begun[0].meaning, begun[0].value + " " + next.text});
+}
+
+} // namespace
+
 bool names_people(const Meaning& meaning) {
     return (meaning.field == Field::credit && meaning.roles.size() == 1) || meaning.field == Field::stars;
 }
@@ -290,21 +303,16 @@ bool names_people(const Meaning& meaning) {
 std::vector<LabelLine> joined_lines(std::vector<LabelLine> lines) {
     std::vector<LabelLine> joined;
     for (LabelLine& line : lines) {
-        if (!joined.empty() && joined.back().ended_by == LineEnd::soft && line.plain && read_labels(line).empty()) {
-            LabelLine whole = joined.back();
-            whole.text += " " + line.text;
-            const auto labels = read_labels(whole);
-            if (labels.size() == 1 && names_people(labels[0].meaning) &&
-                read_labels(joined.back())[0].value.find(',') != std::string::npos && value_fits(labels[0])) {
-                whole.end = line.end;
-                whole.ended_by = line.ended_by;
-                whole.span.end = line.span.end;
-                whole.links.insert(whole.links.end(), line.links.begin(), line.links.end());
-                joined.back() = std::move(whole);
-                continue;
-            }
+        if (joined.empty() || !goes_on(joined.back(), line)) {
+            joined.push_back(std::move(line));
+            continue;
         }
-        joined.push_back(std::move(line));
+        LabelLine& whole = joined.back();
+        whole.text += " " + line.text;
+        whole.end = line.end;
+        whole.ended_by = line.ended_by;
+        whole.span.end = line.span.end;
+        whole.links.insert(whole.links.end(), line.links.begin(), line.links.end());
     }
     return joined;
 }

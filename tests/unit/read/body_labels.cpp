@@ -108,6 +108,8 @@ TEST_CASE("prose is never taken for a label") {
         "Director: ![still](x)\n",
         "Director: Ada Quill\nand then there is the rest of it\n",
         "Cast:\n\nThe Zone is a place where nothing happens twice.\n",
+        "Cast &\nCrew: Ada Quill, Lea Stone\nand more\n\nThe Zone.\n",
+        "By\nAda Quill, Lea Stone\n\nThe Zone.\n",
         "BEFORE: I knew nothing\n\nThe Zone.\n",
         "## BEFORE\n\nThe Zone.\n\n## AFTER\n\nThe room.\n",
     });
