@@ -12,6 +12,8 @@ namespace halfstar::pdf {
 namespace {
 
 constexpr std::string_view cmap_name = "Codes";
+/// PDF's names have at most 127 bytes (ISO 32000-1, annex C), a subset's tag and the table's name included.
+constexpr std::size_t longest_name = 63;
 constexpr std::string_view system_info = "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>";
 
 Body compressed(std::string dictionary, std::string_view bytes) {
@@ -63,7 +65,7 @@ Result<void> CompositeFont::cut() {
         return subset.error();
     }
     subset_ = std::move(*subset);
-    const std::string_view own = face_.postscript_name();
+    const std::string_view own = face_.postscript_name().substr(0, longest_name);
     name_ = subset_tag(subset_.bytes) + (own.empty() ? "Unnamed" : std::string(own));
     is_cut_ = true;
     return {};
