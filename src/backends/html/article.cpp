@@ -113,8 +113,11 @@ private:
         const std::string id = id_prefix(piece_) + "_notes";
         Tag section("section");
         section.set("class", "notes");
-        if (web_) section.set("role", "doc-endnotes");
-        out_.open(section.set("aria-labelledby", id));
+        // A landmark must be the only one of its name: among several pieces the notes of each are a plain section.
+        const bool is_landmark = !web_ || dress_.title_level == 1;
+        if (web_ && is_landmark) section.set("role", "doc-endnotes");
+        if (is_landmark) section.set("aria-labelledby", id);
+        out_.open(section);
         out_.line();
         Tag tag(heading);
         out_.element(set_in_locale(tag.set("id", id), dress_, piece_), dress_.locale->word("notes"));

@@ -17,7 +17,7 @@ class Node {
 public:
     explicit Node(std::string_view type) { text("@type", type); }
     Node& text(std::string_view name, std::string_view value) {
-        return value.empty() ? *this : member(name, json_string(value));
+        return value.empty() ? *this : member(name, json_string(permitted(value)));
     }
     Node& member(std::string_view name, std::string json) {
         if (!json.empty()) members_.push_back(json_string(name) + ":" + std::move(json));
@@ -57,7 +57,7 @@ std::string film(const Work& work) {
     node.member("countryOfOrigin", things("Country", work.countries));
     std::vector<std::string> genres, pages;
     for (const std::string& genre : work.genres)
-        genres.push_back(json_string(genre));
+        genres.push_back(json_string(permitted(genre)));
     for (const FilmPage& page : film_pages(work))
         pages.push_back(json_string(page.address));
     return node.member("genre", array(genres)).member("sameAs", array(pages)).str();

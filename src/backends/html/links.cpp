@@ -1,6 +1,7 @@
 #include "backends/html/links.h"
 
 #include "foundation/base/strings.h"
+#include "foundation/unicode/text.h"
 
 #include <algorithm>
 #include <iterator>
@@ -79,34 +80,51 @@ bool is_port(std::string_view port) {
     return value <= 65535;
 }
 
-/// Labels of letters, digits, hyphens and underscores, none empty; letters beyond ASCII as they are.
-bool is_host(std::string_view host) {
-    if (host.empty()) return false;
-    if (host.back() == '.') host.remove_suffix(1);
-    for (const std::string_view label : split(host, '.')) {
-        if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-') return false;
-        const bool good = std::all_of(label.begin(), label.end(), [](char c) {
-            return is_alphanumeric(c) || c == '-' || c == '_' || static_cast<unsigned char>(c) >= 0x80;
-        });
-        if (!good) return false;
-    }
-    return true;
+/// A label of a host's name in ASCII.
+bool is_label(std::string_view label) {
+    if (label.empty() || label.size() > 63 || label.front() == '-' || label.back() == '-') return false;
+    return std::all_of(label.begin(), label.end(), [](char c) { return is_alphanumeric(c) || c == '-' || c == '_'; });
+}
+
+bool is_ipv4(const std::vector<std::string_view>& labels) {
+    return labels.size() == 4 && std::all_of(labels.begin(), labels.end(), [](std::string_view label) {
+               if (label.size() > 3 || (label.size() > 1 && label[0] == '0')) return false;
+               int value = 0;
+               for (const char c : label)
+                   value = is_digit(c) ? value * 10 + (c - '0') : 256;
+               return value <= 255;
+           });
+}
+
+/// The host in ASCII, if it can be one.
+std::optional<std::string> host(std::string_view name) {
+    if (name.ends_with('.')) name.remove_suffix(1);
+    std::optional<std::string> ascii = unicode::host_in_ascii(name);
+    if (!ascii) return std::nullopt;
+    const std::vector<std::string_view> labels = split(*ascii, '.');
+    if (!std::all_of(labels.begin(), labels.end(), is_label)) return std::nullopt;
+    // No top domain begins with a digit; browsers take such names for addresses of four numbers.
+    if (is_digit(labels.back().front()) && !is_ipv4(labels)) return std::nullopt;
+    return ascii;
 }
 
 /// "host" or "host:port". Names and passwords before an '@' have no place in a published link.
-bool is_authority(std::string_view authority) {
-    const std::size_t colon = authority.find(':');
-    if (colon == std::string_view::npos) return is_host(authority);
-    return is_host(authority.substr(0, colon)) && is_port(authority.substr(colon + 1));
+std::optional<std::string> authority(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    const std::optional<std::string> name = host(text.substr(0, colon));
+    if (!name || colon == std::string_view::npos) return name;
+    const std::string_view port = text.substr(colon + 1);
+    if (!is_port(port)) return std::nullopt;
+    return port.empty() ? *name : *name + ":" + std::string(port);
 }
 
 std::optional<std::string> web_address(std::string_view scheme, std::string_view rest) {
     if (!rest.starts_with("//")) return std::nullopt;
     rest.remove_prefix(2);
     const std::size_t end = std::min(rest.find_first_of("/?#"), rest.size());
-    const std::string_view authority = rest.substr(0, end);
-    if (!is_authority(authority)) return std::nullopt;
-    return std::string(scheme) + "://" + std::string(authority) + spelt(rest.substr(end));
+    const std::optional<std::string> where = authority(rest.substr(0, end));
+    if (!where) return std::nullopt;
+    return std::string(scheme) + "://" + *where + spelt(rest.substr(end));
 }
 
 bool is_among(std::string_view scheme, std::span<const std::string_view> schemes) {
@@ -169,7 +187,7 @@ std::optional<std::string> outward_address(std::string_view url) {
     if (!scheme) return std::nullopt;
     const std::string_view rest = view.substr(scheme->size() + 1);
     if (is_among(*scheme, web_schemes)) return web_address(*scheme, rest);
-    if (!is_among(*scheme, plain_schemes) || rest.empty()) return std::nullopt;
+    if (!is_among(*scheme, plain_schemes) || rest.empty() || rest.starts_with('#')) return std::nullopt;
     return *scheme + ":" + spelt(rest);
 }
 

@@ -10,8 +10,8 @@
 
 namespace halfstar::html {
 
-/// The address of `url` with its scheme in small letters and what may not stand in an address escaped
-/// by percent signs; nothing when it has another scheme, no valid host, or no scheme at all.
+/// The address of `url` with its scheme in small letters, its host in ASCII and what may not stand in an
+/// address escaped by percent signs; nothing when it has another scheme, no valid host, or no scheme at all.
 /// `//host/path` counts as https.
 std::optional<std::string> outward_address(std::string_view url);
 

@@ -6,6 +6,7 @@
 
 #include <unicode/ucasemap.h>
 #include <unicode/ucol.h>
+#include <unicode/uidna.h>
 #include <unicode/unorm2.h>
 #include <unicode/utrans.h>
 
@@ -122,6 +123,25 @@ std::string sort_key(std::string_view text, std::string_view language) {
     }
     // The key's own end is a NUL, which says nothing in a string that knows its size.
     return {key.begin(), key.begin() + std::max(0, needed - 1)};
+}
+
+std::optional<std::string> host_in_ascii(std::string_view name) {
+    thread_local Kept<UIDNA, uidna_close> kept;
+    const UIDNA* rules = kept.get("", [](const std::string&) {
+        UErrorCode status = U_ZERO_ERROR;
+        return uidna_openUTS46(UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ, &status);
+    });
+    if (rules == nullptr || name.empty()) return std::nullopt;
+    // Names in use have hyphens where the standard has none; the address is the writer's, and it works.
+    constexpr std::uint32_t pardoned = UIDNA_ERROR_HYPHEN_3_4;
+    UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+    const std::string ascii = filled<char>(2 * name.size() + 16, [&](char* to, std::int32_t room, UErrorCode* status) {
+        info = UIDNA_INFO_INITIALIZER;
+        return uidna_nameToASCII_UTF8(rules, name.data(), static_cast<std::int32_t>(name.size()), to, room, &info,
+                                      status);
+    });
+    if (ascii.empty() || (info.errors & ~pardoned) != 0) return std::nullopt;
+    return ascii;
 }
 
 std::string slug(std::string_view text) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,10 @@ Category category(char32_t code_point);
 bool is_ignorable(char32_t code_point);
 /// "Latin small letter a": for messages.
 std::string character_name(char32_t code_point);
+
+/// The name of a host as the network spells it: small letters, labels beyond ASCII as "xn--…" (UTS 46, not
+/// transitional); nothing when a label breaks its rules. What ASCII a label may hold is left to the caller.
+std::optional<std::string> host_in_ascii(std::string_view name);
 
 /// [a-z0-9-]+ from any text (transliterated to ASCII): for keys and file names; empty when nothing is left.
 std::string slug(std::string_view text);

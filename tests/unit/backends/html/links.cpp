@@ -13,11 +13,11 @@ TEST_CASE("addresses of the web, of letters and of telephones lead out; nothing 
     };
     for (const Row& row : {
              Row{"https://example.org/a b?c=\"d\"#e", "https://example.org/a%20b?c=%22d%22#e"},
-             Row{"HTTP://Example.org", "http://Example.org"},
+             Row{"HTTP://Example.org", "http://example.org"},
              Row{"//example.org/x", "https://example.org/x"},
              Row{"mailto:a@example.org", "mailto:a@example.org"},
              Row{"tel:+44 20", "tel:+44%2020"},
-             Row{"https://bücher.example/ü", "https://bücher.example/%C3%BC"},
+             Row{"https://bücher.example/ü", "https://xn--bcher-kva.example/%C3%BC"},
              Row{"https://example.org:8080/", "https://example.org:8080/"},
              Row{"https://example.org/100%", "https://example.org/100%25"},
              Row{"https://example.org/%7Ea#b#c", "https://example.org/%7Ea#b%23c"},
@@ -35,7 +35,18 @@ TEST_CASE("addresses of the web, of letters and of telephones lead out; nothing 
              Row{"https://example.org:99999/", ""},
              Row{"https://user:secret@example.org/", ""},
              Row{"https://-a.example/", ""},
+             Row{"https://192.168.0.1/", "https://192.168.0.1/"},
+             Row{"https://999.1.1.1/", ""},
+             Row{"https://1.2.3.4.5/", ""},
+             Row{"https://0x7f/", ""},
+             Row{"https://a\u2028b.example/", ""},
+             Row{"https://1.2.3.4a/", ""},
+             Row{"https://xn--bcher-kva.example/", "https://xn--bcher-kva.example/"},
+             Row{"https://XN--bcher-KVA.example/", "https://xn--bcher-kva.example/"},
+             Row{"https://xn--a/", ""},
+             Row{"https://xn--amailto/", ""},
              Row{"mailto:", ""},
+             Row{"mailto:#x", ""},
              Row{"page.html", ""},
          }) {
         CAPTURE(row.url);

@@ -157,6 +157,13 @@ TEST_CASE("no id stands twice on a page of several pieces") {
     CHECK(std::adjacent_find(found.begin(), found.end()) == found.end());
 }
 
+TEST_CASE("notes are a landmark where there is one piece, and none among several") {
+    fake::Desk one = full_desk();
+    CHECK(times(one.write(html::write), "role=\"doc-endnotes\"") == 1);
+    one.edition.pieces.push_back(fake::review("mirror", "Mirror"));
+    CHECK(times(one.write(html::write), "role=\"doc-endnotes\"") == 0);
+}
+
 TEST_CASE("a page of several pieces begins with its contents") {
     fake::Desk desk({fake::review(), fake::review("mirror", "Mirror")});
     const std::string page = desk.write(html::write);

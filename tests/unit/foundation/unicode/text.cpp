@@ -202,3 +202,15 @@ TEST_CASE("more languages than are kept open are served all the same") {
         CHECK(upper("x", language) == "X");
     }
 }
+
+TEST_CASE("names of hosts are spelt as the network spells them") {
+    CHECK(host_in_ascii("Example.ORG").value_or("") == "example.org");
+    CHECK(host_in_ascii("bücher.example").value_or("") == "xn--bcher-kva.example");
+    CHECK(host_in_ascii("BÜCHER.example").value_or("") == "xn--bcher-kva.example");
+    CHECK(host_in_ascii("straße.example").value_or("") == "xn--strae-oqa.example");
+    CHECK(host_in_ascii("他们为什么不说中文").value_or("") == "xn--ihqwcrb4cv8a8dqg056pqjye");
+    CHECK(host_in_ascii("xn--bcher-kva").value_or("") == "xn--bcher-kva");
+    CHECK(host_in_ascii("my_films.example").value_or("") == "my_films.example");
+    for (const char* broken : {"", "xn--a", "xn--amailto", "a..b", "a\u2028b", "-a", "\u0301a", "a\xC3"})
+        CHECK_FALSE(host_in_ascii(broken));
+}
