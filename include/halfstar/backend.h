@@ -48,9 +48,9 @@ struct Job {
 
 enum class Needs : std::uint8_t { edition, pages, both };
 
-/// What a backend opens in its sink: the one file (""), or for a document of several pages a file each,
-/// "1.svg", "2.svg", in a folder of the output's name.
-enum class Files : std::uint8_t { one, one_a_page };
+/// What a backend opens in its sink: the one file (""); or for a document of several pages a file each,
+/// "1.svg", "2.svg", in a folder of the output's name; or as many as it wants in such a folder.
+enum class Files : std::uint8_t { one, one_a_page, many };
 
 struct BackendOption {
     std::string_view name;

@@ -55,6 +55,7 @@ struct Link {
     std::string url;
     std::string title;
     Inlines children;
+    std::string piece; ///< key of the piece of the edition that it leads to, or empty; compose finds it
 };
 
 /// Index into Piece::pictures; none when the picture could not be had: then its words stand for it.

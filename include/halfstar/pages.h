@@ -161,6 +161,9 @@ struct Spot {
     Paint sample;
 };
 
+/// How sheets are turned that are printed on both sides.
+enum class Duplex : std::uint8_t { none, short_edge, long_edge };
+
 /// What a document says of itself.
 struct DocumentInfo {
     std::string title;
@@ -169,6 +172,8 @@ struct DocumentInfo {
     std::vector<std::string> keywords;
     std::string language; ///< BCP 47
     bool right_to_left = false;
+    bool facing = false;            ///< pages are shown in pairs, the first alone
+    Duplex duplex = Duplex::none;   ///< else: sheets for a printer, which must not scale them
 };
 
 /// Laid-out pages. `page` builds its items on demand from stored breaks and gives the same items each

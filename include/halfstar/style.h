@@ -42,7 +42,11 @@ enum class Element : std::uint8_t {
     text, title, long_title, year, day, month, occasion, credit, byline, epigraph, epigraph_source, drop_cap,
     lead_in, pull_quote, heading_1, heading_2, heading_3, quote, quote_source, list_label, note, note_mark,
     caption, table, table_head, code, code_block, summary, running_head, running_section, folio, band,
-    band_strong, box_heading, box_label, box_name, foot, cover_title, cover_text, count,
+    band_strong, box_heading, box_label, box_name, foot, cover_title, cover_text,
+    // of an issue
+    cover_fact, cover_line, cover_seat, cover_caption, contents_heading, contents_entry, contents_person,
+    contents_folio, section_title, section_fact, section_entry, section_folio, chart_heading, chart_note,
+    chart_count, chart_label, chart_row, chart_day, index_entry, index_folio, back_line, back_text, count,
 };
 constexpr std::size_t element_count = static_cast<std::size_t>(Element::count);
 
@@ -53,6 +57,16 @@ struct StarSpec {
     Length outline;
     std::size_t colour = 0;
     bool missing_outlined = true;
+};
+
+/// Where the credits of a film stand: in boxes in the side column, or under a rule at the foot of the last page.
+enum class CreditsPlace : std::uint8_t { side_column, foot };
+
+/// The dots between an entry of the contents and its page. They stand on a lattice of the page, so that they align.
+struct LeaderSpec {
+    Length radius = Length::points(0.34);
+    Length pitch = Length::points(4.333);
+    Length clear_left = Length::points(5), clear_right = Length::points(4);
 };
 
 /// Rows count from the first baseline in units of the grid; row n stands at first_baseline + n * grid.
@@ -73,6 +87,8 @@ struct OpenerSpec {
     Length band_height; ///< 0: none
     Length band_baseline;
     Length foot_rule; ///< thickness; 0: none
+    CreditsPlace credits = CreditsPlace::side_column;
+    Length credit_names; ///< where names start in the credits at the foot
 };
 
 enum class SideEdge : std::uint8_t { left, outer };
@@ -118,6 +134,7 @@ struct Style {
     std::vector<PageSpec> pages;
     Length end_mark_radius;
     std::size_t end_mark_colour = 0;
+    LeaderSpec leaders;
     Length hairline, rule; ///< thicknesses of thin and of main rules
     bool links_as_notes = true; ///< on paper, a link's address becomes a note
     std::vector<std::string> fallback_families; ///< before the program's own chain

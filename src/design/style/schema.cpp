@@ -16,11 +16,15 @@ constexpr std::array<std::string_view, element_count> names_of_elements = {
     "epigraph-source", "drop-cap", "lead-in", "pull-quote", "heading-1", "heading-2", "heading-3", "quote",
     "quote-source", "list-label", "note", "note-mark", "caption", "table", "table-head", "code", "code-block",
     "summary", "running-head", "running-section", "folio", "band", "band-strong", "box-heading", "box-label",
-    "box-name", "foot", "cover-title", "cover-text",
+    "box-name", "foot", "cover-title", "cover-text", "cover-fact", "cover-line", "cover-seat", "cover-caption",
+    "contents-heading", "contents-entry", "contents-person", "contents-folio", "section-title", "section-fact",
+    "section-entry", "section-folio", "chart-heading", "chart-note", "chart-count", "chart-label", "chart-row",
+    "chart-day", "index-entry", "index-folio", "back-line", "back-text",
 };
 constexpr std::array<std::string_view, 4> letter_cases = {"as-written", "small-caps", "all-small-caps", "upper"};
 constexpr std::array<std::string_view, 4> settings = {"justified", "ragged", "centred", "ranged-right"};
 constexpr std::array<std::string_view, 2> side_edges = {"left", "outer"};
+constexpr std::array<std::string_view, 2> credits_places = {"side-column", "foot"};
 
 /// Everything after the size may count in ems of it, so it is the first row.
 void element_size(TextSpec& spec, const Value& value, Reading& reading) {
@@ -75,6 +79,8 @@ constexpr Row<OpenerSpec> opener_rows[] = {
     {"band-height", length<&OpenerSpec::band_height>},
     {"band-baseline", length<&OpenerSpec::band_baseline>},
     {"foot-rule", length<&OpenerSpec::foot_rule>},
+    {"credits", choice<&OpenerSpec::credits, credits_places>},
+    {"credit-names", length<&OpenerSpec::credit_names>},
 };
 
 /// Characters and the part of an em by which they hang.

@@ -153,7 +153,7 @@ void TreeBuilder::append_media(NodeId id, Line& line) {
     } else if (!url.empty() && in_link_) {
         append_text(words, node.span, line);
     } else if (!url.empty()) {
-        Link link{url, {}, {}};
+        Link link{url, {}, {}, {}};
         link.children.push_back({Text{words}, node.span});
         push(line, std::move(link), node.span);
         line.swallows_space = false;

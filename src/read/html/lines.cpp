@@ -105,7 +105,7 @@ Inlines TreeBuilder::dressed(NodeId id, Inlines inlines) const {
     Inline::Node shell;
     if (node.tag == Tag::phrase) return spoken(id, std::move(inlines));
     if (node.tag == Tag::anchor) {
-        shell = Link{attribute_of(node, "href"), attribute_of(node, "title"), std::move(inlines)};
+        shell = Link{attribute_of(node, "href"), attribute_of(node, "title"), std::move(inlines), {}};
     } else {
         shell = Styled{style_of(node.tag), std::move(inlines)};
     }

@@ -17,6 +17,11 @@ namespace halfstar {
 std::unique_ptr<PagedDocument> lay_out_note(const Edition& edition, std::size_t piece, const Style& style,
                                             const PageSpec& page, const FontBook& fonts, Diagnostics& diagnostics);
 
+/// The whole edition as a zine: its parts in their order, at the trim of the style's page `page`, whose count of
+/// pages is a multiple of `multiple` (blank pages stand before the back cover).
+std::unique_ptr<PagedDocument> lay_out_zine(const Edition& edition, const Style& style, const PageSpec& page,
+                                            const FontBook& fonts, std::uint32_t multiple, Diagnostics& diagnostics);
+
 /// The cover of an edition as one page of 6 by 9 proportion, for ebooks.
 std::unique_ptr<PagedDocument> lay_out_cover(const Edition& edition, const Style& style, const FontBook& fonts,
                                              Diagnostics& diagnostics);

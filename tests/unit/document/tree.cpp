@@ -86,7 +86,7 @@ TEST_CASE("tidying joins texts and drops what is empty, at every depth") {
     CHECK(std::get<Text>(inlines[0].node).text == "ab");
     CHECK(inlines[0].span == Span{1, 5, 21});
     CHECK(plain_text(inlines) == "abcd ");
-    Inlines empty_link = {inl(Link{"u", "", {}})};
+    Inlines empty_link = {inl(Link{"u", "", {}, {}})};
     tidy_inlines(empty_link);
     CHECK(empty_link.size() == 1);
 }

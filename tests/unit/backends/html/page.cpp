@@ -129,7 +129,7 @@ TEST_CASE("a note reference inside a link follows the link, since links do not n
     fake::Desk desk({fake::review()});
     Piece& piece = desk.edition.pieces[0];
     piece.notes = {fake::two_notes()[0]};
-    piece.body = {fake::paragraph(Inlines{{Link{"https://example.org", "", {fake::text("see"), fake::note(0), fake::link("https://b.example", "this")}}, {}}})};
+    piece.body = {fake::paragraph(Inlines{{Link{"https://example.org", "", {fake::text("see"), fake::note(0), fake::link("https://b.example", "this")}, {}}, {}}})};
     CHECK(has(desk.write(html::write), "<a href=\"https://example.org\">seethis</a><a class=\"noteref\""));
 }
 

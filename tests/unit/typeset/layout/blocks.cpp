@@ -162,7 +162,7 @@ TEST_CASE("a note that nothing refers to stands after the text") {
 
 TEST_CASE("a link is live, and its address stands at the end as an artifact") {
     Inlines inlines = words("See ");
-    inlines.push_back({Link{"https://example.org/zone/", "", words("the Zone")}, {}});
+    inlines.push_back({Link{"https://example.org/zone/", "", words("the Zone"), {}}, {}});
     const LaidOut laid = lay_out(film({paragraph(inlines)}));
     bool live = false, listed = false;
     const auto& nodes = laid.document->structure().nodes;

@@ -19,7 +19,7 @@ Piece everything() {
     first.push_back({Text{" that go on for a while, so that the first paragraph has a few lines and can carry "
                           "a drop cap, which is three lines high; and then it goes on still, with a "},
                      {}});
-    first.push_back({Link{"https://example.org/a", "", words("link to somewhere")}, {}});
+    first.push_back({Link{"https://example.org/a", "", words("link to somewhere"), {}}, {}});
     first.push_back({NoteReference{0}, {}});
     first.push_back({Text{", some "}, {}});
     first.push_back({CodeSpan{"code_that_is_set"}, {}});
