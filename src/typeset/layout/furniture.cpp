@@ -58,7 +58,7 @@ const Date* band_date(const Desk& desk) {
 
 void set_band(Desk& desk, ComposedPage& page) {
     const PageSpec& spec = desk.page();
-    const PageColumns columns = columns_of(spec);
+    const PageColumns columns = columns_of(desk, 0);
     if (spec.opener.rule_at_head) {
         const Length y = row_at(spec, -1) + desk.grid().scaled(0.327);
         const Column line = whole(spec);
@@ -80,7 +80,7 @@ void set_band(Desk& desk, ComposedPage& page) {
 }
 
 void set_running_head(Desk& desk, ComposedPage& page) {
-    const Column text = columns_of(desk.page()).text;
+    const Column text = columns_of(desk, 0).text;
     artifact(desk, page, desk.piece.title.value, Element::running_head, text, row_at(desk.page(), running_row),
              Setting::ragged);
 }

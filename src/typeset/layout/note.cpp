@@ -43,7 +43,7 @@ void compose_note(Desk& desk) {
     const Opener opener = set_opener(desk, composition.pages.front(), article);
 
     Surroundings around;
-    around.column = {{}, columns_of(desk.page()).text.width};
+    around.column = {{}, columns_of(desk, 0).text.width};
     around.parent = article;
     around.tallest = desk.grid() * (last_row(desk.page()) + 1);
     Galley galley;

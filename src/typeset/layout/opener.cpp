@@ -33,7 +33,7 @@ std::string credit_line(const Desk& desk, const Work& work) {
 class OpenerSetter {
 public:
     OpenerSetter(Desk& desk, ComposedPage& page, StructureId parent)
-        : desk_(desk), page_(page), parent_(parent), columns_(columns_of(desk.page())) {}
+        : desk_(desk), page_(page), parent_(parent), columns_(columns_of(desk, 0)) {}
 
     Opener set() {
         title();
@@ -226,13 +226,15 @@ private:
 
 } // namespace
 
-PageColumns columns_of(const PageSpec& page) {
-    const Length left = page.inner;
-    PageColumns columns;
-    columns.side = {left, page.side};
-    const Length text = page.side.units > 0 ? left + page.side + page.gutter : left;
-    columns.text = {text, page.trim.width - page.outer - text};
-    return columns;
+PageColumns columns_of(const Desk& desk, std::size_t page) {
+    const PageSpec& spec = desk.page();
+    const Length taken = spec.side.units > 0 ? spec.side + spec.gutter : Length{};
+    const Length width = spec.trim.width - spec.inner - spec.outer - taken;
+    const bool on_the_right = (page % 2 == 0) != desk.composition.info.right_to_left;
+    if (spec.side_edge == SideEdge::outer && on_the_right)
+        return {{spec.inner, width}, {spec.inner + width + spec.gutter, spec.side}};
+    const Length left = spec.side_edge == SideEdge::outer ? spec.outer : spec.inner;
+    return {{left + taken, width}, {left, spec.side}};
 }
 
 Length row_at(const PageSpec& page, int row) { return page.first_baseline + page.grid * row; }

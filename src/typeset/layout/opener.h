@@ -12,11 +12,12 @@
 
 namespace halfstar::layout {
 
-/// The columns of a page, from its left edge.
+/// The columns of page `page` (0 is the first), from its left edge. Where the side column stands on the outer
+/// edge, pages 0, 2, 4 … are those that open a leaf: on the right, or on the left in what is read to the left.
 struct PageColumns {
     Column text, side;
 };
-PageColumns columns_of(const PageSpec& page);
+PageColumns columns_of(const Desk& desk, std::size_t page);
 /// The baseline of row `row`.
 Length row_at(const PageSpec& page, int row);
 /// The last row that text may stand on: a rule at the foot keeps a row free above it.

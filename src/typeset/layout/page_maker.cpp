@@ -221,7 +221,7 @@ void PageMaker::make() {
 
 void PageMaker::make_page(std::size_t index, const breaking::PageBreak& cut) {
     ComposedPage& page = desk_.composition.pages[index];
-    const Length x = columns_of(desk_.page()).text.x;
+    const Length x = columns_of(desk_, 0).text.x;
     const Length top = row_at(desk_.page(), first_row(index)) - desk_.grid();
     Length y{};
     if (const auto& head = galley_.entries[cut.first].head; head && index > 0) {
@@ -263,10 +263,10 @@ void PageMaker::place_notes(const breaking::PageBreak& cut, ComposedPage& page, 
     for (std::uint32_t i = cut.first; i < cut.last; ++i)
         for (const std::uint32_t note : galley_.entries[i].notes) height += notes_.note(note).galley.height();
     if (height.units <= 0) return;
-    const Length x = columns_of(desk_.page()).text.x;
+    const Length x = columns_of(desk_, 0).text.x;
     Length y = std::max(row_at(desk_.page(), last_row(desk_.page())) - height, text_end + desk_.grid());
     const Length long_rule = desk_.grid() * 4;
-    const Length rule_x = desk_.right_to_left() ? x + columns_of(desk_.page()).text.width - long_rule : x;
+    const Length rule_x = desk_.right_to_left() ? x + columns_of(desk_, 0).text.width - long_rule : x;
     page.contents.emplace_back(
         Item{Rule{{rule_x, y - desk_.grid().scaled(0.1), long_rule, desk_.style().hairline}, paint_of(desk_.style(), 0)}, 0});
     for (std::uint32_t i = cut.first; i < cut.last; ++i)

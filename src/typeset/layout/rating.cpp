@@ -22,7 +22,7 @@ void set_letter(Desk& desk, ComposedPage& page, const Rating& rating, Point at, 
         writer.add(written, type, RichTextWriter::Origin::source);
         return writer.take();
     };
-    SetText text = text_of(desk, write, Element::day, columns_of(desk.page()).side.width);
+    SetText text = text_of(desk, write, Element::day, columns_of(desk, 0).side.width);
     text.setting = Setting::ragged;
     const Composed composed = compose(desk, std::move(text), parent);
     if (!desk.right_to_left()) at.x -= left_bearing(composed.measured.rich);
@@ -44,7 +44,7 @@ void set_rating(Desk& desk, ComposedPage& page, const Rating& rating, Point at, 
     }
     const StarSpec& spec = desk.page().stars;
     const Drawn stars = drawn_of(rating);
-    const Length width = columns_of(desk.page()).side.width;
+    const Length width = columns_of(desk, 0).side.width;
     Length left = at.x;
     if (desk.right_to_left()) left += width - stars_width(stars.quarters, stars.stars, spec);
     const Length centre = at.y - desk.spec(Element::text).size.scaled(0.36);

@@ -42,7 +42,7 @@ Box cast_of(const Desk& desk, const Work& work) {
 class BoxSetter {
 public:
     BoxSetter(Desk& desk, const std::vector<Box>& boxes, std::size_t page, int row, StructureId parent)
-        : desk_(desk), page_(page), row_(row), parent_(parent), column_(columns_of(desk.page()).side) {
+        : desk_(desk), page_(page), row_(row), parent_(parent), column_(columns_of(desk, 0).side) {
         // Labels take what the longest needs, within limits that keep names readable.
         names_x_ = column_.width * 47 / 100;
         for (const Box& box : boxes)
@@ -158,7 +158,7 @@ void set_boxes(Desk& desk, const std::vector<Box>& boxes, std::size_t page, int 
 
 int set_poster(Desk& desk, ComposedPage& page, int row, StructureId parent) {
     const Image& poster = *desk.piece.poster;
-    const Column column = columns_of(desk.page()).side;
+    const Column column = columns_of(desk, 0).side;
     const StructureId figure = desk.structure.add(parent, StructureRole::figure);
     desk.structure.node(figure).alternative = poster.alternative.empty() ? desk.piece.title.value : poster.alternative;
     if (!poster.picture || *poster.picture >= desk.piece.pictures.size()) return row;
