@@ -21,6 +21,7 @@ struct Selection {
     std::vector<std::string> people, authors;
     std::optional<int> rating_at_least; ///< hundredths of the issue's scale
     std::vector<std::string> files;     ///< patterns of paths from the issue's folder: "reviews/*.md"
+    Span span;                          ///< of all that is selected by
 };
 
 enum class Order : std::uint8_t { date, title, rating, listed };
@@ -34,6 +35,7 @@ struct IssueSettings {
     Selection select;
     std::optional<Order> order;    ///< none: as given; `build` and `zine` take `date`
     std::vector<std::string> listed; ///< paths, for Order::listed; what it does not name comes after
+    std::vector<Span> listed_places; ///< where each of `listed` stands
     Grouping group = Grouping::none;
     int rating_best = 0;           ///< scale: 5, 10, 100 …; 0: as each rating says
     std::string style;             ///< empty: the command line's

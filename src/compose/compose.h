@@ -3,17 +3,25 @@
 
 #include <halfstar/diagnostics.h>
 #include <halfstar/edition.h>
+#include <halfstar/issue.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace halfstar {
 
 struct ComposeSettings {
-    std::string title; ///< empty: the one piece's title, else from the pieces
-    std::string language;
+    std::string title = {}; ///< empty: the issue's, else the one piece's title, else from the pieces
+    std::string language = {};
+    /// What issue.yaml says, or null where the pieces are no issue: then nothing is selected, ordered, grouped,
+    /// counted or listed in indexes, and the edition has no parts.
+    const IssueSettings* issue = nullptr;
+    std::optional<Piece> letter = {}; ///< the editor's; both stand in an issue alone
+    std::optional<Piece> about = {};
 };
 
+/// Links that lead to no piece, and what the issue names and does not have, are reported, once a call.
 Edition compose(std::vector<Piece> pieces, const ComposeSettings& settings, Diagnostics& diagnostics);
 
 } // namespace halfstar

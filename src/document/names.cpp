@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, 14> roles = {
     "costume-designer", "sound", "cast", "narrator", "distributor", "studio", "other"};
 constexpr std::array<std::string_view, 2> rating_forms = {"number", "letter"};
 constexpr std::array<std::string_view, 5> picture_formats = {"png", "jpeg", "webp", "gif", "svg"};
+constexpr std::array<std::string_view, 11> issue_parts = {
+    "cover", "masthead", "contents", "letter", "reviews", "numbers", "films", "people", "about", "colophon", "back"};
 
 static_assert(styles.size() == static_cast<std::size_t>(TextStyle::keyboard) + 1);
 static_assert(directions.size() == static_cast<std::size_t>(Direction::right_to_left) + 1);
@@ -29,6 +31,7 @@ static_assert(piece_kinds.size() == static_cast<std::size_t>(PieceKind::listings
 static_assert(roles.size() == static_cast<std::size_t>(Role::other) + 1);
 static_assert(rating_forms.size() == static_cast<std::size_t>(RatingForm::letter) + 1);
 static_assert(picture_formats.size() == static_cast<std::size_t>(PictureFormat::svg) + 1);
+static_assert(issue_parts.size() == static_cast<std::size_t>(IssuePart::back) + 1);
 
 template <class E, std::size_t n>
 std::string_view name_in(const std::array<std::string_view, n>& names, E value) {
@@ -54,6 +57,7 @@ std::string_view name_of(PieceKind kind) { return name_in(piece_kinds, kind); }
 std::string_view name_of(Role role) { return name_in(roles, role); }
 std::string_view name_of(RatingForm form) { return name_in(rating_forms, form); }
 std::string_view name_of(PictureFormat format) { return name_in(picture_formats, format); }
+std::string_view name_of(IssuePart part) { return name_in(issue_parts, part); }
 
 template <>
 std::optional<TextStyle> named(std::string_view name) {
@@ -86,6 +90,10 @@ std::optional<RatingForm> named(std::string_view name) {
 template <>
 std::optional<PictureFormat> named(std::string_view name) {
     return value_in<PictureFormat>(picture_formats, name);
+}
+template <>
+std::optional<IssuePart> named(std::string_view name) {
+    return value_in<IssuePart>(issue_parts, name);
 }
 
 } // namespace halfstar

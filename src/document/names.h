@@ -1,7 +1,7 @@
 // Names of the tree's small enumerations, as the dump and the JSON write them.
 #pragma once
 
-#include <halfstar/piece.h>
+#include <halfstar/edition.h>
 
 #include <optional>
 #include <string_view>
@@ -16,6 +16,7 @@ std::string_view name_of(PieceKind kind);
 std::string_view name_of(Role role);
 std::string_view name_of(RatingForm form);
 std::string_view name_of(PictureFormat format);
+std::string_view name_of(IssuePart part);
 
 /// The value of that name; nothing for a name that is none.
 template <class E>
@@ -37,5 +38,7 @@ template <>
 std::optional<RatingForm> named(std::string_view name);
 template <>
 std::optional<PictureFormat> named(std::string_view name);
+template <>
+std::optional<IssuePart> named(std::string_view name);
 
 } // namespace halfstar

@@ -18,7 +18,7 @@ FOUNDATION = ["foundation/base", "foundation/diagnostics", "foundation/data", "f
 DESIGN = ["design/style", "design/fonts", "design/pictures", "design/drawing"]
 TREE = {"document.h", "piece.h", "edition.h", "locale.h"}
 PAINTER_HEADERS = {"base.h", "diagnostics.h", "resources.h", "pages.h", "style.h", "backend.h", "version.h"}
-ALL = TREE | PAINTER_HEADERS | {"export.h"}
+ALL = TREE | PAINTER_HEADERS | {"issue.h", "export.h"}
 
 ROOMS = {
     # room: (rooms it may include, public headers it may include)
@@ -32,7 +32,7 @@ ROOMS = {
     "design/pictures": (FOUNDATION, PAINTER_HEADERS),
     "design/drawing": (FOUNDATION, PAINTER_HEADERS),
     "read": (FOUNDATION + ["document", "design/pictures"], ALL),
-    "compose": (FOUNDATION + ["document"], TREE | {"base.h", "diagnostics.h", "resources.h"}),
+    "compose": (FOUNDATION + ["document"], TREE | {"issue.h", "base.h", "diagnostics.h", "resources.h"}),
     "typeset/breaking": (["foundation/base"], {"base.h"}),
     "typeset": (FOUNDATION + ["document", "typeset/breaking"] + DESIGN, ALL - {"export.h"}),
     "backends/html": (FOUNDATION + ["document"] + DESIGN, ALL - {"export.h"}),
@@ -71,7 +71,7 @@ THIRD_PARTIES = [
 
 # include/ may include downwards alone.
 PUBLIC_ORDER = ["base.h version.h", "diagnostics.h resources.h", "document.h", "piece.h style.h",
-                "edition.h pages.h locale.h", "backend.h", "export.h"]
+                "edition.h pages.h locale.h", "backend.h issue.h", "export.h"]
 PUBLIC_LEVEL = {name: level for level, row in enumerate(PUBLIC_ORDER) for name in row.split()}
 
 

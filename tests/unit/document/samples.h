@@ -46,7 +46,7 @@ inline Inlines every_inline() {
             inl(HardBreak{}),
             inl(Phrase{"ru", Direction::inherit, {text("зона")}}),
             text(" "),
-            inl(Link{"https://example.org/", "A title", {text("here")}}),
+            inl(Link{"https://example.org/", "A title", {text("here")}, {}}),
             inl(Image{"i.png", "", "an eye", 0}),
             inl(Image{"lost.png", "", "a lost eye", std::nullopt}),
             inl(NoteReference{0}),
