@@ -52,6 +52,7 @@ std::optional<Manifest> read_manifest(std::string_view text) {
     if (!faults.empty() || manifest.family.empty() || files == nullptr || files->list() == nullptr) return {};
     manifest.package = text_of(value.find("package"));
     manifest.licence = text_of(value.find("licence"));
+    manifest.designer = text_of(value.find("designer"));
     manifest.order = number_of(value.find("order"), 0);
     manifest.scripts = texts_of(value.find("scripts"));
     manifest.languages = texts_of(value.find("languages"));

@@ -21,6 +21,7 @@ struct Manifest {
     std::string family;
     std::string package; ///< Debian's
     std::string licence; ///< SPDX
+    std::string designer; ///< who drew it, for colophons; may be empty
     int order = 0;       ///< place in the fallback chain; 0: not in it
     std::vector<std::string> scripts;   ///< ISO 15924; Zyyy and Zsye for what no script owns, and for emoji
     std::vector<std::string> languages; ///< BCP 47; whose text prefers this family to others of its scripts

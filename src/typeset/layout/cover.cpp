@@ -2,7 +2,8 @@
 // collection lists its films. It is drawn from what the edition says: no picture is needed.
 #include "typeset/layout/layout.h"
 
-#include "typeset/layout/opener.h"
+#include "typeset/layout/fitted_title.h"
+#include "typeset/layout/plate.h"
 
 #include "design/drawing/stars.h"
 #include "design/style/load.h"
@@ -21,8 +22,7 @@ const Length cover_width = Length::points(432), cover_height = Length::points(64
 const Length cover_margin = Length::points(36);
 const Length grid = Length::points(13);
 constexpr int head_row = 0, title_row = 2, foot_row = 42;
-constexpr double title_leading = 0.95; ///< of the title's size
-constexpr int most_title_lines = 6;
+constexpr std::size_t most_title_lines = 6;
 constexpr int most_films = 12; ///< that are named; a longer list ends in an ellipsis
 
 PageSpec cover_page(const Style& style) {
@@ -35,14 +35,6 @@ PageSpec cover_page(const Style& style) {
     page.inner = page.outer = cover_margin;
     if (!style.pages.empty()) page.stars = style.pages.front().stars;
     return page;
-}
-
-/// The style's colour under the title, or white where the title itself has that colour.
-Paint ground_of(const TypeCase& types) {
-    const Paint accent = types.accent();
-    const Paint title = types.type(Element::cover_title, {}).paint;
-    if (accent == title) return {255, 255, 255, 0};
-    return accent;
 }
 
 struct Film {
@@ -89,42 +81,21 @@ private:
             desk_.spec(Element::cover_text).leading);
     }
 
-    TextWriter title_writer(const std::string& words, Length size) const {
-        const Piece* piece = &desk_.piece;
-        return [piece, words, size](const TypeCase& types) {
-            RichTextWriter writer(types, Element::cover_title, piece->language);
-            writer.add(words, TypeCase::resized(types.type(Element::cover_title, piece->language), size),
-                       RichTextWriter::Origin::source);
-            return writer.take();
-        };
-    }
-
     /// The largest size in which whole words fill at most the upper half; the baseline of its last line.
     Length title(const std::string& words) {
-        const Length tallest = cover_height * 5 / 9;
-        SetText text;
-        Length size = desk_.spec(Element::cover_title).size;
-        for (;; size = size.scaled(0.95)) {
-            text = text_of(desk_, title_writer(words, size), Element::cover_title, column_.width);
-            text.setting = Setting::ragged;
-            text.wide_words = size > Length::points(24) ? WideWords::kept : WideWords::parted;
-            const auto ways = desk_.stick.break_text(text, desk_.stick.measure(text));
-            if (ways.empty()) return row_at(desk_.page(), title_row);
-            text.lines = ways.front().lines;
-            Length over{};
-            for (const breaking::Line& one : text.lines) over = std::max(over, one.overfull);
-            const auto lines = static_cast<std::int64_t>(text.lines.size());
-            const bool fits = over.units <= 0 && lines <= most_title_lines &&
-                              size.scaled(title_leading) * lines <= tallest;
-            if (fits || size <= Length::points(12)) break;
-        }
+        TitleRoom room;
+        room.width = column_.width;
+        room.height = cover_height * 5 / 9;
+        room.largest = desk_.spec(Element::cover_title).size;
+        room.lines = most_title_lines;
+        FittedTitle fitted = fit_title(desk_, words, Element::cover_title, room);
+        if (fitted.lines == 0) return row_at(desk_.page(), title_row);
         const StructureId heading = desk_.structure.add(parent_, StructureRole::heading);
         desk_.structure.node(heading).level = 1;
-        const Composed composed = compose(desk_, std::move(text), heading);
-        const Length first = row_at(desk_.page(), title_row) + size.scaled(0.70);
-        const Length leading = size.scaled(title_leading);
-        put(page(), composed, {column_.x - left_bearing(composed.measured.rich), first}, leading);
-        return first + leading * static_cast<std::int64_t>(std::max<std::size_t>(composed.lines, 1) - 1);
+        const Composed composed = compose(desk_, std::move(fitted.text), heading);
+        const Length first = row_at(desk_.page(), title_row) + fitted.size.scaled(0.70);
+        put(page(), composed, {column_.x - fitted.bearing, first}, fitted.line_height());
+        return first + fitted.line_height() * static_cast<std::int64_t>(std::max<std::size_t>(composed.lines, 1) - 1);
     }
 
     void review() {

@@ -1,0 +1,71 @@
+#include "typeset/layout/fitted_title.h"
+
+#include "foundation/base/utf8.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace halfstar::layout {
+
+namespace {
+
+const Length parted_below = Length::points(24); ///< a word too wide may be parted from here down
+
+TextWriter title_writer(const Desk& desk, const std::string& words, Element element, Length size) {
+    return [language = desk.piece.language, direction = desk.piece.direction, words, element,
+            size](const TypeCase& types) {
+        RichTextWriter writer(types, element, language);
+        writer.set_direction(direction);
+        writer.add(words, TypeCase::resized(types.type(element, language), size), RichTextWriter::Origin::source);
+        return writer.take();
+    };
+}
+
+char32_t last_code_point(std::string_view text) {
+    std::size_t at = text.size() - 1;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+    return utf8::decode(text, at).code_point;
+}
+
+/// How far the last letter's ink stands from the end of its box.
+Length right_bearing(const RichText& rich) {
+    if (rich.text.empty() || rich.stretches.empty()) return {};
+    const Type& type = rich.types[rich.stretches.back().type];
+    if (type.font.face == nullptr) return {};
+    const std::uint32_t glyph = type.font.face->glyph(last_code_point(rich.text));
+    const auto extents = glyph == 0 ? std::nullopt : type.font.face->extents(glyph);
+    if (!extents) return {};
+    const int units = std::max(1, type.font.face->metrics().units_per_em);
+    return type.font.size * (type.font.face->advance(glyph) - extents->right) / units +
+           type.font.size * type.font.tracking / 1000;
+}
+
+/// Whether the title fits at this size; its lines and its bearing are then known.
+bool fits(Desk& desk, FittedTitle& title, const TitleRoom& room) {
+    const MeasuredText measured = desk.stick.measure(title.text);
+    title.bearing = desk.right_to_left() ? Length{} : left_bearing(measured.rich);
+    if (room.edges == TitleEdges::ink)
+        title.text.shapes.front().width = room.width + title.bearing + right_bearing(measured.rich);
+    const auto ways = desk.stick.break_text(title.text, measured);
+    title.lines = ways.empty() ? 0 : ways.front().lines.size();
+    if (ways.empty()) return true;
+    Length over{};
+    for (const breaking::Line& line : ways.front().lines) over = std::max(over, line.overfull);
+    return over.units <= 0 && title.lines <= room.lines &&
+           title.line_height() * static_cast<std::int64_t>(title.lines) <= room.height;
+}
+
+} // namespace
+
+FittedTitle fit_title(Desk& desk, const std::string& words, Element element, const TitleRoom& room) {
+    FittedTitle title;
+    title.leading = room.leading;
+    for (title.size = room.largest;; title.size = title.size.scaled(room.step)) {
+        title.text = text_of(desk, title_writer(desk, words, element, title.size), element, room.width);
+        title.text.setting = Setting::ragged;
+        title.text.wide_words = title.size > parted_below ? WideWords::kept : WideWords::parted;
+        if (fits(desk, title, room) || title.size <= room.smallest) return title;
+    }
+}
+
+} // namespace halfstar::layout

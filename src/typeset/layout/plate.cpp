@@ -1,0 +1,187 @@
+#include "typeset/layout/plate.h"
+
+#include "design/style/load.h"
+#include "foundation/base/utf8.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace halfstar::layout {
+
+namespace {
+
+constexpr double head_rule_drop = 0.327; ///< of the grid, below row -1
+
+Paint paint_of_role(const ChartLook& look, ChartRole role) {
+    switch (role) {
+    case ChartRole::ink:
+    case ChartRole::rule: return look.ink;
+    case ChartRole::marked: return look.marked;
+    }
+    return look.ink;
+}
+
+Length label_left(const ChartLabel& label, Length width) {
+    switch (label.align) {
+    case ChartLabel::Align::left: return label.at.x;
+    case ChartLabel::Align::centre: return label.at.x - width / 2;
+    case ChartLabel::Align::right: return label.at.x - width;
+    }
+    return label.at.x;
+}
+
+} // namespace
+
+Paint ground_of(const TypeCase& types) {
+    const Paint accent = types.accent();
+    const Paint title = types.type(Element::cover_title, {}).paint;
+    if (accent == title) return {255, 255, 255, 0};
+    return accent;
+}
+
+WordLook WordLook::sized(Length to) const {
+    WordLook look = *this;
+    look.size = to;
+    return look;
+}
+
+WordLook WordLook::painted(Paint with) const {
+    WordLook look = *this;
+    look.paint = with;
+    return look;
+}
+
+Plate::Plate(Desk& desk, std::size_t page, StructureId parent)
+    : desk_(desk), page_(page), parent_(parent), columns_(columns_of(desk, page)) {}
+
+Column Plate::frame() const {
+    if (desk_.page().side.units == 0) return columns_.text;
+    const Length left = std::min(columns_.text.x, columns_.side.x);
+    const Length right =
+        std::max(columns_.text.x + columns_.text.width, columns_.side.x + columns_.side.width);
+    return {left, right - left};
+}
+
+Column Plate::cover_frame() const {
+    const PageSpec& spec = desk_.page();
+    return {spec.outer, spec.trim.width - spec.outer * 2};
+}
+
+Paint Plate::ink() const { return paint_of(desk_.style(), 0); }
+
+void Plate::ground() {
+    const Size& trim = desk_.page().trim;
+    page().contents.emplace_back(Item{Rule{{{}, {}, trim.width, trim.height}, ground_of(desk_.types())}, 0});
+}
+
+void Plate::head_rule() {
+    const Column line = frame();
+    const Length y = row(-1) + desk_.grid().scaled(head_rule_drop);
+    page().contents.emplace_back(Item{Rule{{line.x, y, line.width, desk_.style().rule}, ink()}, 0});
+}
+
+void Plate::rule(const Column& column, Length y, Length thickness, Paint paint) {
+    page().contents.emplace_back(Item{Rule{{column.x, y - thickness / 2, column.width, thickness}, paint}, 0});
+}
+
+void Plate::shapes(std::vector<Shape> shapes, StructureId leaf) {
+    for (Shape& shape : shapes) page().contents.emplace_back(Item{std::move(shape), leaf});
+}
+
+StructureId Plate::figure(std::string alternative) {
+    const StructureId figure = add(StructureRole::figure);
+    desk_.structure.node(figure).alternative = std::move(alternative);
+    return figure;
+}
+
+StructureId Plate::heading(int level) {
+    const StructureId heading = add(StructureRole::heading);
+    desk_.structure.node(heading).level = level;
+    return heading;
+}
+
+TextWriter Plate::writer(std::string words, const WordLook& look) const {
+    return [words = std::move(words), look, language = desk_.piece.language,
+            direction = desk_.piece.direction](const TypeCase& types) {
+        Type type = types.type(look.element, language);
+        if (look.size) type = TypeCase::resized(type, *look.size);
+        if (look.paint) type.paint = *look.paint;
+        RichTextWriter writer(types, look.element, language);
+        writer.set_direction(direction);
+        writer.add(words, type, RichTextWriter::Origin::source);
+        return writer.take();
+    };
+}
+
+Length Plate::width_of(const std::string& words, const WordLook& look) const {
+    if (words.empty()) return {};
+    return desk_.stick.width_of(desk_.stick.measure(text_of(desk_, writer(words, look), look.element, {})));
+}
+
+std::size_t Plate::lines(const std::string& words, const WordLook& look, const Column& column, Length baseline,
+                         StructureId below, Edge edge) {
+    if (words.empty()) return 0;
+    SetText text = text_of(desk_, writer(words, look), look.element, column.width);
+    text.setting = look.setting;
+    const Composed composed = compose(desk_, std::move(text), below);
+    const bool at_ink = edge == Edge::ink && !desk_.right_to_left();
+    const Length bearing = at_ink ? left_bearing(composed.measured.rich) : Length{};
+    put(page(), composed, {column.x - bearing, baseline}, desk_.spec(look.element).leading);
+    return composed.lines;
+}
+
+std::size_t Plate::paragraph(const std::string& words, const WordLook& look, const Column& column, Length baseline) {
+    return words.empty() ? 0 : lines(words, look, column, baseline, add(StructureRole::paragraph));
+}
+
+std::string Plate::shortened(const std::string& words, const WordLook& look, Length width) const {
+    if (width_of(words, look) <= width) return words;
+    std::string shorter = words;
+    for (std::size_t space; (space = shorter.find_last_of(' ')) != std::string::npos;) {
+        shorter.resize(space);
+        if (width_of(shorter + " …", look) <= width) return shorter + " …";
+    }
+    // One word, or a script without spaces.
+    while (!shorter.empty() && width_of(shorter + "…", look) > width) {
+        do shorter.pop_back();
+        while (!shorter.empty() && !utf8::is_valid(shorter));
+    }
+    return shorter + "…";
+}
+
+Length Plate::title(FittedTitle fitted, int level, const Column& column, Length first) {
+    if (fitted.lines == 0) return first;
+    const Composed composed = compose(desk_, std::move(fitted.text), heading(level));
+    put(page(), composed, {column.x - fitted.bearing, first}, fitted.line_height());
+    return first + fitted.line_height() * static_cast<std::int64_t>(std::max<std::size_t>(composed.lines, 1) - 1);
+}
+
+void Plate::chart(const Chart& chart, Length left, Length baseline, const ChartLook& look, StructureId figure) {
+    const Length top = baseline - chart.baseline;
+    const StructureId leaf = desk_.structure.add_leaf(figure);
+    for (const ChartShape& shape : chart.shapes) {
+        Path path = shape.path;
+        for (PathStep& step : path)
+            for (Point& point : step.points) point = {point.x + left, point.y + top};
+        page().contents.emplace_back(
+            Item{Shape{std::move(path), paint_of_role(look, shape.role), std::nullopt, {}}, leaf});
+    }
+    for (const ChartLabel& label : chart.labels) {
+        const WordLook words = look.label(label);
+        const Length width = width_of(label.words, words);
+        lines(label.words, words, {left + label_left(label, width), width}, top + label.at.y, figure);
+    }
+}
+
+void Plate::unseen(const std::string& words, const Column& column, Length baseline, StructureId below) {
+    SetText text = text_of(desk_, writer(words, Element::box_name), Element::box_name, column.width);
+    text.setting = Setting::ragged;
+    text.visibility = Visibility::invisible;
+    put(page(), compose(desk_, std::move(text), below), {column.x, baseline}, desk_.grid());
+}
+
+void Plate::link(const Rect& area, std::string anchor, std::string description, StructureId leaf) {
+    page().contents.emplace_back(Item{LinkArea{area, {}, std::move(anchor), std::move(description)}, leaf});
+}
+
+} // namespace halfstar::layout

@@ -1,0 +1,97 @@
+// A plate in the making: a page that is drawn, with lines of words at given places, rules, shapes and charts.
+// What is read hangs below the plate's parent in the order in which it is set.
+#pragma once
+
+#include "typeset/layout/fitted_title.h"
+#include "typeset/layout/opener.h"
+
+#include "design/drawing/charts.h"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace halfstar::layout {
+
+/// The style's colour under a title, or white where the title itself has that colour.
+Paint ground_of(const TypeCase& types);
+
+/// How words of a plate look: an element, otherwise than the style has it where something is said.
+struct WordLook {
+    Element element = Element::text;
+    std::optional<Length> size;
+    std::optional<Paint> paint;
+    Setting setting = Setting::ragged;
+
+    WordLook(Element the_element, Setting the_setting = Setting::ragged) : element(the_element), setting(the_setting) {}
+    WordLook sized(Length to) const;
+    WordLook painted(Paint with) const;
+};
+
+/// The paints of a chart's shapes by their roles, and the looks of its labels.
+struct ChartLook {
+    Paint ink, marked;
+    std::function<WordLook(const ChartLabel&)> label;
+};
+
+/// What stands at the edge where reading begins: the first letter's box, or its ink.
+enum class Edge : std::uint8_t { box, ink };
+
+class Plate {
+public:
+    Plate(Desk& desk, std::size_t page, StructureId parent);
+
+    Desk& desk() const { return desk_; }
+    StructureId parent() const { return parent_; }
+    const PageColumns& columns() const { return columns_; }
+    /// From margin to margin.
+    Column frame() const;
+    /// As far from both edges of the page as its outer margin: of what has no inner edge.
+    Column cover_frame() const;
+    Length row(int row) const { return row_at(desk_.page(), row); }
+    Paint ink() const;
+    Paint accent() const { return desk_.types().accent(); }
+
+    /// One solid colour to the trim's edges.
+    void ground();
+    /// The main rule at the head, over both columns.
+    void head_rule();
+    /// `y` is the rule's middle.
+    void rule(const Column& column, Length y, Length thickness, Paint paint);
+    void shapes(std::vector<Shape> shapes, StructureId leaf = 0);
+
+    StructureId add(StructureRole role) { return desk_.structure.add(parent_, role); }
+    /// A figure that says in words what it shows.
+    StructureId figure(std::string alternative);
+    StructureId heading(int level);
+
+    TextWriter writer(std::string words, const WordLook& look) const;
+    Length width_of(const std::string& words, const WordLook& look) const;
+    /// Lines below `below`, the first on `baseline`; how many there are. Nothing is set for no words.
+    std::size_t lines(const std::string& words, const WordLook& look, const Column& column, Length baseline,
+                      StructureId below, Edge edge = Edge::box);
+    /// The same as a paragraph of its own.
+    std::size_t paragraph(const std::string& words, const WordLook& look, const Column& column, Length baseline);
+    /// The words, or as many of them as the width holds and an ellipsis.
+    std::string shortened(const std::string& words, const WordLook& look, Length width) const;
+    /// A fitted title as a heading, the ink of its first letter at the column's edge; the last line's baseline.
+    Length title(FittedTitle fitted, int level, const Column& column, Length first);
+    /// The chart with its first baseline on `baseline`; its labels are read within the figure.
+    void chart(const Chart& chart, Length left, Length baseline, const ChartLook& look, StructureId figure);
+    /// What is heard where something is drawn.
+    void unseen(const std::string& words, const Column& column, Length baseline, StructureId below);
+    /// Leads from the words at `area` to an anchor of the document; the leaf is one below a link.
+    void link(const Rect& area, std::string anchor, std::string description, StructureId leaf);
+
+private:
+    ComposedPage& page() { return desk_.composition.pages[page_]; }
+
+    Desk& desk_;
+    std::size_t page_;
+    StructureId parent_;
+    PageColumns columns_;
+};
+
+} // namespace halfstar::layout

@@ -1,0 +1,35 @@
+// What a zine says of itself and of its numbers, in the words of its language.
+#pragma once
+
+#include "typeset/layout/desk.h"
+
+#include <string>
+#include <vector>
+
+namespace halfstar::layout {
+
+/// "Number 4", or nothing.
+std::string issue_number(const Desk& desk);
+/// "December 2019": no cover names a day. Nothing without a date.
+std::string issue_month(const Desk& desk);
+/// "61 films"
+std::string films_said(const Locale& words, std::uint32_t films);
+/// The same without its number, which stands apart: "films"
+std::string films_word(const Locale& words, std::uint32_t films);
+/// "2019", "2015–2019", or nothing where no day is known.
+std::string years_said(const Statistics& statistics);
+
+/// A step of a scale, as short as it can be said: "3½", "B+", "70".
+std::string step_said(const Locale& words, const Rating& rating);
+/// An average: to a tenth, or to a whole where the scale is long.
+std::string average_said(const Locale& words, const Rating& rating);
+
+/// "Bar chart of ratings. ½: 1, 1: 0, …"
+std::string ratings_said(const Desk& desk);
+/// "Films by month. January: 4, …"; `opening` is the key of the words before.
+std::string months_said(const Desk& desk, std::string_view opening, const std::vector<int>& months);
+
+/// What it is set in and by what, and who may do what with it: a sentence each.
+std::vector<std::string> colophon_sentences(const Desk& desk);
+
+} // namespace halfstar::layout
