@@ -19,10 +19,12 @@ constexpr std::array<BackendOption, 2> png_options = {{
     {"width", "pixels across (default 1600)"},
 }};
 
-constexpr std::array<Backend, 6> table = {{
+constexpr std::array<Backend, 7> table = {{
     {"pdf", ".pdf", "application/pdf", "printed pages: the programme note of a review", Needs::pages, Files::one, {}, pdf::write},
     {"epub", ".epub", "application/epub+zip", "an ebook of all reviews", Needs::edition, Files::one, {}, epub::write},
     {"html", ".html", "text/html", "a web page with everything inside", Needs::edition, Files::one, {}, html::write},
+    {"site", "", "text/html", "a site: an index, a page a review, people, a feed", Needs::edition, Files::many, {},
+     html::write_site},
     {"json", ".json", "application/json", "the document tree, for other programs", Needs::edition, Files::one, {}, json::write},
     {"svg", ".svg", "image/svg+xml", "the printed pages as drawings", Needs::pages, Files::one_a_page, {}, svg::write},
     {"png", ".png", "image/png", "a picture of a printed page", Needs::pages, Files::one, png_options, raster::write},

@@ -23,6 +23,7 @@ public:
         dress_.edition = &edition_;
         dress_.locale = book_.locale;
         dress_.long_title_from = 18;
+        dress_.leads_beside = false;
         if (!job.style->pages.empty()) dress_.missing_stars_outlined = job.style->pages[0].stars.missing_outlined;
         dress_.picture_place = [this](const Picture& picture) {
             return html::PicturePlace{html::PicturePlace::Kind::file, book_.pictures.at(picture).href};

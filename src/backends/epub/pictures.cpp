@@ -2,8 +2,6 @@
 
 #include "backends/html/images.h"
 #include "design/pictures/pictures.h"
-#include "foundation/base/hash.h"
-#include "foundation/unicode/text.h"
 
 #include <cassert>
 
@@ -22,24 +20,6 @@ PictureFormat format_of(const BookPicture& picture) {
     return picture.picture->format;
 }
 
-std::string_view extension(PictureFormat format) {
-    switch (format) {
-    case PictureFormat::png: return ".png";
-    case PictureFormat::jpeg: return ".jpg";
-    case PictureFormat::webp: return ".webp";
-    case PictureFormat::gif: return ".gif";
-    case PictureFormat::svg: return ".svg";
-    }
-    return "";
-}
-
-/// A name that tells people which picture it is, and a part of the digest that tells it from others.
-std::string file_name(const Picture& picture) {
-    constexpr std::size_t longest = 40;
-    const std::string stem = unicode::slug(picture.name.substr(0, picture.name.rfind('.'))).substr(0, longest);
-    return (stem.empty() ? "picture" : stem) + "-" + hex(picture.digest).substr(0, 16);
-}
-
 } // namespace
 
 Conversion conversion_of(const Picture& picture) {
@@ -54,10 +34,7 @@ Conversion conversion_of(const Picture& picture) {
 }
 
 BookPictures::BookPictures(const Edition& edition) {
-    for (const Piece& piece : edition.pieces)
-        html::each_image(piece, [&](const Image& image) {
-            if (image.picture) add(piece.pictures[*image.picture]);
-        });
+    html::each_picture(edition, [&](const Picture& picture) { add(picture); });
 }
 
 void BookPictures::add(const Picture& picture) {
@@ -66,7 +43,7 @@ void BookPictures::add(const Picture& picture) {
     entry.picture = &picture;
     entry.id = "image-" + std::to_string(all_.size() + 1);
     entry.conversion = conversion_of(picture);
-    entry.href = "images/" + file_name(picture) + std::string(extension(format_of(entry)));
+    entry.href = "images/" + html::picture_stem(picture) + std::string(html::extension_of(format_of(entry)));
     entry.media_type = media_type(format_of(entry));
     all_.push_back(std::move(entry));
 }

@@ -44,7 +44,7 @@ private:
     Tag frame(std::string_view element) const {
         Tag tag(element);
         tag.set("class", web_ ? "piece h-entry h-review" : "piece").set("id", piece_id(piece_));
-        if (!web_) tag.set("epub:type", "chapter").set("role", "doc-chapter");
+        if (!web_) tag.set("epub:type", dress_.division).set("role", "doc-" + std::string(dress_.division));
         tag.set("aria-labelledby", id_prefix(piece_) + "_title");
         const bool turned = piece_.direction != dress_.edition->direction;
         return tag.language(dress_.syntax, piece_.language, turned ? piece_.direction : Direction::inherit);

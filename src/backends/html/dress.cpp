@@ -12,4 +12,16 @@ Tag& set_in_locale(Tag& tag, const Dress& dress, const Piece& piece) {
     return tag.language(dress.syntax, dress.locale->language, turns ? dress.locale->direction : Direction::inherit);
 }
 
+Tag& set_in_locale(Tag& tag, const Dress& dress) {
+    if (same_language(dress.locale->language, dress.edition->language)) return tag;
+    const bool turns = dress.locale->direction != dress.edition->direction;
+    return tag.language(dress.syntax, dress.locale->language, turns ? dress.locale->direction : Direction::inherit);
+}
+
+Tag& set_as_piece(Tag& tag, const Dress& dress, const Piece& piece) {
+    if (same_language(piece.language, dress.edition->language)) return tag;
+    const bool turns = piece.direction != dress.edition->direction;
+    return tag.language(dress.syntax, piece.language, turns ? piece.direction : Direction::inherit);
+}
+
 } // namespace halfstar::html

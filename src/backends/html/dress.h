@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace halfstar::html {
 
@@ -32,6 +33,11 @@ struct Dress {
     int long_title_from = 0;
     /// A star on the page in the style's own drawing: the ones not earned are outlined, or left out.
     bool missing_stars_outlined = true;
+    /// What a piece is in a book, as EPUB and (after "doc-") ARIA call it: "chapter", "foreword".
+    std::string_view division = "chapter";
+    std::string here; ///< the page's address, before '#', where its text is shown elsewhere (a feed)
+    /// Whether addresses of files beside the page pass; else only places of the edition and the web do.
+    bool leads_beside = true;
     std::function<PicturePlace(const Picture&)> picture_place;
     std::function<std::string(const Piece&)> piece_address;
     Diagnostics* diagnostics = nullptr; ///< takes what the dress cannot carry
@@ -47,5 +53,9 @@ std::string id_prefix(const Piece& piece);
 
 /// Marks `tag` with the language of the program's words where the piece is in another.
 Tag& set_in_locale(Tag& tag, const Dress& dress, const Piece& piece);
+/// As above, where what stands round it is the edition's.
+Tag& set_in_locale(Tag& tag, const Dress& dress);
+/// Marks `tag`, which names the piece among the edition's words, with the piece's language and direction.
+Tag& set_as_piece(Tag& tag, const Dress& dress, const Piece& piece);
 
 } // namespace halfstar::html

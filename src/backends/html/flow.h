@@ -54,7 +54,8 @@ private:
     void reference(std::uint32_t note);
     void waiting_references();
     void left_out(std::string_view html, Span span);
-    std::optional<std::string> address(std::string_view url) const;
+    std::optional<std::string> address(const Link& link) const;
+    std::string place_in(const Piece& piece, std::string_view url) const;
     void count_references();
 
     const Dress& dress_;

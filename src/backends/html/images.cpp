@@ -1,6 +1,9 @@
 #include "backends/html/images.h"
 
+#include "backends/html/parts.h"
 #include "document/tree.h"
+#include "foundation/base/hash.h"
+#include "foundation/unicode/text.h"
 
 namespace halfstar::html {
 
@@ -23,6 +26,30 @@ void each_image(const Piece& piece, const std::function<void(const Image&)>& vis
     in_blocks(piece.body);
     for (const Note& note : piece.notes)
         in_blocks(note.blocks);
+}
+
+void each_picture(const Edition& edition, const std::function<void(const Picture&)>& visit) {
+    for (const Piece* piece : shown_pieces(edition))
+        each_image(*piece, [&](const Image& image) {
+            if (image.picture) visit(piece->pictures[*image.picture]);
+        });
+}
+
+std::string picture_stem(const Picture& picture) {
+    constexpr std::size_t longest = 40;
+    const std::string words = unicode::slug(picture.name.substr(0, picture.name.rfind('.'))).substr(0, longest);
+    return (words.empty() ? "picture" : words) + "-" + hex(picture.digest).substr(0, 16);
+}
+
+std::string_view extension_of(PictureFormat format) {
+    switch (format) {
+    case PictureFormat::png: return ".png";
+    case PictureFormat::jpeg: return ".jpg";
+    case PictureFormat::webp: return ".webp";
+    case PictureFormat::gif: return ".gif";
+    case PictureFormat::svg: return ".svg";
+    }
+    return "";
 }
 
 } // namespace halfstar::html

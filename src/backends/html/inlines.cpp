@@ -128,20 +128,31 @@ void FlowWriter::phrase(const Phrase& phrase) {
 }
 
 /// Where a link leads, if this dress can lead there: within the piece, to another piece, or out.
-std::optional<std::string> FlowWriter::address(std::string_view url) const {
+std::optional<std::string> FlowWriter::address(const Link& link) const {
+    const std::string_view url = link.url;
+    if (!link.piece.empty())
+        if (const Piece* piece = piece_called(*dress_.edition, link.piece)) return place_in(*piece, url);
     if (url.starts_with('#')) {
-        if (const auto id = outline_.find(percent_decoded(url.substr(1)))) return "#" + *id;
-        return dress_.is_xhtml() ? std::nullopt : relative_address(url);
+        if (const auto id = outline_.find(percent_decoded(url.substr(1)))) return dress_.here + "#" + *id;
+        return dress_.leads_beside ? relative_address(url) : std::nullopt;
     }
     if (auto outward = outward_address(url)) return outward;
-    if (const Piece* piece = linked_piece(*dress_.edition, piece_, url)) return dress_.piece_address(*piece);
-    // A book leads to no file beside it.
-    return dress_.is_xhtml() ? std::nullopt : relative_address(url);
+    if (const Piece* piece = linked_piece(*dress_.edition, piece_, url)) return place_in(*piece, url);
+    return dress_.leads_beside ? relative_address(url) : std::nullopt;
+}
+
+/// The piece's address, or that of the heading in it that the end of `url` names.
+std::string FlowWriter::place_in(const Piece& piece, std::string_view url) const {
+    const std::string address = dress_.piece_address(piece);
+    const std::size_t hash = url.find('#');
+    if (hash == std::string_view::npos) return address;
+    const std::optional<std::string> id = Outline(piece, id_prefix(piece)).find(percent_decoded(url.substr(hash + 1)));
+    return id ? address.substr(0, address.find('#')) + "#" + *id : address;
 }
 
 void FlowWriter::link(const Link& link) {
     const bool has_words = !trim(plain_text(link.children)).empty();
-    const std::optional<std::string> href = in_link_ ? std::nullopt : address(link.url);
+    const std::optional<std::string> href = in_link_ ? std::nullopt : address(link);
     if (!href || (!has_words && !holds_picture(link.children))) return inlines(link.children);
     Tag tag("a");
     tag.set("href", *href).maybe("title", link.title);
@@ -203,7 +214,7 @@ void FlowWriter::reference(std::uint32_t note) {
     const std::string number = std::to_string(note + 1);
     const std::vector<std::string> ids = reference_ids(note);
     Tag tag("a");
-    tag.set("class", "noteref").set("id", ids[written_[note]++]).set("href", "#" + note_id(note));
+    tag.set("class", "noteref").set("id", ids[written_[note]++]).set("href", dress_.here + "#" + note_id(note));
     if (dress_.is_xhtml()) tag.set("epub:type", "noteref");
     out_.element(tag.set("role", "doc-noteref"), number);
 }

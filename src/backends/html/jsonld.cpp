@@ -1,7 +1,6 @@
 #include "backends/html/jsonld.h"
 
 #include "backends/html/facts.h"
-#include "backends/html/links.h"
 #include "backends/html/markup.h"
 #include "document/tree.h"
 #include "foundation/data/syntaxes.h"
@@ -90,18 +89,18 @@ std::string with_context(const std::string& members) {
 
 } // namespace
 
-std::string write_jsonld(const Edition& edition) {
-    const std::string url = outward_address(edition.url).value_or("");
+std::string write_jsonld(const Edition& edition, const std::vector<const Piece*>& pieces,
+                         const std::function<std::string(const Piece&)>& address) {
     std::vector<std::string> nodes;
-    for (const Piece& piece : edition.pieces) {
-        const std::string address = edition.pieces.size() == 1 || url.empty() ? url : url + "#piece-" + piece.key;
-        for (const Work& work : piece.works) {
-            Node node = about(edition, piece, "Review", address);
+    for (const Piece* piece : pieces) {
+        const std::string url = address(*piece);
+        for (const Work& work : piece->works) {
+            Node node = about(edition, *piece, "Review", url);
             node.member("itemReviewed", film(work));
             if (work.rating) node.member("reviewRating", rating(work.rating->value));
             nodes.push_back(node.str(",\n"));
         }
-        if (piece.works.empty()) nodes.push_back(about(edition, piece, "Article", address).str(",\n"));
+        if (piece->works.empty()) nodes.push_back(about(edition, *piece, "Article", url).str(",\n"));
     }
     if (nodes.size() == 1) return with_context(nodes.front().substr(1));
     return with_context("\"@graph\":[\n" + joined(nodes, ",\n") + "]}");

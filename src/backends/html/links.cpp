@@ -1,5 +1,6 @@
 #include "backends/html/links.h"
 
+#include "backends/html/parts.h"
 #include "foundation/base/strings.h"
 #include "foundation/unicode/text.h"
 
@@ -208,6 +209,18 @@ const Piece* linked_piece(const Edition& edition, const Piece& from, std::string
     for (const Piece& piece : edition.pieces)
         if (piece.path == *wanted || stem(piece.path) == bare) return &piece;
     return nullptr;
+}
+
+const Piece* piece_called(const Edition& edition, std::string_view key) {
+    for (const Piece* piece : shown_pieces(edition))
+        if (piece->key == key) return piece;
+    return nullptr;
+}
+
+const Work* work_at(const Edition& edition, WorkReference reference) {
+    if (reference.piece >= edition.pieces.size()) return nullptr;
+    const std::vector<Work>& works = edition.pieces[reference.piece].works;
+    return reference.work < works.size() ? &works[reference.work] : nullptr;
 }
 
 } // namespace halfstar::html

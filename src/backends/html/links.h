@@ -22,6 +22,12 @@ std::optional<std::string> relative_address(std::string_view url);
 /// with or without its extension), or null.
 const Piece* linked_piece(const Edition& edition, const Piece& from, std::string_view url);
 
+/// The piece called `key`, the letter and the page at the back among them where the edition shows them, or null.
+const Piece* piece_called(const Edition& edition, std::string_view key);
+
+/// The film that the reference names, or null when there is none.
+const Work* work_at(const Edition& edition, WorkReference reference);
+
 /// `text` with its %XX resolved.
 std::string percent_decoded(std::string_view text);
 

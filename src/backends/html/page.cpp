@@ -3,14 +3,16 @@
 #include "backends/html/html.h"
 
 #include "backends/html/article.h"
+#include "backends/html/contents.h"
 #include "backends/html/facts.h"
+#include "backends/html/frame.h"
 #include "backends/html/images.h"
 #include "backends/html/jsonld.h"
 #include "backends/html/links.h"
+#include "backends/html/parts.h"
 #include "backends/html/sheet.h"
 #include "backends/html/stars.h"
 #include "design/pictures/pictures.h"
-#include "document/tree.h"
 #include "foundation/base/hash.h"
 #include "foundation/base/utf8.h"
 
@@ -23,8 +25,7 @@ namespace {
 class PictureCounts {
 public:
     explicit PictureCounts(const Edition& edition) {
-        for (const Piece& piece : edition.pieces)
-            count(piece);
+        each_picture(edition, [&](const Picture& picture) { count(picture); });
     }
 
     PicturePlace place(const Picture& picture) const {
@@ -61,13 +62,7 @@ private:
         int uses = 0;
     };
 
-    void count(const Piece& piece) {
-        each_image(piece, [&](const Image& image) { count(piece, image); });
-    }
-
-    void count(const Piece& piece, const Image& image) {
-        if (!image.picture) return;
-        const Picture& picture = piece.pictures[*image.picture];
+    void count(const Picture& picture) {
         const auto [entry, is_new] = counts_.try_emplace(picture.digest, Count{counts_.size() + 1, 0});
         ++entry->second.uses;
         if (is_new) order_.push_back(&picture);
@@ -81,7 +76,7 @@ class PageWriter {
 public:
     PageWriter(const Job& job, Diagnostics& diagnostics)
         : job_(job), edition_(*job.edition), locale_(locale_for(edition_.language)), counts_(edition_),
-          single_(edition_.pieces.size() == 1) {
+          pieces_(shown_pieces(edition_)), single_(pieces_.size() == 1), frame_(job, locale_, facts()) {
         dress_.syntax = Syntax::html;
         dress_.edition = &edition_;
         dress_.locale = &locale_;
@@ -96,99 +91,54 @@ public:
     /// Sends the page out part by part: a piece and one picture are held at a time.
     Result<void> write(OutputFile& file) {
         Markup top(Syntax::html);
-        head(top);
+        frame_.head(top, "<style>\n" + custom_properties(*job_.style) +
+                             std::string(style_sheet(*job_.style, "screen.css")) + "</style>\n");
         body_top(top);
         if (Result<void> sent = send(top, file); !sent) return sent;
-        for (const Piece& piece : edition_.pieces) {
-            Markup article(Syntax::html);
-            const Outline outline(piece, id_prefix(piece));
-            write_article(article, dress_, piece, outline);
-            if (Result<void> sent = send(article, file); !sent) return sent;
-        }
+        for (const Piece* piece : pieces_)
+            if (Result<void> sent = write(*piece, file); !sent) return sent;
         Markup bottom(Syntax::html);
-        body_bottom(bottom);
+        bottom.close("main");
+        bottom.line();
+        frame_.foot(bottom);
         return send(bottom, file);
     }
 
 private:
-    Tag root() const {
-        const Direction direction =
-            edition_.direction == Direction::right_to_left ? Direction::right_to_left : Direction::inherit;
-        return Tag("html").language(Syntax::html, page_language(), direction);
+    PageFacts facts() const {
+        PageFacts facts;
+        if (single_) {
+            facts = facts_of(*pieces_.front());
+        } else {
+            facts.title = edition_.title;
+            facts.language = edition_.language;
+            facts.description = edition_.subtitle;
+        }
+        facts.address = outward_address(edition_.url).value_or("");
+        facts.jsonld = write_jsonld(edition_, pieces_, [&](const Piece& piece) {
+            return single_ || facts.address.empty() ? facts.address : facts.address + "#" + piece_id(piece);
+        });
+        return facts;
     }
 
-    /// A page of one piece is in that piece's language.
-    const std::string& page_language() const {
-        return single_ ? edition_.pieces.front().language : edition_.language;
-    }
-
-    std::string title() const { return single_ ? full_title(edition_.pieces.front()) : edition_.title; }
-
-    std::string description() const {
-        if (!single_) return edition_.subtitle;
-        const Piece& piece = edition_.pieces.front();
-        if (!piece.summary.empty()) return plain_text(piece.summary);
-        return piece.epigraph ? plain_text(piece.epigraph->words) : std::string();
-    }
-
-    static void meta(Markup& out, std::string_view key, std::string_view name, std::string_view content) {
-        if (content.empty()) return;
-        out.single(Tag("meta").set(key, name).set("content", content));
-        out.line();
-    }
-
-    void head(Markup& out) const {
-        out.raw("<!DOCTYPE html>\n");
-        out.open(root());
-        out.raw("\n<head>\n<meta charset=\"utf-8\">\n");
-        out.element(Tag("title"), title());
-        out.line();
-        meta(out, "name", "viewport", "width=device-width, initial-scale=1");
-        meta(out, "name", "description", description());
-        if (single_) meta(out, "name", "author", joined(edition_.pieces.front().authors, ", "));
-        meta(out, "name", "generator", job_.build.producer);
-        open_graph(out);
-        if (const auto url = outward_address(edition_.url)) {
-            out.single(Tag("link").set("rel", "canonical").set("href", *url));
+    /// A piece, under the heading of its section where it is the section's first.
+    Result<void> write(const Piece& piece, OutputFile& file) {
+        Markup out(Syntax::html);
+        const Section* section = section_of(edition_, piece);
+        if (section != nullptr && &edition_.pieces[section->first] == &piece) {
+            Tag heading("h2");
+            heading.set("class", "section").set("id", section_id(*section));
+            out.element(heading, section->title);
             out.line();
         }
-        out.raw("<style>\n");
-        out.raw(custom_properties(*job_.style));
-        out.raw(style_sheet(*job_.style, "screen.css"));
-        out.raw("</style>\n<script type=\"application/ld+json\">\n");
-        out.raw(write_jsonld(edition_));
-        out.raw("\n</script>\n</head>\n");
-    }
-
-    void open_graph(Markup& out) const {
-        meta(out, "property", "og:title", title());
-        meta(out, "property", "og:type", single_ ? "article" : "website");
-        meta(out, "property", "og:description", description());
-        std::string locale = page_language();
-        if (const std::size_t at = locale.find('-'); at != std::string::npos) locale[at] = '_';
-        meta(out, "property", "og:locale", locale);
-        meta(out, "property", "og:site_name", edition_.publisher);
-        meta(out, "property", "og:url", outward_address(edition_.url).value_or(""));
-        if (!single_) return;
-        const Piece& piece = edition_.pieces.front();
-        if (const Date* date = appeared(piece)) meta(out, "property", "article:published_time", iso_date(*date));
-        for (const std::string& tag : piece.tags)
-            meta(out, "property", "article:tag", tag);
-    }
-
-    /// Marks words of ours where the page is in another language.
-    Tag& ours(Tag& tag) const {
-        return same_language(locale_.language, page_language())
-                   ? tag
-                   : tag.language(Syntax::html, locale_.language, Direction::inherit);
+        if (!single_) dress_.title_level = section == nullptr ? 2 : 3;
+        const Outline outline(piece, id_prefix(piece));
+        write_article(out, dress_, piece, outline);
+        return send(out, file);
     }
 
     void body_top(Markup& out) const {
-        out.open(Tag("body").set("class", single_ ? "one" : "many"));
-        out.line();
-        Tag skip("a");
-        out.element(ours(skip.set("class", "skip").set("href", "#main")), locale_.word("skip-to-content"));
-        out.line();
+        frame_.open_body(out, single_ ? "one" : "many");
         counts_.write_symbols(out);
         band(out);
         out.open(Tag("main").set("id", "main"));
@@ -209,16 +159,16 @@ private:
 
     /// The band of colour at the head: who publishes, what it is, and when.
     void band(Markup& out) const {
-        const Date* date = single_ ? day_of(edition_.pieces.front()) : (edition_.date ? &*edition_.date : nullptr);
+        const Date* date = single_ ? day_of(*pieces_.front()) : (edition_.date ? &*edition_.date : nullptr);
         const std::string& name = edition_.publisher.empty() ? edition_.editor : edition_.publisher;
         out.open(Tag("header").set("class", "band"));
         out.line();
         if (!name.empty()) item(out, Tag("p").set("class", "strong"), name);
         Tag kind("p");
         if (name.empty()) kind.set("class", "strong");
-        item(out, ours(kind), locale_.word(single_ ? kind_key(edition_.pieces.front().kind) : "reviews"));
+        item(out, frame_.ours(kind), locale_.word(single_ ? kind_key(pieces_.front()->kind) : "reviews"));
         Tag day("p");
-        if (date != nullptr) item(out, ours(day), locale_.weekday_date(*date));
+        if (date != nullptr) item(out, frame_.ours(day), locale_.weekday_date(*date));
         out.close("header");
         out.line();
     }
@@ -235,48 +185,9 @@ private:
         out.element(utf8::count(edition_.title) > poster ? Tag("h1").set("class", "long") : Tag("h1"), edition_.title);
         out.line();
         if (!edition_.subtitle.empty()) out.element(Tag("p").set("class", "subtitle"), edition_.subtitle);
-        Tag nav("nav");
-        out.open(ours(nav.set("class", "contents").set("aria-label", locale_.word("contents"))));
-        out.line();
-        out.open("ol");
-        out.line();
-        for (const Piece& piece : edition_.pieces)
-            entry(out, piece);
-        out.close("ol");
-        out.line();
-        out.close("nav");
-        out.line();
+        write_contents(out, dress_);
         out.close("div");
         out.line();
-    }
-
-    void entry(Markup& out, const Piece& piece) const {
-        out.open("li");
-        Tag link("a");
-        if (!same_language(piece.language, locale_.language))
-            link.language(Syntax::html, piece.language, Direction::inherit);
-        out.element(link.set("href", "#" + piece_id(piece)), piece.title.value);
-        const Work* work = only_work(piece);
-        const std::string directors = work == nullptr ? "" : joined(names_in(*work, Role::director), ", ");
-        if (!directors.empty()) {
-            out.raw(" ");
-            out.element(Tag("span").set("class", "director"), directors);
-        }
-        out.close("li");
-        out.line();
-    }
-
-    void body_bottom(Markup& out) const {
-        out.close("main");
-        out.line();
-        out.open(Tag("footer").set("class", "colophon"));
-        out.line();
-        if (!edition_.rights.empty()) out.element(Tag("p").set("class", "rights"), edition_.rights);
-        Tag line("p");
-        out.element(ours(line), Locale::fill(locale_.word("typeset-by"), {job_.build.producer}));
-        out.line();
-        out.close("footer");
-        out.raw("\n</body>\n</html>\n");
     }
 
     Result<void> send(const Markup& markup, OutputFile& file) const {
@@ -305,7 +216,9 @@ private:
     const Edition& edition_;
     const Locale& locale_;
     PictureCounts counts_;
+    std::vector<const Piece*> pieces_;
     bool single_;
+    Frame frame_;
     Dress dress_;
 };
 

@@ -1,6 +1,9 @@
 #include "backends/html/stars.h"
 
+#include "backends/html/drawing.h"
 #include "design/drawing/stars.h"
+
+#include <functional>
 
 namespace halfstar::html {
 namespace {
@@ -8,33 +11,6 @@ namespace {
 constexpr Length radius = Length::points(10);
 constexpr Length pitch = Length::points(23);
 constexpr Length outline = Length::points(1);
-
-std::string number(Length length) {
-    // Hundredths are finer than any screen shows of a star drawn 20 units high.
-    const std::int64_t scaled = length.units * 100;
-    const std::int64_t half = Length::per_point / 2;
-    return decimal((scaled + (scaled < 0 ? -half : half)) / Length::per_point);
-}
-
-std::string path_data(const Path& path) {
-    std::string data;
-    const auto step = [&](char letter, Point point) {
-        data += letter + number(point.x) + " " + number(point.y);
-    };
-    for (const PathStep& each : path) {
-        switch (each.kind) {
-        case PathStep::Kind::move: step('M', each.points[0]); break;
-        case PathStep::Kind::line: step('L', each.points[0]); break;
-        case PathStep::Kind::curve:
-            step('C', each.points[0]);
-            step(' ', each.points[1]);
-            step(' ', each.points[2]);
-            break;
-        case PathStep::Kind::close: data += 'Z'; break;
-        }
-    }
-    return data;
-}
 
 /// All filled shapes as one path and all outlines as another.
 struct Drawing {
@@ -56,7 +32,7 @@ void paths(Markup& out, const Drawing& drawing) {
     if (drawing.outlined.empty()) return;
     Tag tag("path");
     tag.set("d", drawing.outlined).set("fill", "none").set("stroke", "currentColor");
-    out.element(tag.set("stroke-width", number(outline)), "");
+    out.element(tag.set("stroke-width", svg_number(outline)), "");
 }
 
 StarSpec spec_of(bool missing_outlined) {
@@ -70,31 +46,54 @@ StarSpec spec_of(bool missing_outlined) {
 
 /// A drawing `pixels` high, for readers that know no style sheets.
 void svg(Markup& out, Length width, int pixels, const Drawing& drawing) {
-    const std::string w = number(width), h = number(radius * 2);
+    const std::string w = svg_number(width), h = svg_number(radius * 2);
     Tag tag("svg");
     tag.set("xmlns", "http://www.w3.org/2000/svg").set("viewBox", "0 0 " + w + " " + h);
-    tag.set("width", number((width * pixels) / 20)).set("height", std::to_string(pixels));
+    tag.set("width", svg_number((width * pixels) / 20)).set("height", std::to_string(pixels));
     out.open(tag);
     paths(out, drawing);
     out.close("svg");
 }
 
-void star_drawing(Markup& out, const Dress& dress, const Piece& piece, const Rating& rating) {
+/// `span` with the drawing in it; its words have been set.
+void star_drawing(Markup& out, const Dress& dress, const Rating& rating, const Tag& span) {
     constexpr int count = 5;
     const int quarters = rating.quarter_stars();
     // Nothing earned and nothing outlined would be nothing to see.
     const StarSpec spec = spec_of(dress.missing_stars_outlined || quarters == 0);
-    // The words stand on an element of HTML: SVG as ebooks know it has neither labels nor languages.
-    Tag tag("span");
-    tag.set("class", "stars").set("role", "img").set("aria-label", dress.locale->spoken_rating(rating));
-    out.open(set_in_locale(tag, dress, piece));
+    out.open(span);
     svg(out, stars_width(quarters, count, spec), 16, draw(quarters, count, spec));
     out.close("span");
+}
+
+/// The words stand on an element of HTML: SVG as ebooks know it has neither labels nor languages.
+Tag spoken_span(std::string_view css_class, const Dress& dress, const Rating& rating) {
+    Tag tag("span");
+    return tag.set("class", css_class).set("role", "img").set("aria-label", dress.locale->spoken_rating(rating));
 }
 
 void written_rating(Markup& out, const Rating& rating) {
     out.raw(" ");
     out.element(Tag("span").set("class", "written").set("aria-hidden", "true"), rating.written);
+}
+
+/// Marks a span with the language of its words.
+using Marking = std::function<Tag&(Tag&)>;
+
+void drawing(Markup& out, const Dress& dress, const Rating& rating, const Marking& marked) {
+    switch (rating.form) {
+    case RatingForm::number: {
+        Tag tag = spoken_span("stars", dress, rating);
+        star_drawing(out, dress, rating, marked(tag));
+        if (!is_out_of_five(rating)) written_rating(out, rating);
+        break;
+    }
+    case RatingForm::letter: {
+        Tag tag = spoken_span("grade", dress, rating);
+        out.element(marked(tag), rating.written);
+        break;
+    }
+    }
 }
 
 } // namespace
@@ -105,18 +104,7 @@ void write_rating(Markup& out, const Dress& dress, const Piece& piece, const Rat
     const bool web = !dress.is_xhtml();
     out.open(Tag("p").set("class", "rating"));
     if (web) out.open(Tag("data").set("class", "p-rating").set("value", decimal(rating.value)));
-    switch (rating.form) {
-    case RatingForm::number:
-        star_drawing(out, dress, piece, rating);
-        if (!is_out_of_five(rating)) written_rating(out, rating);
-        break;
-    case RatingForm::letter: {
-        Tag tag("span");
-        tag.set("class", "grade").set("role", "img").set("aria-label", dress.locale->spoken_rating(rating));
-        out.element(set_in_locale(tag, dress, piece), rating.written);
-        break;
-    }
-    }
+    drawing(out, dress, rating, [&](Tag& tag) -> Tag& { return set_in_locale(tag, dress, piece); });
     if (web) {
         out.close("data");
         out.element(Tag("data").set("class", "p-best").set("value", decimal(rating.best)), "");
@@ -124,6 +112,12 @@ void write_rating(Markup& out, const Dress& dress, const Piece& piece, const Rat
     }
     out.close("p");
     out.line();
+}
+
+void write_stars(Markup& out, const Dress& dress, const Rating& rating) {
+    out.open(Tag("span").set("class", "rating"));
+    drawing(out, dress, rating, [&](Tag& tag) -> Tag& { return set_in_locale(tag, dress); });
+    out.close("span");
 }
 
 std::string end_mark(Syntax syntax) {

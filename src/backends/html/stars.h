@@ -11,6 +11,9 @@ namespace halfstar::html {
 /// five), the letter itself for a grade. On the web page with the values that microformats2 reads.
 void write_rating(Markup& out, const Dress& dress, const Piece& piece, const Rating& rating);
 
+/// The same drawing or letter alone, among the edition's words: for lists of films.
+void write_stars(Markup& out, const Dress& dress, const Rating& rating);
+
 /// The half star that ends a piece.
 std::string end_mark(Syntax syntax);
 

@@ -21,7 +21,7 @@ namespace halfstar::fake {
 inline Inline text(std::string words) { return {Text{std::move(words)}, {}}; }
 inline Inline styled(TextStyle style, std::string words) { return {Styled{style, {text(std::move(words))}}, {}}; }
 inline Inline link(std::string url, std::string words, std::string title = {}) {
-    return {Link{std::move(url), std::move(title), {text(std::move(words))}}, {}};
+    return {Link{std::move(url), std::move(title), {text(std::move(words))}, {}}, {}};
 }
 inline Inline note(std::uint32_t index) { return {NoteReference{index}, {}}; }
 inline Block block(Block::Node node) { return {std::move(node), {}, 0}; }

@@ -253,7 +253,7 @@ TEST_CASE("a piece in another language and direction says so, and so do our word
     const std::string page = desk.write(html::write);
     CHECK(has(page, "aria-labelledby=\"piece-kafr__title\" lang=\"ar\" dir=\"rtl\">"));
     CHECK(has(page, "<summary lang=\"en\" dir=\"ltr\">Details</summary>"));
-    CHECK(has(page, "<a lang=\"ar\" href=\"#piece-kafr\">"));
+    CHECK(has(page, "<a lang=\"ar\" dir=\"rtl\" href=\"#piece-kafr\">"));
 }
 
 TEST_CASE("an original title is marked with its own language") {

@@ -1,0 +1,194 @@
+#include "backends/html/indexes.h"
+
+#include "backends/html/facts.h"
+#include "backends/html/links.h"
+#include "backends/html/stars.h"
+
+namespace halfstar::html {
+namespace {
+
+class IndexWriter {
+public:
+    IndexWriter(Markup& out, const Dress& dress, IndexKind kind, int level)
+        : out_(out), dress_(dress), edition_(*dress.edition), kind_(kind), level_(level),
+          entries_(kind == IndexKind::films ? edition_.films : edition_.people),
+          name_(kind == IndexKind::films ? "films" : "people") {}
+
+    void write() {
+        Tag heading("h" + std::to_string(level_));
+        heading.set("class", "title").set("id", name_ + "_title");
+        out_.element(set_in_locale(heading, dress_), dress_.locale->word(index_words(kind_)));
+        out_.line();
+        initials();
+        for (std::size_t first = 0; first < entries_.size();)
+            first = group(first);
+    }
+
+private:
+    std::string group_id() const { return name_ + "_" + std::to_string(groups_); }
+
+    /// Links to the groups: the way through an index of hundreds.
+    void initials() {
+        Tag nav("nav");
+        nav.set("class", "initials").set("aria-label", dress_.locale->word(index_words(kind_)));
+        out_.open(set_in_locale(nav, dress_));
+        out_.line();
+        out_.open("ul");
+        out_.line();
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            if (i > 0 && entries_[i].initial == entries_[i - 1].initial) continue;
+            ++groups_;
+            out_.open("li");
+            out_.element(Tag("a").set("href", "#" + group_id()), entries_[i].initial);
+            out_.close("li");
+            out_.line();
+        }
+        groups_ = 0;
+        out_.close("ul");
+        out_.line();
+        out_.close("nav");
+        out_.line();
+    }
+
+    std::size_t group(std::size_t first) {
+        ++groups_;
+        Tag section("section");
+        section.set("class", "group");
+        if (dress_.is_xhtml()) section.set("epub:type", "index-group");
+        out_.open(section);
+        out_.line();
+        Tag heading("h" + std::to_string(level_ + 1));
+        if (dress_.is_xhtml()) heading.set("epub:type", "group-heading");
+        out_.element(heading.set("id", group_id()), entries_[first].initial);
+        out_.line();
+        Tag list("ul");
+        if (dress_.is_xhtml()) list.set("epub:type", "index-entry-list");
+        out_.open(list.set("class", "entries"));
+        out_.line();
+        std::size_t i = first;
+        for (; i < entries_.size() && entries_[i].initial == entries_[first].initial; ++i)
+            entry(entries_[i]);
+        out_.close("ul");
+        out_.line();
+        out_.close("section");
+        out_.line();
+        return i;
+    }
+
+    void entry(const IndexEntry& entry) {
+        Tag item("li");
+        if (dress_.is_xhtml()) item.set("epub:type", "index-entry");
+        out_.open(item);
+        if (kind_ == IndexKind::films)
+            film(entry);
+        else
+            person(entry);
+        out_.close("li");
+        out_.line();
+    }
+
+    Tag term() const {
+        Tag tag("span");
+        tag.set("class", "term");
+        if (dress_.is_xhtml()) tag.set("epub:type", "index-term");
+        return tag;
+    }
+
+    Tag locator(const Piece& piece) const {
+        Tag tag("a");
+        tag.set("href", dress_.piece_address(piece));
+        if (dress_.is_xhtml()) tag.set("epub:type", "index-locator");
+        return set_as_piece(tag, dress_, piece);
+    }
+
+    /// A film reviewed once is its own link; of one reviewed more often, each review is.
+    void film(const IndexEntry& entry) {
+        const bool once = entry.references.size() == 1;
+        for (std::size_t i = 0; i < entry.references.size(); ++i) {
+            const WorkReference where = entry.references[i].work;
+            const Work* work = work_at(edition_, where);
+            if (work == nullptr) continue;
+            const Piece& piece = edition_.pieces[where.piece];
+            if (once) {
+                out_.open(term());
+                out_.element(locator(piece), entry.words);
+                out_.close("span");
+            } else {
+                if (i == 0) out_.element(term(), entry.words);
+                out_.raw(" ");
+                out_.element(locator(piece), review_words(piece));
+            }
+            facts(*work);
+        }
+    }
+
+    /// What tells one review of a film from another: its day, else its title.
+    std::string review_words(const Piece& piece) const {
+        const Date* day = day_of(piece);
+        return day == nullptr ? piece.title.value : dress_.locale->long_date(*day);
+    }
+
+    /// Year, director and rating after a film.
+    void facts(const Work& work) {
+        std::string words = work.year ? std::to_string(*work.year) : "";
+        words = joined({words, joined(names_in(work, Role::director), ", ")}, ", ");
+        if (!words.empty()) {
+            out_.raw(" ");
+            out_.element(Tag("span").set("class", "facts"), words);
+        }
+        if (!work.rating) return;
+        out_.raw(" ");
+        write_stars(out_, dress_, work.rating->value);
+    }
+
+    void person(const IndexEntry& entry) {
+        out_.element(term(), entry.words);
+        out_.line();
+        out_.open("ul");
+        for (const IndexReference& reference : entry.references) {
+            const Work* work = work_at(edition_, reference.work);
+            if (work == nullptr) continue;
+            out_.open("li");
+            out_.element(locator(edition_.pieces[reference.work.piece]), work->title.value);
+            roles(reference.roles);
+            out_.close("li");
+        }
+        out_.close("ul");
+    }
+
+    void roles(const std::vector<Role>& roles) {
+        std::vector<std::string> words;
+        for (const Role role : roles)
+            words.emplace_back(dress_.locale->short_role_label(role));
+        if (words.empty()) return;
+        out_.raw(" ");
+        Tag tag("span");
+        out_.element(set_in_locale(tag.set("class", "roles"), dress_),
+                     joined(words, dress_.locale->word("list-separator")));
+    }
+
+    Markup& out_;
+    const Dress& dress_;
+    const Edition& edition_;
+    IndexKind kind_;
+    int level_;
+    const std::vector<IndexEntry>& entries_;
+    std::string name_;
+    int groups_ = 0;
+};
+
+} // namespace
+
+void write_index(Markup& out, const Dress& dress, IndexKind kind, int level) {
+    IndexWriter(out, dress, kind, level).write();
+}
+
+std::string_view index_words(IndexKind kind) {
+    switch (kind) {
+    case IndexKind::films: return "index-of-films";
+    case IndexKind::people: return "index-of-people";
+    }
+    return "index-of-films";
+}
+
+} // namespace halfstar::html

@@ -1,0 +1,183 @@
+// Which files a site has, and what stands in each.
+
+#include "backends/html/html.h"
+
+#include "backends/html/article.h"
+#include "backends/html/contents.h"
+#include "backends/html/facts.h"
+#include "backends/html/feed.h"
+#include "backends/html/images.h"
+#include "backends/html/indexes.h"
+#include "backends/html/jsonld.h"
+#include "backends/html/numbers.h"
+#include "backends/html/parts.h"
+#include "backends/html/sheet.h"
+#include "backends/html/site_home.h"
+
+#include <halfstar/style.h>
+
+#include <set>
+
+namespace halfstar::html {
+namespace {
+
+class SiteWriter {
+public:
+    SiteWriter(const Job& job, Sink& sink, Diagnostics& diagnostics)
+        : job_(job), edition_(*job.edition), sink_(sink), site_(job, diagnostics) {}
+
+    Result<void> write() {
+        if (Result<void> sent = send(site_style, sheet()); !sent) return sent;
+        if (Result<void> sent = send(site_home, write_home(site_)); !sent) return sent;
+        for (const IssuePart part : shown_parts(edition_))
+            if (Result<void> sent = write(part); !sent) return sent;
+        if (Result<void> sent = send(site_feed, feed()); !sent) return sent;
+        return pictures();
+    }
+
+private:
+    Result<void> send(std::string_view path, std::string_view bytes) {
+        Result<std::unique_ptr<OutputFile>> file = sink_.open(path);
+        if (!file) return file.error();
+        if (Result<void> sent = (*file)->write(bytes); !sent) return sent;
+        return (*file)->close();
+    }
+
+    std::string sheet() const {
+        return custom_properties(*job_.style) + std::string(style_sheet(*job_.style, "screen.css")) +
+               std::string(style_sheet(*job_.style, "site.css"));
+    }
+
+    Result<void> write(IssuePart part) {
+        switch (part) {
+        case IssuePart::reviews: return reviews();
+        case IssuePart::letter: return send(Site::path_of(part), piece_page(*edition_.letter, part));
+        case IssuePart::about: return send(Site::path_of(part), piece_page(*edition_.about, part));
+        case IssuePart::films:
+        case IssuePart::people:
+        case IssuePart::numbers: return send(Site::path_of(part), part_page(part));
+        case IssuePart::cover:
+        case IssuePart::masthead:
+        case IssuePart::contents:
+        case IssuePart::colophon:
+        case IssuePart::back: break;
+        }
+        return {};
+    }
+
+    Result<void> reviews() {
+        for (const Piece& piece : edition_.pieces)
+            if (Result<void> sent = send(site_.path_of(piece), piece_page(piece, std::nullopt)); !sent) return sent;
+        return {};
+    }
+
+    std::string piece_page(const Piece& piece, std::optional<IssuePart> part) const {
+        const std::string path = site_.path_of(piece);
+        PageFacts facts = facts_of(piece);
+        facts.jsonld = write_jsonld(edition_, {&piece}, [&](const Piece&) { return site_.published(path); });
+        SitePage page(site_, path, std::move(facts), part);
+        page.open("site one");
+        write_article(page.out(), page.dress(), piece, Outline(piece, id_prefix(piece)));
+        if (!part) neighbours(page, piece);
+        page.close();
+        return page.out().str();
+    }
+
+    /// The pieces before and after this one, and between them the section where all of them are.
+    void neighbours(SitePage& page, const Piece& piece) const {
+        const auto index = static_cast<std::size_t>(&piece - edition_.pieces.data());
+        Markup& out = page.out();
+        Tag nav("nav");
+        nav.set("class", "neighbours").set("aria-label", site_.locale().word("reviews"));
+        out.open(set_in_locale(nav, page.dress()));
+        out.line();
+        if (index > 0) neighbour(page, edition_.pieces[index - 1], "previous", "prev");
+        if (const Section* section = section_of(edition_, piece)) {
+            out.open(Tag("p").set("class", "section"));
+            out.element(Tag("a").set("href", way(page.path(), site_home) + "#" + section_id(*section)),
+                        section->title);
+            out.close("p");
+            out.line();
+        }
+        if (index + 1 < edition_.pieces.size()) neighbour(page, edition_.pieces[index + 1], "next", "next");
+        out.close("nav");
+        out.line();
+    }
+
+    void neighbour(SitePage& page, const Piece& piece, std::string_view words, std::string_view relation) const {
+        Markup& out = page.out();
+        out.open(Tag("p").set("class", relation));
+        out.element(Tag("span").set("class", "which"), site_.locale().word(words));
+        out.raw(" ");
+        Tag link("a");
+        set_as_piece(link, page.dress(), piece);
+        out.element(link.set("rel", relation).set("href", page.dress().piece_address(piece)), piece.title.value);
+        out.close("p");
+        out.line();
+    }
+
+    std::string part_page(IssuePart part) const {
+        PageFacts facts;
+        facts.title = site_.locale().word(part_words(part));
+        facts.language = edition_.language;
+        SitePage page(site_, Site::path_of(part), std::move(facts), part);
+        const bool numbers = part == IssuePart::numbers;
+        page.open(numbers ? "site numbers-page" : "site index-page");
+        page.out().open(Tag("div").set("class", numbers ? "numbers" : "index"));
+        page.out().line();
+        if (numbers)
+            write_numbers(page.out(), page.dress(), 1);
+        else
+            write_index(page.out(), page.dress(), part == IssuePart::films ? IndexKind::films : IndexKind::people, 1);
+        page.out().close("div");
+        page.out().line();
+        page.close();
+        return page.out().str();
+    }
+
+    std::string feed() const {
+        FeedPlaces places;
+        places.published = !site_.published(site_home).empty();
+        const auto place = [this](std::string_view path) {
+            const std::string address = site_.published(path);
+            return address.empty() ? std::string(path) : address;
+        };
+        places.home = place(site_home);
+        places.feed = place(site_feed);
+        places.of_piece = [&](const Piece& piece) { return place(site_.path_of(piece)); };
+        Dress dress = site_.dress_at(site_feed);
+        dress.piece_address = places.of_piece;
+        dress.picture_place = [&](const Picture& picture) {
+            return PicturePlace{PicturePlace::Kind::file, place(Site::path_of(picture))};
+        };
+        return write_feed(job_, dress, places);
+    }
+
+    /// Each picture once, however many pages show it.
+    Result<void> pictures() {
+        std::set<std::string> written;
+        std::vector<Picture> order;
+        each_picture(edition_, [&](const Picture& picture) {
+            if (written.insert(Site::path_of(picture)).second) order.push_back(picture);
+        });
+        for (const Picture& picture : order) {
+            const Result<std::string> bytes = job_.resources->bytes(picture);
+            if (!bytes) return bytes.error();
+            if (Result<void> sent = send(Site::path_of(picture), *bytes); !sent) return sent;
+        }
+        return {};
+    }
+
+    const Job& job_;
+    const Edition& edition_;
+    Sink& sink_;
+    Site site_;
+};
+
+} // namespace
+
+Result<void> write_site(const Job& job, Sink& sink, Diagnostics& diagnostics) {
+    return SiteWriter(job, sink, diagnostics).write();
+}
+
+} // namespace halfstar::html
