@@ -23,8 +23,8 @@ public:
 private:
     void swap() {
         std::size_t next = 0;
-        for (Piece& piece : edition_.pieces)
-            for (Picture& picture : piece.pictures) {
+        for (Piece* piece : every_piece(edition_))
+            for (Picture& picture : piece->pictures) {
                 if (next == places_.size()) places_.emplace_back();
                 std::swap(picture.path, places_[next++]);
             }

@@ -7,12 +7,14 @@
 namespace halfstar {
 
 void make_keys_unique(Edition& edition, const ComposeSettings&, Diagnostics&) {
+    const std::vector<Piece*> pieces = every_piece(edition);
     std::set<std::string> wanted;
-    for (const Piece& piece : edition.pieces)
-        wanted.insert(piece.key);
+    for (const Piece* piece : pieces)
+        wanted.insert(piece->key);
     std::set<std::string> given;
     std::map<std::string, int> last;
-    for (Piece& piece : edition.pieces) {
+    for (Piece* one : pieces) {
+        Piece& piece = *one;
         if (piece.key.empty()) piece.key = "piece";
         if (given.insert(piece.key).second) continue;
         // A number that is another piece's own key is passed over: that piece keeps it.

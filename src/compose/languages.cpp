@@ -25,7 +25,9 @@ Direction direction_of(std::string_view language) {
 } // namespace
 
 void settle_languages(Edition& edition, const ComposeSettings& settings, Diagnostics&) {
-    edition.language = settings.language;
+    const std::string wanted =
+        settings.language.empty() && settings.issue != nullptr ? settings.issue->language : settings.language;
+    edition.language = wanted;
     // The words the program sets are in the language that all pieces share.
     if (edition.language.empty() && !edition.pieces.empty()) {
         const std::string& first = edition.pieces.front().language;
@@ -34,10 +36,9 @@ void settle_languages(Edition& edition, const ComposeSettings& settings, Diagnos
     }
     if (edition.language.empty()) edition.language = fallback;
     edition.direction = direction_of(edition.language);
-    for (Piece& piece : edition.pieces) {
-        if (piece.language.empty())
-            piece.language = settings.language.empty() ? std::string(fallback) : settings.language;
-        piece.direction = direction_of(piece.language);
+    for (Piece* piece : every_piece(edition)) {
+        if (piece->language.empty()) piece->language = wanted.empty() ? std::string(fallback) : wanted;
+        piece->direction = direction_of(piece->language);
     }
 }
 

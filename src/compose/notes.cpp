@@ -91,8 +91,8 @@ private:
 } // namespace
 
 void order_notes(Edition& edition, const ComposeSettings&, Diagnostics&) {
-    for (Piece& piece : edition.pieces)
-        NoteOrder(piece).order();
+    for (Piece* piece : every_piece(edition))
+        NoteOrder(*piece).order();
 }
 
 } // namespace halfstar

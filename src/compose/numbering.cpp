@@ -5,8 +5,8 @@
 namespace halfstar {
 
 void number_pieces(Edition& edition, const ComposeSettings&, Diagnostics&) {
-    for (Piece& piece : edition.pieces)
-        number_nodes(piece);
+    for (Piece* piece : every_piece(edition))
+        number_nodes(*piece);
 }
 
 } // namespace halfstar

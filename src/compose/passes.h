@@ -1,16 +1,33 @@
-// The passes of composing, a function and a file each. compose.cpp lists them in their order; after
-// each of them the tree's invariants hold.
+// The passes of composing, a function and a file each. compose.cpp lists them in their order; from make_keys_unique
+// on the tree's invariants hold after each of them. Those that say "issue" do nothing without one.
 #pragma once
 
 #include "compose/compose.h"
 
+#include <vector>
+
 namespace halfstar {
+
+/// Issue: who made it, its number, its parts in print, and the letter and the page at the back.
+void take_issue_facts(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
+
+/// Issue: keeps the pieces that meet all that `select` asks for and none of `ignore`.
+void select_pieces(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
 
 /// Gives every piece a language and a direction: what it does not say is the edition's.
 void settle_languages(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
 
+/// Issue: puts the pieces in the order that was asked for.
+void order_pieces(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
+
+/// Issue: puts the pieces of a section together, in the order that they have.
+void group_pieces(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
+
 /// Makes the pieces' keys unique: the second "stalker" is "stalker-2".
 void make_keys_unique(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
+
+/// Finds the pieces that links lead to. In an issue a link to a review's file that is none of its pieces is reported.
+void link_pieces(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
 
 /// Puts each piece's notes in the order in which reading meets their references; those that nothing refers to
 /// stand last.
@@ -22,7 +39,19 @@ void number_pieces(Edition& edition, const ComposeSettings& settings, Diagnostic
 /// The edition's title, date and direction, from the settings or the pieces.
 void title_edition(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
 
+/// Issue: the indexes of films and of people.
+void index_films_and_people(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
+
+/// Issue: counts the films.
+void count_films(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
+
+/// Issue: the parts that were asked for, or all in their usual order, without those that have nothing to show.
+void list_parts(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
+
 /// The edition's identifier: a digest of what it says, so that the same content has the same one.
 void identify_edition(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
+
+/// The pieces, the letter and the page at the back.
+std::vector<Piece*> every_piece(Edition& edition);
 
 } // namespace halfstar

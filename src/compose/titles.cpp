@@ -50,9 +50,12 @@ std::optional<Date> newest_date(const std::vector<Piece>& pieces) {
 } // namespace
 
 void title_edition(Edition& edition, const ComposeSettings& settings, Diagnostics&) {
-    edition.title = settings.title.empty() ? title_of(edition.pieces) : settings.title;
-    edition.date = newest_date(edition.pieces);
-    if (edition.pieces.size() != 1 || settings.title.empty()) return;
+    edition.title = settings.title;
+    if (edition.title.empty() && settings.issue != nullptr) edition.title = settings.issue->title;
+    if (edition.title.empty()) edition.title = title_of(edition.pieces);
+    edition.date = settings.issue != nullptr ? settings.issue->date : std::nullopt;
+    if (!edition.date) edition.date = newest_date(edition.pieces);
+    if (edition.pieces.size() != 1 || settings.title.empty() || settings.issue != nullptr) return;
     // Of one piece, the title that was asked for is its own; its film keeps the film's.
     edition.pieces.front().title.value = settings.title;
 }

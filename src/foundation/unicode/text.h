@@ -52,6 +52,12 @@ std::string lower(std::string_view text, std::string_view language);
 /// A key whose bytes sort as the language collates.
 std::string sort_key(std::string_view text, std::string_view language);
 
+/// The text without what stands before its first letter or digit ("“Her”" is "Her”"); all of it when it has none.
+std::string_view from_first_letter(std::string_view text);
+/// The letter under which an index in the language has the text: "É" is under "E", and "Å" under "A" in English but
+/// under "Å" in Swedish. "#" for what begins with no letter.
+std::string index_letter(std::string_view text, std::string_view language);
+
 enum class Category : std::uint8_t { letter, uppercase, mark, digit, punctuation, symbol, space, emoji, other };
 Category category(char32_t code_point);
 /// Default-ignorable, control or format characters, which no face need have a glyph for.

@@ -1,0 +1,103 @@
+#include "compose/passes.h"
+
+#include "compose/index_words.h"
+#include "foundation/unicode/text.h"
+
+#include <algorithm>
+#include <map>
+
+namespace halfstar {
+namespace {
+
+/// An entry with the bytes that it is sorted by.
+struct Sorted {
+    std::string key;
+    IndexEntry entry;
+};
+
+/// The index in the order in which its entries were met, each by what makes it one.
+class Index {
+public:
+    IndexEntry& entry(const std::string& identity, std::string words, const std::string& name) {
+        const auto [found, is_new] = places_.try_emplace(identity, entries_.size());
+        if (is_new) entries_.push_back({std::move(words), name, "", {}});
+        return entries_[found->second];
+    }
+
+    std::vector<IndexEntry> sorted(std::string_view language) {
+        std::vector<Sorted> all;
+        for (IndexEntry& entry : entries_) {
+            entry.initial = unicode::index_letter(entry.words, language);
+            all.push_back({unicode::sort_key(unicode::from_first_letter(entry.words), language), std::move(entry)});
+        }
+        std::stable_sort(all.begin(), all.end(), [](const Sorted& a, const Sorted& b) { return a.key < b.key; });
+        std::vector<IndexEntry> entries;
+        for (Sorted& one : all)
+            entries.push_back(std::move(one.entry));
+        return entries;
+    }
+
+    std::vector<IndexEntry>& entries() { return entries_; }
+
+private:
+    std::map<std::string, std::size_t> places_;
+    std::vector<IndexEntry> entries_;
+};
+
+template <class Visit> void each_work(const std::vector<Piece>& pieces, const Visit& visit) {
+    for (std::uint32_t piece = 0; piece < pieces.size(); ++piece)
+        for (std::uint32_t work = 0; work < pieces[piece].works.size(); ++work)
+            visit(pieces[piece], pieces[piece].works[work], WorkReference{piece, work});
+}
+
+/// Films of one title and different years are told apart by their year.
+void tell_years(std::vector<IndexEntry>& entries, const std::vector<Piece>& pieces) {
+    std::map<std::string, int> counts;
+    for (const IndexEntry& entry : entries)
+        ++counts[entry.words];
+    for (IndexEntry& entry : entries) {
+        const WorkReference first = entry.references.front().work;
+        const std::optional<int> year = pieces[first.piece].works[first.work].year;
+        if (counts[entry.words] > 1 && year) entry.words += " (" + std::to_string(*year) + ")";
+    }
+}
+
+std::vector<IndexEntry> films_of(const Edition& edition) {
+    Index index;
+    each_work(edition.pieces, [&](const Piece& piece, const Work& work, WorkReference place) {
+        const std::string& title = work.title.value;
+        IndexEntry& entry =
+            index.entry(film_identity(work), title_in_index(title, language_of_title(work, piece)), title);
+        entry.references.push_back({place, {}});
+    });
+    tell_years(index.entries(), edition.pieces);
+    return index.sorted(edition.language);
+}
+
+void add_role(std::vector<Role>& roles, Role role) {
+    if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.push_back(role);
+}
+
+std::vector<IndexEntry> people_of(const Edition& edition) {
+    Index index;
+    each_work(edition.pieces, [&](const Piece&, const Work& work, WorkReference place) {
+        for (const Credit& credit : work.credits) {
+            if (!is_person(credit.role)) continue;
+            IndexEntry& entry = index.entry(person_identity(credit.name), name_in_index(credit.name), credit.name);
+            if (entry.references.empty() || entry.references.back().work != place)
+                entry.references.push_back({place, {}});
+            add_role(entry.references.back().roles, credit.role);
+        }
+    });
+    return index.sorted(edition.language);
+}
+
+} // namespace
+
+void index_films_and_people(Edition& edition, const ComposeSettings& settings, Diagnostics&) {
+    if (settings.issue == nullptr) return;
+    edition.films = films_of(edition);
+    edition.people = people_of(edition);
+}
+
+} // namespace halfstar

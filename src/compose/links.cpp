@@ -1,0 +1,152 @@
+#include "compose/passes.h"
+
+#include "document/tree.h"
+#include "foundation/base/strings.h"
+#include "foundation/base/utf8.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace halfstar {
+namespace {
+
+constexpr std::string_view piece_extensions[] = {".md", ".markdown", ".txt"};
+constexpr std::string_view page_extensions[] = {".html", ".htm"};
+
+int hex_digit(char c) {
+    if (c >= '0' && c <= '9') return c - '0';
+    const char small = static_cast<char>(c | 0x20);
+    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+}
+
+/// RFC 3986, 2.1; what is no UTF-8 when it is decoded stays as it was.
+std::string decoded(std::string_view url) {
+    std::string out;
+    for (std::size_t i = 0; i < url.size(); ++i) {
+        const int high = url[i] == '%' && i + 2 < url.size() ? hex_digit(url[i + 1]) : -1;
+        const int low = high >= 0 ? hex_digit(url[i + 2]) : -1;
+        out += low >= 0 ? static_cast<char>(high * 16 + low) : url[i];
+        if (low >= 0) i += 2;
+    }
+    return utf8::is_valid(out) ? out : std::string(url);
+}
+
+bool has_scheme(std::string_view url) {
+    const std::size_t end = url.find_first_of(":/?#");
+    return url.starts_with("//") || (end != std::string_view::npos && url[end] == ':');
+}
+
+/// The path from the root that `url` means in a file at `from`; none when it leaves the root.
+std::optional<std::string> resolved(std::string_view url, std::string_view from) {
+    std::vector<std::string> names;
+    const std::string whole = url.starts_with('/') ? std::string(url.substr(1))
+                                                   : std::string(from.substr(0, from.rfind('/') + 1)).append(url);
+    for (const std::string_view name : split(whole, '/')) {
+        if (name.empty() || name == ".") continue;
+        if (name != "..") {
+            names.emplace_back(name);
+            continue;
+        }
+        if (names.empty()) return std::nullopt;
+        names.pop_back();
+    }
+    return join(names, "/");
+}
+
+/// The path without such an extension, whatever its case; none when it has no such.
+template <std::size_t n>
+std::optional<std::string> without(std::string_view path, const std::string_view (&extensions)[n]) {
+    for (const std::string_view extension : extensions)
+        if (path.size() > extension.size() && ascii_iequal(path.substr(path.size() - extension.size()), extension))
+            return std::string(path.substr(0, path.size() - extension.size()));
+    return std::nullopt;
+}
+
+class Linker {
+public:
+    Linker(Edition& edition, bool is_issue, Diagnostics& diagnostics)
+        : edition_(edition), is_issue_(is_issue), diagnostics_(diagnostics) {
+        for (const Piece* piece : every_piece(edition)) {
+            paths_.emplace(piece->path, piece->key);
+            if (const auto stem = without(piece->path, piece_extensions)) stems_.emplace(*stem, piece->key);
+            keys_.emplace(piece->key, piece->key);
+        }
+    }
+
+    void link(Piece& piece) {
+        look(piece, piece.summary);
+        if (piece.epigraph) {
+            look(piece, piece.epigraph->words);
+            look(piece, piece.epigraph->source);
+        }
+        look(piece, piece.body);
+        for (Note& note : piece.notes)
+            look(piece, note.blocks);
+    }
+
+private:
+    using Table = std::map<std::string, std::string, std::less<>>;
+
+    static std::string in(const Table& table, std::string_view words) {
+        const auto found = table.find(words);
+        return found == table.end() ? std::string() : found->second;
+    }
+
+    void look(const Piece& piece, Inlines& inlines) {
+        walk_inlines(inlines, [&](Inline& node) {
+            if (auto* link = std::get_if<Link>(&node.node)) settle(piece, *link, node.span);
+        });
+    }
+    void look(const Piece& piece, Blocks& blocks) {
+        walk_blocks(blocks,
+                    [&](Block& block) { each_inlines(block, [&](Inlines& inlines) { look(piece, inlines); }); });
+    }
+
+    void settle(const Piece& piece, Link& link, Span span) {
+        link.piece.clear();
+        const std::string_view bare = std::string_view(link.url).substr(0, link.url.find_first_of("?#"));
+        if (bare.empty() || has_scheme(link.url)) return;
+        const std::string url = decoded(bare);
+        const std::optional<std::string> path = resolved(url, piece.path);
+        if (path) link.piece = key_at(*path);
+        if (link.piece.empty()) link.piece = in(keys_, std::string_view(url).substr(url.starts_with("./") ? 2 : 0));
+        if (link.piece.empty() && is_issue_ && without(url, piece_extensions)) report(path.value_or(url), span);
+    }
+
+    std::string key_at(const std::string& path) const {
+        std::string key = in(paths_, path);
+        if (key.empty()) key = in(stems_, path);
+        const auto page = without(path, page_extensions);
+        return key.empty() && page ? in(stems_, *page) : key;
+    }
+
+    void report(const std::string& path, Span span) {
+        std::vector<std::string> paths;
+        for (const Piece* piece : every_piece(edition_))
+            paths.push_back(piece->path);
+        const auto near = nearest(path, paths);
+        std::vector<std::string> hints;
+        if (near) hints.push_back("did you mean '" + *near + "'?");
+        diagnostics_.report(Code::dead_link, span, {path}, std::move(hints));
+    }
+
+    Edition& edition_;
+    bool is_issue_;
+    Diagnostics& diagnostics_;
+    Table paths_, stems_, keys_;
+};
+
+} // namespace
+
+void link_pieces(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics) {
+    Linker linker(edition, settings.issue != nullptr, diagnostics);
+    for (Piece* piece : every_piece(edition))
+        linker.link(*piece);
+}
+
+} // namespace halfstar
