@@ -28,9 +28,12 @@ tidy: ## clang's warnings and clang-tidy's checks
 format: ## clang-format over our sources
 	git ls-files '*.h' '*.cpp' | xargs clang-format -i
 
-bench: build ## whole commands against a floor, figures only
+bench: ## the stages, and whole commands against a floor; figures only
 	scripts/install_packages.sh bench
-	scripts/bench.sh build/release/halfstar
+	cmake --preset bench
+	cmake --build --preset bench
+	build/bench/tests/bench/bench_stages
+	scripts/bench.sh build/bench/halfstar
 
 gallery: build ## the pictures of pages in docs/gallery
 	scripts/install_packages.sh test

@@ -126,11 +126,24 @@ std::string Writer::output_intent() {
            reference(profile) + " >>";
 }
 
+namespace {
+
+/// ISO 32000-1, table 150: how to show and print. Sheets are for paper of their own size, on both sides.
+std::string viewer_preferences(const DocumentInfo& info) {
+    std::string text = info.right_to_left ? " /Direction /R2L" : "";
+    if (info.duplex == Duplex::none) return text;
+    text += " /PrintScaling /None /PickTrayByPDFSize true";
+    text += info.duplex == Duplex::short_edge ? " /Duplex /DuplexFlipShortEdge" : " /Duplex /DuplexFlipLongEdge";
+    return text;
+}
+
+} // namespace
+
 void Writer::fill_catalog(ObjectNumber page_tree) {
     const DocumentInfo& info = pages_.info();
     std::string text = "/Type /Catalog /Pages " + reference(page_tree) + " /MarkInfo << /Marked true >>";
-    text += " /ViewerPreferences << /DisplayDocTitle true" + std::string(info.right_to_left ? " /Direction /R2L" : "") +
-            " >>";
+    text += " /ViewerPreferences << /DisplayDocTitle true" + viewer_preferences(info) + " >>";
+    if (info.facing) text += " /PageLayout /TwoPageRight";
     text += info.language.empty() ? std::string() : " /Lang " + text_string(info.language);
     text += " /PageLabels " + page_labels(survey_.pages) + " /OutputIntents [" + output_intent() + ']';
     text += " /Metadata " + reference(document_.add(metadata(info, job_.build)));

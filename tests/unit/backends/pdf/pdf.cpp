@@ -255,3 +255,17 @@ TEST_CASE("a document may have no page, or many") {
     CHECK(file.with("/Type /Page /Parent").size() == 200);
     CHECK(has(file.follow(file.root().dictionary, "/Pages").dictionary, "/Count 200"));
 }
+
+TEST_CASE("sheets for a printer say that they are not scaled, and how they are turned") {
+    fake::Document document;
+    document.pages.push_back(fake::page(100, 50, "1a"));
+    document.document_info.duplex = Duplex::short_edge;
+    const fake::PdfFile sheets(written(document));
+    CHECK(has(sheets.root().dictionary, "/PrintScaling /None"));
+    CHECK(has(sheets.root().dictionary, "/Duplex /DuplexFlipShortEdge"));
+    document.document_info.duplex = Duplex::none;
+    document.document_info.facing = true;
+    const fake::PdfFile pages(written(document));
+    CHECK_FALSE(has(pages.root().dictionary, "/PrintScaling"));
+    CHECK(has(pages.root().dictionary, "/PageLayout /TwoPageRight"));
+}

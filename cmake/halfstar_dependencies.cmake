@@ -1,0 +1,27 @@
+# The libraries that the rooms are made with, as imported targets; the build and programs that embed halfstar
+# find them alike. docs/dependencies.md says what each is for.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(pugixml REQUIRED)
+find_package(nlohmann_json REQUIRED)
+
+foreach(library IN ITEMS
+    CMARK=libcmark XML2=libxml-2.0 YAML=yaml-cpp ICU=icu-uc ICU_I18N=icu-i18n HARFBUZZ=harfbuzz
+    SUBSET=harfbuzz-subset FONTCONFIG=fontconfig PNG=libpng JPEG=libjpeg WEBP=libwebp ZLIB=zlib CAIRO=cairo ZIP=libzip)
+  string(REPLACE "=" ";" pair ${library})
+  list(GET pair 0 name)
+  list(GET pair 1 package)
+  if(NOT TARGET PkgConfig::${name})
+    pkg_check_modules(${name} REQUIRED IMPORTED_TARGET GLOBAL ${package})
+  endif()
+endforeach()
+
+# These two come without pkg-config files.
+foreach(name IN ITEMS hyphen hpdf)
+  if(NOT TARGET ${name}::${name})
+    find_library(${name}_file ${name} REQUIRED)
+    add_library(${name}::${name} UNKNOWN IMPORTED GLOBAL)
+    set_target_properties(${name}::${name} PROPERTIES IMPORTED_LOCATION ${${name}_file})
+  endif()
+endforeach()
