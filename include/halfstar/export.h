@@ -4,6 +4,7 @@
 #include "backend.h"
 #include "base.h"
 #include "diagnostics.h"
+#include "issue.h"
 
 #include <functional>
 #include <optional>
@@ -23,15 +24,23 @@ struct ReadOptions {
     bool review_conventions = true; ///< labels, epigraph, figures; off for plain CommonMark
 };
 
+/// What printed pages show: each piece as a programme note, or the whole issue as a zine.
+enum class Layout : std::uint8_t { notes, zine };
+/// What sheets of paper a zine's pages are placed on: none, or a booklet's, folded and stapled.
+enum class Imposition : std::uint8_t { none, booklet };
+
 struct ExportRequest {
     std::vector<std::string> inputs; ///< files, folders, or "-" for standard input
     std::string standard_input;      ///< the bytes of "-"
     std::string backend;             ///< a row's name; empty: check only
     std::string output;              ///< file or folder; empty: beside each input
     bool one_output_each = false;    ///< one output a piece (pdf, svg), else one for all (epub)
-    std::string style = "programme"; ///< name, or a folder
-    std::string paper = "a4";        ///< "a4" or "letter"
+    std::string style;  ///< name, or a folder; empty: issue.yaml's, else "programme"
+    std::string paper;  ///< "a4" or "letter"; empty: issue.yaml's, else "a4"
     ReadOptions reading;
+    Layout layout = Layout::notes;
+    Imposition imposition = Imposition::none;
+    std::optional<std::vector<IssuePart>> parts; ///< of a zine, instead of issue.yaml's
     Options options;
     int jobs = 0; ///< threads; 0: as many as cores
     bool warnings_as_errors = false;
@@ -47,10 +56,16 @@ struct ExportReport {
     std::vector<std::string> written; ///< paths, in the order of their pieces
     std::size_t pieces = 0;
     std::uint32_t pages = 0;
+    std::vector<std::string> advice; ///< what to do at the printer, a line for each file of sheets
 };
 
 /// Runs the whole way. An Error is a failure of the world; an error of the input is in the report's
 /// diagnostics, and then nothing was written.
 Result<void> export_pieces(const ExportRequest& request, ExportReport& report);
+
+/// Builds an issue: everything that the issue.yaml of the one input, a folder, lists, into the folder
+/// `request.output` (empty: `out` in that folder). By default zine.pdf, zine-booklet.pdf, an ebook named after the
+/// title, site/ and reviews/*.pdf. The issue is laid out once: the zine and its booklet have the same pages.
+Result<void> build_issue(const ExportRequest& request, ExportReport& report);
 
 } // namespace halfstar

@@ -28,7 +28,11 @@ constexpr CommandText command_texts[] = {
      "Examples:\n  halfstar epub stalker.md\n  halfstar epub reviews/ -o 2019.epub --title \"The year 2019\""},
     {"html", "Web pages with everything inside", "FILE.html|DIR",
      "Examples:\n  halfstar html stalker.md\n  halfstar html reviews/ -o pages/"},
-    {"export", "Any backend by name: pdf, epub, html, json, svg, png", "FILE|DIR",
+    {"zine", "All reviews as a zine to print: A5 or half Letter, or a booklet of sheets to fold", "FILE",
+     "Examples:\n  halfstar zine reviews/ -o 2019.pdf\n  halfstar zine reviews/ --impose booklet --paper Letter"},
+    {"build", "Everything that a folder's issue.yaml lists: zine, booklet, ebook, site, reviews", "DIR",
+     "Examples:\n  halfstar build\n  halfstar build samples/2019 -o out/2019"},
+    {"export", "Any backend by name: pdf, epub, html, site, json, svg, png", "FILE|DIR",
      "Examples:\n  halfstar export --to json reviews/ -o reviews.json\n  halfstar export --to svg stalker.md"},
     {"check", "Say what is wrong in the reviews, and write nothing", nullptr,
      "Examples:\n  halfstar check reviews/\n  halfstar check --diagnostics short --warnings-as-errors stalker.md"},
@@ -38,14 +42,36 @@ constexpr CommandText command_texts[] = {
 struct Raw {
     Command command;
     std::vector<std::string> options;
+    std::string impose;
+    std::vector<std::string> parts;
     std::string diagnostics = "text";
     std::string colour = "auto";
     bool quiet = false, verbose = false, no_smart = false;
 };
 
+void add_inputs(CLI::App& app, ExportRequest& request, const CommandText& text) {
+    if (std::string_view(text.name) == "build")
+        app.add_option("DIR", request.inputs, "The issue's folder (.)")->type_name("")->expected(0, 1);
+    else
+        app.add_option("INPUT", request.inputs, "Files, folders (.md .markdown .txt below them), or -")->required()->type_name("");
+}
+
+/// What only a zine can be asked for. Parts are checked where they are read.
+void add_zine_options(CLI::App& app, Raw& raw) {
+    std::string words;
+    for (int part = 0; part <= static_cast<int>(IssuePart::back); ++part)
+        words += (part == 0 ? "" : ",") + std::string(part_word(static_cast<IssuePart>(part)));
+    app.add_option("--impose", raw.impose, "booklet: sheets to print, fold and staple")->type_name("SCHEME")
+        ->check(CLI::IsMember({"booklet"}, CLI::ignore_case));
+    app.add_option("--parts", raw.parts, "Of " + words)->type_name("A,B,...")->delimiter(',')
+        ->check([](const std::string& word) {
+            return part_of_word(word) ? std::string() : "'" + word + "' is no part of a zine";
+        });
+}
+
 void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
     ExportRequest& request = raw.command.request;
-    app.add_option("INPUT", request.inputs, "Files, folders (.md .markdown .txt below them), or -")->required()->type_name("");
+    add_inputs(app, request, text);
     if (text.output != nullptr) app.add_option("-o,--output", request.output, "Where to write; - is standard output")->type_name(text.output);
     if (std::string_view(text.name) == "export") {
         app.add_option("--to", request.backend, "The backend")->required()->type_name("NAME");
@@ -55,6 +81,7 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
         app.add_option("--style", request.style, "A style or its folder (programme)")->type_name("NAME|DIR");
         app.add_option("--paper", request.paper, "A4 (default) or Letter")->type_name("PAPER");
     }
+    if (std::string_view(text.name) == "zine") add_zine_options(app, raw);
     app.add_option("--title", request.reading.title, "The title, instead of the one found")->type_name("TEXT");
     app.add_option("--lang", request.reading.language, "Language of reviews that name none")->type_name("TAG");
     app.add_option("--root", request.reading.root, "Nothing outside of it is read")->type_name("DIR");
@@ -77,7 +104,8 @@ public:
 
     std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override {
         if (app->get_parent() == nullptr) return CLI::Formatter::make_help(app, name, mode);
-        std::string text = make_description(app) + "Usage: " + name + " INPUT... [OPTIONS]\n";
+        const bool is_build = app->get_name() == "build";
+        std::string text = make_description(app) + "Usage: " + name + (is_build ? " [DIR]" : " INPUT...") + " [OPTIONS]\n";
         for (const CLI::Option* option : app->get_options())
             if (option != app->get_help_ptr()) text += make_option(option, option->get_positional());
         return text + "\n" + app->get_footer() + "\n";
@@ -113,6 +141,7 @@ std::optional<std::int64_t> source_date_epoch() {
 bool one_output_each(const ExportRequest& request) {
     const std::string& backend = request.backend;
     if (backend == "html") return !request.output.ends_with(".html") && !request.output.ends_with(".htm") && request.output != "-";
+    if (request.layout == Layout::zine) return false;
     return backend == "pdf" || backend == "svg" || backend == "png";
 }
 
@@ -120,7 +149,16 @@ Command finish(Raw raw, const std::string& name) {
     Command command = std::move(raw.command);
     command.name = name;
     ExportRequest& request = command.request;
-    if (name != "export" && name != "check") request.backend = name;
+    if (name == "zine") {
+        request.backend = "pdf";
+        request.layout = Layout::zine;
+        if (!raw.impose.empty()) request.imposition = Imposition::booklet;
+        if (!raw.parts.empty()) request.parts.emplace();
+        for (const std::string& word : raw.parts)
+            request.parts->push_back(*part_of_word(word));
+    } else if (name != "export" && name != "check" && name != "build") {
+        request.backend = name;
+    }
     for (const std::string& option : raw.options) {
         const std::size_t equals = option.find('=');
         request.options[option.substr(0, equals)] = equals == std::string::npos ? "" : option.substr(equals + 1);

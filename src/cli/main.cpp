@@ -46,6 +46,9 @@ bool failed(const ExportReport& report, const Command& command) {
 }
 
 void print_summary(const ExportReport& report, const Command& command) {
+    if (command.loudness != Loudness::quiet)
+        for (const std::string& line : report.advice)
+            fmt::print(stderr, "{}\n", line);
     if (command.loudness == Loudness::verbose)
         for (const std::string& path : report.written)
             fmt::print(stderr, "wrote {}\n", path);
@@ -65,7 +68,7 @@ int run(Command command) {
         Progress progress;
         if (command.loudness != Loudness::quiet)
             request.progress = [&](std::size_t n, std::size_t all, const std::string& what) { progress.show(n, all, what); };
-        result = export_pieces(request, report);
+        result = command.name == "build" ? build_issue(request, report) : export_pieces(request, report);
     }
     print_diagnostics(report, command);
     if (!result) {

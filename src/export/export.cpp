@@ -1,80 +1,65 @@
-// The way from files to outputs: read, compose, lay out what the backend needs, then write. Nothing is
-// written before all that can be wrong in the input is known.
+// The way from files to the outputs of one backend: read, compose, lay out what the backend needs, then
+// write. Nothing is written before all that can be wrong in the input is known.
 
-#include "backends/raster/raster.h"
 #include "compose/compose.h"
-#include "design/fonts/font_book.h"
-#include "design/style/load.h"
-#include "export/disk_resources.h"
-#include "export/inputs.h"
-#include "export/outputs.h"
-#include "export/read_inputs.h"
+#include "export/editions.h"
+#include "export/manuscript.h"
+#include "export/press.h"
+#include "export/sheet_advice.h"
 #include "export/work.h"
-#include "foundation/base/files.h"
 #include "foundation/base/strings.h"
-#include "foundation/base/utc.h"
-#include "typeset/layout/layout.h"
+#include "typeset/sheets/sheets.h"
 
-#include <halfstar/edition.h>
 #include <halfstar/export.h>
-#include <halfstar/pages.h>
-#include <halfstar/version.h>
-
-#include <mutex>
 
 namespace halfstar {
 namespace {
 
-/// ZIP knows no earlier time; what has no date at all is given this one, never the clock's.
-constexpr std::int64_t no_date = 315532800; // 1980-01-01T00:00:00Z
-constexpr std::uint32_t cover_width = 1600;
+constexpr std::string_view folder_suffix = "-site";
+constexpr std::string_view booklet_suffix = "-booklet.pdf";
 
-/// One output on its way.
-struct Output {
+/// An edition on its way to its output. The imposed pages refer to the laid-out ones.
+struct Sheaf {
     Edition edition;
     std::unique_ptr<PagedDocument> pages;
-    std::unique_ptr<PagedDocument> cover;
+    std::unique_ptr<PagedDocument> sheets;
+    std::optional<Cover> cover;
     OutputPlace place;
     Diagnostics diagnostics;
     std::optional<Error> error;
-};
 
-std::int64_t newest_date(const Edition& edition) {
-    std::int64_t newest = no_date;
-    for (const Piece& piece : edition.pieces)
-        for (const auto* date : {&piece.published, &piece.seen})
-            if (*date) newest = std::max(newest, utc_seconds((*date)->value.year, (*date)->value.month, (*date)->value.day));
-    return newest;
-}
+    const PagedDocument* printed() const { return sheets ? sheets.get() : pages.get(); }
+};
 
 class Run {
 public:
-    Run(const ExportRequest& request, ExportReport& report) : request_(request), report_(report), resources_(reader_) {}
+    Run(const ExportRequest& request, ExportReport& report) : request_(request), report_(report), press_(request, report) {}
 
     Result<void> go() {
-        const std::vector<InputFile> files = find_inputs(request_, reader_, report_.diagnostics);
-        if (stopped() || !choose_backend()) return {};
-        std::vector<InputFile> kept;
-        std::vector<Piece> pieces = read(files, kept);
-        if (stopped()) return {};
-        report_.pieces = pieces.size();
-        if (backend_ == nullptr) return {};
-        if (Result<void> placed = prepare(std::move(pieces), kept); !placed) return placed;
-        if (stopped() || !design()) return {};
-        lay_out();
-        if (stopped()) return {};
+        if (!choose_backend()) return {};
+        manuscript_ = read_manuscript(request_, read_as(), press_.reader(), report_);
+        if (press_.stopped()) return {};
+        report_.pieces = manuscript_.pieces.size();
+        if (backend_ == nullptr) {
+            // Composing says what leads nowhere.
+            static_cast<void>(compose_whole(std::move(manuscript_), request_, report_.diagnostics));
+            return {};
+        }
+        if (Result<void> placed = place(); !placed) return placed;
+        compose_editions();
+        if (press_.stopped() || !design()) return {};
+        if (Result<void> laid_out = lay_out(); !laid_out) return laid_out;
+        if (press_.stopped()) return {};
         return write();
     }
 
 private:
-    bool stopped() const {
-        return report_.diagnostics.has_errors() || (request_.warnings_as_errors && has_warnings(report_.diagnostics));
-    }
+    bool is_zine() const { return request_.layout == Layout::zine; }
+    const IssueSettings* issue() const { return manuscript_.issue ? &*manuscript_.issue : nullptr; }
 
-    static bool has_warnings(const Diagnostics& diagnostics) {
-        for (const Diagnostic& diagnostic : diagnostics.all())
-            if (diagnostic.severity == Severity::warning) return true;
-        return false;
+    ReadAs read_as() const {
+        if (is_zine()) return ReadAs::issue;
+        return request_.one_output_each ? ReadAs::pieces : ReadAs::pieces_or_issue;
     }
 
     bool choose_backend() {
@@ -90,118 +75,87 @@ private:
         return false;
     }
 
-    /// The pieces that could be read, and their files.
-    std::vector<Piece> read(const std::vector<InputFile>& files, std::vector<InputFile>& kept) {
-        std::vector<Piece> pieces;
-        auto readings = read_inputs(request_, files, reader_, report_.sources, report_.diagnostics);
-        for (std::size_t i = 0; i < files.size(); ++i) {
-            if (!readings[i]) continue;
-            pieces.push_back(std::move(*readings[i]));
-            kept.push_back(files[i]);
+    Result<void> place() {
+        if (backend_->files == Files::many) {
+            sheaves_.resize(1);
+            sheaves_[0].place = place_folder(request_, folder_suffix, press_.reader());
+            if (sheaves_[0].place.standard_output) return Error{"a folder of files cannot go to standard output"};
+            return {};
         }
-        return pieces;
-    }
-
-    Result<void> prepare(std::vector<Piece> pieces, const std::vector<InputFile>& files) {
-        Result<std::vector<OutputPlace>> places = place_outputs(request_, files, backend_->extension, reader_);
+        const bool imposed = is_zine() && request_.imposition == Imposition::booklet;
+        const std::string_view suffix = imposed ? booklet_suffix : backend_->extension;
+        Result<std::vector<OutputPlace>> places = place_outputs(request_, manuscript_.files, suffix, press_.reader());
         if (!places) return places.error();
-        outputs_.resize(places->size());
-        const ComposeSettings settings{request_.reading.title, request_.reading.language};
-        if (request_.one_output_each) {
-            for (std::size_t i = 0; i < pieces.size(); ++i) {
-                std::vector<Piece> one;
-                one.push_back(std::move(pieces[i]));
-                outputs_[i].edition = compose(std::move(one), settings, report_.diagnostics);
-            }
-        } else {
-            outputs_[0].edition = compose(std::move(pieces), settings, report_.diagnostics);
-        }
-        for (std::size_t i = 0; i < outputs_.size(); ++i)
-            outputs_[i].place = (*places)[i];
+        sheaves_.resize(places->size());
+        for (std::size_t i = 0; i < sheaves_.size(); ++i)
+            sheaves_[i].place = (*places)[i];
         return {};
     }
 
-    /// Style, page and faces. False when there is none to go on with.
+    void compose_editions() {
+        if (!request_.one_output_each) {
+            sheaves_[0].edition = compose_whole(std::move(manuscript_), request_, report_.diagnostics);
+            return;
+        }
+        for (std::size_t i = 0; i < sheaves_.size(); ++i)
+            sheaves_[i].edition = compose_one(std::move(manuscript_.pieces[i]), request_, report_.diagnostics);
+    }
+
+    /// Style and page. False when there is none to go on with.
     bool design() {
-        style_ = load_style(request_.style, reader_, report_.sources, report_.diagnostics);
-        if (!style_) return false;
-        page_ = find_page(*style_, "note-" + ascii_lower(request_.paper));
-        if (page_ == nullptr) report_.diagnostics.report(Code::impossible_paper, {}, {request_.paper});
+        if (!press_.take_style(issue())) return false;
+        page_ = press_.page_for(request_.layout, issue());
         return page_ != nullptr;
     }
 
-    void lay_out() {
-        const bool wants_pages = backend_->needs != Needs::edition;
-        const bool wants_cover = backend_->name == "epub";
-        if (!wants_pages && !wants_cover) return;
-        fonts_ = std::make_unique<FontBook>();
-        for_each_parallel(outputs_.size(), request_.jobs, [&](std::size_t i) {
-            Output& output = outputs_[i];
-            if (wants_pages) output.pages = lay_out_note(output.edition, 0, *style_, *page_, *fonts_, output.diagnostics);
-            if (wants_cover) output.cover = lay_out_cover(output.edition, *style_, *fonts_, output.diagnostics);
-        });
-        for (Output& output : outputs_) {
-            report_.diagnostics.append(std::move(output.diagnostics));
-            output.diagnostics = {};
-        }
-    }
-
-    Result<void> write() {
-        for_each_parallel(outputs_.size(), request_.jobs, [&](std::size_t i) { write_one(outputs_[i]); });
-        for (Output& output : outputs_) {
-            report_.diagnostics.append(std::move(output.diagnostics));
-            if (output.error) return *output.error;
-            report_.written.push_back(output.place.path());
-            if (output.pages) report_.pages += output.pages->page_count();
+    Result<void> lay_out() {
+        for_each_parallel(sheaves_.size(), request_.jobs, [&](std::size_t i) { lay_out(sheaves_[i]); });
+        for (Sheaf& sheaf : sheaves_) {
+            report_.diagnostics.append(std::exchange(sheaf.diagnostics, {}));
+            if (sheaf.error) return *sheaf.error;
         }
         return {};
     }
 
-    void write_one(Output& output) {
-        Result<std::optional<Cover>> cover = paint_cover(output);
-        if (!cover) {
-            output.error = cover.error();
-            return;
+    void lay_out(Sheaf& sheaf) {
+        if (backend_->needs != Needs::edition) {
+            sheaf.pages = is_zine() ? press_.zine(sheaf.edition, *page_, sheaf.diagnostics)
+                                    : press_.note(sheaf.edition, 0, *page_, sheaf.diagnostics);
+            if (is_zine() && request_.imposition == Imposition::booklet) sheaf.sheets = impose_booklet(*sheaf.pages);
         }
-        Job job;
-        job.edition = &output.edition;
-        job.pages = output.pages.get();
-        job.style = &*style_;
-        job.resources = &resources_;
-        job.build = {request_.source_date_epoch.value_or(newest_date(output.edition)), output.edition.identifier, producer};
-        job.options = request_.options;
-        job.cover = std::move(*cover);
-        if (backend_->files == Files::one_a_page && output.pages->page_count() > 1) output.place = as_folder(output.place);
-        const std::unique_ptr<Sink> sink = open_sink(output.place);
-        if (Result<void> written = backend_->write(job, *sink, output.diagnostics); !written) output.error = written.error();
-        output.cover.reset();
-        report_progress(output.place.path());
+        if (backend_->name != "epub") return;
+        Result<Cover> cover = press_.cover(sheaf.edition, sheaf.diagnostics);
+        if (cover) sheaf.cover = std::move(*cover);
+        else sheaf.error = cover.error();
     }
 
-    Result<std::optional<Cover>> paint_cover(const Output& output) {
-        if (!output.cover) return std::optional<Cover>();
-        Result<Cover> cover = raster::paint_cover(*output.cover, cover_width, &resources_);
-        if (!cover) return cover.error();
-        return std::optional<Cover>(std::move(*cover));
+    Result<void> write() {
+        for_each_parallel(sheaves_.size(), request_.jobs, [&](std::size_t i) { write(sheaves_[i]); });
+        for (Sheaf& sheaf : sheaves_) {
+            report_.diagnostics.append(std::move(sheaf.diagnostics));
+            if (sheaf.error) return *sheaf.error;
+            report_.written.push_back(sheaf.place.path());
+            if (sheaf.pages) report_.pages += sheaf.pages->page_count();
+            if (sheaf.sheets) report_.advice.push_back(sheet_advice(sheaf.place.path(), *sheaf.pages, *sheaf.sheets));
+        }
+        return {};
     }
 
-    void report_progress(const std::string& what) {
-        const std::lock_guard lock(progress_);
-        ++done_;
-        if (request_.progress) request_.progress(done_, outputs_.size(), what);
+    void write(Sheaf& sheaf) {
+        if (backend_->files == Files::one_a_page && sheaf.printed()->page_count() > 1) sheaf.place = as_folder(sheaf.place);
+        const Impression impression{backend_, &sheaf.edition, sheaf.printed(), std::move(sheaf.cover), sheaf.edition.identifier,
+                            sheaf.place};
+        if (Result<void> written = press_.write(impression, sheaf.diagnostics); !written) sheaf.error = written.error();
+        press_.report_progress(sheaves_.size(), sheaf.place.path());
     }
 
     const ExportRequest& request_;
     ExportReport& report_;
-    DiskReader reader_;
-    DiskResources resources_;
+    Press press_;
     const Backend* backend_ = nullptr;
-    std::optional<Style> style_;
+    Manuscript manuscript_;
     const PageSpec* page_ = nullptr;
-    std::unique_ptr<FontBook> fonts_;
-    std::vector<Output> outputs_;
-    std::mutex progress_;
-    std::size_t done_ = 0;
+    std::vector<Sheaf> sheaves_;
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "export/outputs.h"
 
+#include "export/kept_folder.h"
 #include "export/standard_output.h"
 #include "foundation/base/files.h"
 #include "foundation/base/strings.h"
@@ -52,6 +53,19 @@ private:
     std::set<std::string> taken_;
 };
 
+/// A sink that has nothing to do at the end.
+template <class Opened>
+class Plain : public PlaceSink {
+public:
+    template <class... Args>
+    explicit Plain(Args&&... args) : sink_(std::forward<Args>(args)...) {}
+    Result<std::unique_ptr<OutputFile>> open(std::string_view path) override { return sink_.open(path); }
+    Result<void> finish() override { return {}; }
+
+private:
+    Opened sink_;
+};
+
 } // namespace
 
 std::string OutputPlace::path() const {
@@ -61,21 +75,21 @@ std::string OutputPlace::path() const {
 }
 
 Result<std::vector<OutputPlace>> place_outputs(const ExportRequest& request, const std::vector<InputFile>& files,
-                                               std::string_view extension, const FileReader& reader) {
+                                               std::string_view suffix, const FileReader& reader) {
     const std::size_t count = request.one_output_each ? files.size() : 1;
     const bool from_standard_input = request.inputs.size() == 1 && request.inputs.front() == "-";
     if (request.output == "-" || (request.output.empty() && from_standard_input)) {
         if (count > 1) return Error{"several outputs cannot go to standard output"};
         return std::vector<OutputPlace>{OutputPlace{"", "", true}};
     }
-    Namer namer(extension);
+    Namer namer(suffix);
     std::vector<OutputPlace> places;
     if (!request.output.empty() && !names_folder(request.output, count, reader)) {
         const auto [folder, name] = split_path(request.output);
         places.push_back({folder, name, false});
         return places;
     }
-    if (count > 1 && !request.output.empty() && request.output.ends_with(extension))
+    if (count > 1 && !request.output.empty() && request.output.ends_with(suffix))
         return Error{"'" + request.output + "' is one file, but there are " + std::to_string(count) +
                      " outputs: name a folder"};
     std::string into = request.output;
@@ -89,14 +103,24 @@ Result<std::vector<OutputPlace>> place_outputs(const ExportRequest& request, con
     return places;
 }
 
+OutputPlace place_folder(const ExportRequest& request, std::string_view suffix, const FileReader& reader) {
+    std::string into = request.output;
+    while (into.size() > 1 && into.ends_with('/'))
+        into.pop_back();
+    if (!into.empty()) return {into, "", into == "-"};
+    const auto [folder, stem] = named_after(request.inputs.front(), reader);
+    return {(folder == "." ? std::string() : folder + "/") + stem + std::string(suffix), "", false};
+}
+
 OutputPlace as_folder(const OutputPlace& place) {
     if (place.standard_output) return place;
     return {place.folder + "/" + stem_of(place.name), "", false};
 }
 
-std::unique_ptr<Sink> open_sink(const OutputPlace& place) {
-    if (place.standard_output) return std::make_unique<StandardOutput>();
-    return std::make_unique<DiskSink>(place.folder, place.name);
+std::unique_ptr<PlaceSink> open_sink(const OutputPlace& place, Files files) {
+    if (place.standard_output) return std::make_unique<Plain<StandardOutput>>();
+    if (files == Files::many) return std::make_unique<KeptFolder>(place.folder);
+    return std::make_unique<Plain<DiskSink>>(place.folder, place.name);
 }
 
 } // namespace halfstar

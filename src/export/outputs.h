@@ -22,14 +22,25 @@ struct OutputPlace {
 };
 
 /// One place for each of `files` when the request has one output each, else one for all. Names follow their
-/// inputs; two that would be the same get -2, -3 behind their stems. An Error when several outputs were asked
-/// into one file.
+/// inputs and end in `suffix`; two that would be the same get -2, -3 behind their stems. An Error when several outputs
+/// were asked into one file.
 Result<std::vector<OutputPlace>> place_outputs(const ExportRequest& request, const std::vector<InputFile>& files,
-                                               std::string_view extension, const FileReader& reader);
+                                               std::string_view suffix, const FileReader& reader);
+
+/// The folder of an output that is one: the request's, else beside the input and named after it with `suffix`.
+OutputPlace place_folder(const ExportRequest& request, std::string_view suffix, const FileReader& reader);
 
 /// The folder that stands in for a place which turns out to take several files: "a/b.svg" becomes "a/b".
 OutputPlace as_folder(const OutputPlace& place);
 
-std::unique_ptr<Sink> open_sink(const OutputPlace& place);
+/// A sink that is told when everything is written.
+class PlaceSink : public Sink {
+public:
+    virtual Result<void> finish() = 0;
+};
+
+/// `files` says whether the output is a folder of its own: then what stays the same is not written again, and
+/// files that an earlier run wrote there and this one did not are removed (src/export/kept_folder.h).
+std::unique_ptr<PlaceSink> open_sink(const OutputPlace& place, Files files);
 
 } // namespace halfstar

@@ -1,0 +1,157 @@
+// An issue in everything that its issue.yaml lists, from one reading and one layout.
+
+#include "export/editions.h"
+#include "export/manuscript.h"
+#include "export/press.h"
+#include "export/sheet_advice.h"
+#include "export/work.h"
+#include "foundation/base/hash.h"
+#include "foundation/unicode/text.h"
+#include "typeset/sheets/sheets.h"
+
+#include <halfstar/export.h>
+
+#include <algorithm>
+#include <functional>
+
+namespace halfstar {
+namespace {
+
+constexpr Output all_outputs[] = {Output::zine, Output::booklet, Output::epub, Output::site,
+                                       Output::reviews};
+
+/// A programme note's own identifier: the issue's with the piece's name.
+std::string identifier_of(const Edition& edition, const Piece& piece) {
+    return uuid_urn(sha256(edition.identifier + "/" + piece.key));
+}
+
+class Build {
+public:
+    Build(const ExportRequest& request, ExportReport& report)
+        : request_(with_output(request)), report_(report), press_(request_, report) {}
+
+    Result<void> go() {
+        Manuscript manuscript = read_manuscript(request_, ReadAs::issue, press_.reader(), report_);
+        if (press_.stopped()) return {};
+        issue_ = *manuscript.issue;
+        report_.pieces = manuscript.pieces.size();
+        edition_ = compose_whole(std::move(manuscript), request_, report_.diagnostics);
+        if (press_.stopped() || !design()) return {};
+        if (Result<void> laid_out = lay_out(); !laid_out) return laid_out;
+        if (press_.stopped()) return {};
+        return write();
+    }
+
+private:
+    /// Without -o, into `out` in the issue's folder, which is no source then.
+    static ExportRequest with_output(ExportRequest request) {
+        if (request.inputs.empty()) request.inputs.emplace_back(".");
+        while (request.output.size() > 1 && request.output.ends_with('/'))
+            request.output.pop_back();
+        const std::string& folder = request.inputs.front();
+        if (request.output.empty()) request.output = folder == "." ? "out" : folder + (folder.ends_with('/') ? "" : "/") + "out";
+        return request;
+    }
+
+    bool wants(Output output) const {
+        if (!issue_.outputs) return std::find(std::begin(all_outputs), std::end(all_outputs), output) != std::end(all_outputs);
+        return std::find(issue_.outputs->begin(), issue_.outputs->end(), output) != issue_.outputs->end();
+    }
+    bool wants_zine() const { return wants(Output::zine) || wants(Output::booklet); }
+
+    bool design() {
+        if (!press_.take_style(&issue_)) return false;
+        if (wants_zine()) zine_page_ = press_.page_for(Layout::zine, &issue_);
+        if (wants(Output::reviews)) note_page_ = press_.page_for(Layout::notes, &issue_);
+        return !press_.stopped();
+    }
+
+    Result<void> lay_out() {
+        if (wants_zine()) zine_ = press_.zine(edition_, *zine_page_, report_.diagnostics);
+        if (wants(Output::booklet)) booklet_ = impose_booklet(*zine_);
+        if (!wants(Output::epub)) return {};
+        Result<Cover> cover = press_.cover(edition_, report_.diagnostics);
+        if (!cover) return cover.error();
+        cover_ = std::move(*cover);
+        return {};
+    }
+
+    /// What is written in one go, and where.
+    struct Task {
+        OutputPlace place;
+        std::function<Result<void>(const OutputPlace&, Diagnostics&)> write;
+    };
+
+    Task whole(std::string_view backend, OutputPlace place, const PagedDocument* pages, std::optional<Cover> cover = {}) {
+        return {std::move(place), [this, backend, pages, cover = std::move(cover)](const OutputPlace& at, Diagnostics& told) {
+                    return press_.write({find_backend(backend), &edition_, pages, cover, edition_.identifier, at}, told);
+                }};
+    }
+
+    Task note(std::size_t piece) {
+        const OutputPlace place{request_.output + "/reviews", edition_.pieces[piece].key + ".pdf", false};
+        return {place, [this, piece](const OutputPlace& at, Diagnostics& told) -> Result<void> {
+                    const auto pages = press_.note(edition_, piece, *note_page_, told);
+                    if (told.has_errors()) return {};
+                    const std::string identifier = identifier_of(edition_, edition_.pieces[piece]);
+                    return press_.write({find_backend("pdf"), &edition_, pages.get(), {}, identifier, at}, told);
+                }};
+    }
+
+    /// The largest first, so that no thread waits for them at the end.
+    std::vector<Task> tasks() {
+        std::vector<Task> tasks;
+        const auto in_folder = [&](const std::string& name) { return OutputPlace{request_.output, name, false}; };
+        if (wants(Output::zine)) tasks.push_back(whole("pdf", in_folder("zine.pdf"), zine_.get()));
+        if (booklet_) tasks.push_back(whole("pdf", in_folder("zine-booklet.pdf"), booklet_.get()));
+        if (cover_) tasks.push_back(whole("epub", in_folder(book_name() + ".epub"), nullptr, cover_));
+        if (wants(Output::site)) tasks.push_back(whole("site", {request_.output + "/site", "", false}, nullptr));
+        if (note_page_ != nullptr)
+            for (std::size_t i = 0; i < edition_.pieces.size(); ++i)
+                tasks.push_back(note(i));
+        return tasks;
+    }
+
+    std::string book_name() const {
+        const std::string name = unicode::slug(edition_.title + (edition_.number.empty() ? "" : " " + edition_.number));
+        return name.empty() ? "issue" : name;
+    }
+
+    Result<void> write() {
+        const std::vector<Task> all = tasks();
+        std::vector<Result<void>> results(all.size());
+        std::vector<Diagnostics> told(all.size());
+        for_each_parallel(all.size(), request_.jobs, [&](std::size_t i) {
+            results[i] = all[i].write(all[i].place, told[i]);
+            press_.report_progress(all.size(), all[i].place.path());
+        });
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const bool failed = told[i].has_errors();
+            // The zine's layout said what there is to say of a piece; its note need not say it again.
+            if (!zine_ || failed) report_.diagnostics.append(std::move(told[i]));
+            if (!results[i]) return results[i];
+            if (!failed) report_.written.push_back(all[i].place.path());
+        }
+        if (zine_) report_.pages = zine_->page_count();
+        if (booklet_)
+            report_.advice.push_back(sheet_advice(request_.output + "/zine-booklet.pdf", *zine_, *booklet_));
+        return {};
+    }
+
+    ExportRequest request_;
+    ExportReport& report_;
+    Press press_;
+    IssueSettings issue_;
+    Edition edition_;
+    const PageSpec* zine_page_ = nullptr;
+    const PageSpec* note_page_ = nullptr;
+    std::unique_ptr<PagedDocument> zine_;
+    std::unique_ptr<PagedDocument> booklet_; ///< refers to the zine
+    std::optional<Cover> cover_;
+};
+
+} // namespace
+
+Result<void> build_issue(const ExportRequest& request, ExportReport& report) { return Build(request, report).go(); }
+
+} // namespace halfstar

@@ -1,0 +1,33 @@
+#include "export/editions.h"
+
+#include "compose/compose.h"
+
+#include <utility>
+
+namespace halfstar {
+
+Edition compose_whole(Manuscript manuscript, const ExportRequest& request, Diagnostics& diagnostics) {
+    ComposeSettings settings;
+    settings.title = request.reading.title;
+    settings.language = request.reading.language;
+    settings.letter = std::move(manuscript.letter);
+    settings.about = std::move(manuscript.about);
+    if (manuscript.issue) {
+        if (request.parts) manuscript.issue->parts = request.parts;
+        if (!manuscript.issue->order) manuscript.issue->order = Order::date;
+        if (settings.language.empty()) settings.language = manuscript.issue->language;
+        settings.issue = &*manuscript.issue;
+    }
+    return compose(std::move(manuscript.pieces), settings, diagnostics);
+}
+
+Edition compose_one(Piece piece, const ExportRequest& request, Diagnostics& diagnostics) {
+    ComposeSettings settings;
+    settings.title = request.reading.title;
+    settings.language = request.reading.language;
+    std::vector<Piece> one;
+    one.push_back(std::move(piece));
+    return compose(std::move(one), settings, diagnostics);
+}
+
+} // namespace halfstar

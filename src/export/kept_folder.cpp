@@ -1,0 +1,85 @@
+#include "export/kept_folder.h"
+
+#include "foundation/base/strings.h"
+
+#include <cstdio>
+#include <memory>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+namespace halfstar {
+namespace {
+
+/// Files of a site are read back whole to be compared; what is larger is written again.
+constexpr std::uint64_t comparable_size = 64u << 20;
+
+/// Collects a file and writes it only when it differs from what is there.
+class ComparedFile : public OutputFile {
+public:
+    ComparedFile(DiskSink& sink, const DiskReader& reader, std::string folder, std::string path)
+        : sink_(sink), reader_(reader), target_(std::move(folder) + "/" + path), path_(std::move(path)) {}
+
+    Result<void> write(std::string_view bytes) override {
+        const std::size_t over = std::min(bytes.size(), bytes_.size() - at_);
+        bytes_.replace(at_, over, bytes);
+        at_ += bytes.size();
+        return {};
+    }
+
+    Result<void> seek(std::uint64_t offset) override {
+        if (offset > bytes_.size()) return Error{target_ + ": cannot seek behind the end"};
+        at_ = static_cast<std::size_t>(offset);
+        return {};
+    }
+
+    std::uint64_t tell() const override { return at_; }
+
+    Result<void> close() override {
+        const Result<std::string> before = reader_.read(target_, comparable_size);
+        if (before && *before == bytes_) return {};
+        Result<std::unique_ptr<OutputFile>> file = sink_.open(path_);
+        if (!file) return file.error();
+        if (Result<void> written = (*file)->write(bytes_); !written) return written;
+        return (*file)->close();
+    }
+
+private:
+    DiskSink& sink_;
+    const DiskReader& reader_;
+    std::string target_, path_, bytes_;
+    std::size_t at_ = 0;
+};
+
+} // namespace
+
+Result<std::unique_ptr<OutputFile>> KeptFolder::open(std::string_view path) {
+    const std::lock_guard lock(mutex_);
+    if (path.empty() || !is_safe_relative(path) || path == list_name)
+        return Error{"'" + std::string(path) + "' is no name of a file in " + folder_};
+    if (!written_.emplace(path).second) return Error{folder_ + "/" + std::string(path) + ": written twice"};
+    return std::unique_ptr<OutputFile>(std::make_unique<ComparedFile>(sink_, reader_, folder_, std::string(path)));
+}
+
+Result<void> KeptFolder::finish() {
+    const std::string list_path = folder_ + "/" + std::string(list_name);
+    const std::string folder = reader_.canonical(folder_);
+    if (const Result<std::string> list = reader_.read(list_path, comparable_size)) {
+        for (const std::string_view path : split(*list, '\n')) {
+            if (path.empty() || written_.contains(path) || !is_safe_relative(path)) continue;
+            const std::string old = folder_ + "/" + std::string(path);
+            // A list that was tampered with, or a folder that became a link, must not reach out of here.
+            if (reader_.is_file(old) && is_inside(folder, reader_.canonical(old))) std::remove(old.c_str());
+            if (const auto slash = path.rfind('/'); slash != std::string_view::npos)
+                ::rmdir((folder_ + "/" + std::string(path.substr(0, slash))).c_str()); // refused unless empty
+        }
+    }
+    std::string list;
+    for (const std::string& path : written_)
+        list += path + "\n";
+    ComparedFile file(sink_, reader_, folder_, std::string(list_name));
+    if (Result<void> written = file.write(list); !written) return written;
+    return file.close();
+}
+
+} // namespace halfstar

@@ -1,0 +1,35 @@
+// A folder that a run writes whole, and that the next run brings up to date: files that stay the same keep
+// their time, and those that are no longer made go away. A list in the folder says what halfstar wrote there,
+// so that nothing else is ever touched.
+#pragma once
+
+#include "export/outputs.h"
+#include "foundation/base/files.h"
+
+#include <mutex>
+#include <set>
+#include <string>
+
+namespace halfstar {
+
+class KeptFolder : public PlaceSink {
+public:
+    /// The list's name in the folder.
+    static constexpr std::string_view list_name = ".halfstar-files";
+
+    explicit KeptFolder(std::string folder) : folder_(std::move(folder)), sink_(folder_, "") {}
+
+    /// An Error for a path that would be written twice.
+    Result<std::unique_ptr<OutputFile>> open(std::string_view path) override;
+    /// Removes what the last run wrote and this one did not, then writes the list.
+    Result<void> finish() override;
+
+private:
+    std::string folder_;
+    DiskSink sink_;
+    DiskReader reader_;
+    std::mutex mutex_;
+    std::set<std::string, std::less<>> written_;
+};
+
+} // namespace halfstar

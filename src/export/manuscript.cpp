@@ -1,0 +1,111 @@
+#include "export/manuscript.h"
+
+#include "export/read_inputs.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace halfstar {
+namespace {
+
+constexpr std::uint64_t issue_byte_limit = 1u << 20;
+
+/// The folder that the request is an issue of: its one input, when that is a folder.
+std::optional<std::string> folder_of(const ExportRequest& request, const FileReader& reader) {
+    if (request.inputs.size() != 1 || !reader.is_folder(request.inputs.front())) return std::nullopt;
+    std::string folder = request.inputs.front();
+    while (folder.size() > 1 && folder.ends_with('/'))
+        folder.pop_back();
+    return folder;
+}
+
+std::string in_folder(const std::string& folder, std::string_view name) {
+    if (folder == ".") return std::string(name);
+    return folder + (folder.ends_with('/') ? "" : "/") + std::string(name);
+}
+
+class ManuscriptReader {
+public:
+    ManuscriptReader(const ExportRequest& request, const FileReader& reader, ExportReport& report)
+        : request_(request), reader_(reader), report_(report), folder_(folder_of(request, reader)) {}
+
+    Manuscript read(ReadAs as) {
+        Manuscript manuscript;
+        if (as != ReadAs::pieces) read_issue_file(manuscript);
+        if (as == ReadAs::issue && !manuscript.issue) manuscript.issue.emplace();
+        std::vector<InputFile> files = find_inputs(request_, reader_, report_.diagnostics);
+        if (manuscript.issue) {
+            leave_out(files, *manuscript.issue);
+            settle_reading(*manuscript.issue);
+        }
+        auto pieces = read_inputs(request_, files, reader_, report_.sources, report_.diagnostics);
+        for (std::size_t i = 0; i < files.size(); ++i) {
+            if (!pieces[i]) continue;
+            manuscript.pieces.push_back(std::move(*pieces[i]));
+            manuscript.files.push_back(std::move(files[i]));
+        }
+        if (manuscript.issue && folder_) {
+            manuscript.letter = companion("letter.md");
+            manuscript.about = companion("about.md");
+        }
+        return manuscript;
+    }
+
+private:
+    void read_issue_file(Manuscript& manuscript) {
+        if (!folder_) return;
+        const std::string path = in_folder(*folder_, "issue.yaml");
+        if (!reader_.is_file(path)) return;
+        const SourceId source = report_.sources.add(path, "");
+        const Result<std::string> text = reader_.read(path, issue_byte_limit);
+        if (!text) {
+            report_.diagnostics.report(Code::unreadable_input, {source, 0, 0}, {path, text.error().message});
+            return;
+        }
+        report_.sources.set_text(source, *text);
+        manuscript.issue = read_issue(*text, source, report_.diagnostics);
+    }
+
+    /// Paths in `ignore` count from the issue's folder.
+    void leave_out(std::vector<InputFile>& files, const IssueSettings& issue) {
+        if (!folder_ || issue.ignore.empty()) return;
+        const std::string prefix = *folder_ == "." ? std::string() : in_folder(*folder_, "");
+        std::erase_if(files, [&](const InputFile& file) {
+            std::string_view path = file.path;
+            if (path.starts_with("./")) path.remove_prefix(2);
+            if (path.starts_with(prefix)) path.remove_prefix(prefix.size());
+            return std::any_of(issue.ignore.begin(), issue.ignore.end(),
+                               [&](const std::string& pattern) { return path_fits(path, pattern); });
+        });
+    }
+
+    /// The command line goes before the issue.
+    void settle_reading(const IssueSettings& issue) {
+        if (request_.reading.language.empty()) request_.reading.language = issue.language;
+        if (request_.reading.rating_best == 0) request_.reading.rating_best = issue.rating_best;
+    }
+
+    std::optional<Piece> companion(std::string_view name) {
+        const std::string path = in_folder(*folder_, name);
+        if (!reader_.is_file(path)) return std::nullopt;
+        const std::string folder = reader_.canonical(*folder_);
+        InputFile file{path, path, folder, {}, std::string(name)};
+        file.root = request_.reading.root.empty() ? find_root(folder, reader_) : reader_.canonical(request_.reading.root);
+        auto pieces = read_inputs(request_, {file}, reader_, report_.sources, report_.diagnostics);
+        return std::move(pieces.front());
+    }
+
+    ExportRequest request_;
+    const FileReader& reader_;
+    ExportReport& report_;
+    std::optional<std::string> folder_;
+};
+
+} // namespace
+
+Manuscript read_manuscript(const ExportRequest& request, ReadAs as, const FileReader& reader, ExportReport& report) {
+    return ManuscriptReader(request, reader, report).read(as);
+}
+
+} // namespace halfstar

@@ -1,0 +1,103 @@
+#include "export/press.h"
+
+#include "backends/raster/raster.h"
+#include "design/style/load.h"
+#include "foundation/base/strings.h"
+#include "foundation/base/utc.h"
+#include "typeset/layout/layout.h"
+
+#include <halfstar/version.h>
+
+#include <algorithm>
+
+namespace halfstar {
+namespace {
+
+/// ZIP knows no earlier time; what has no date at all is given this one, never the clock's.
+constexpr std::int64_t no_date = 315532800; // 1980-01-01T00:00:00Z
+constexpr std::uint32_t cover_width = 1600;
+constexpr std::string_view default_style = "programme";
+constexpr std::string_view default_paper = "a4";
+/// A folded sheet has four pages, whether or not it is folded in the end.
+constexpr std::uint32_t pages_a_sheet = 4;
+
+std::int64_t newest_date(const Edition& edition) {
+    std::int64_t newest = no_date;
+    for (const Piece& piece : edition.pieces)
+        for (const auto* date : {&piece.published, &piece.seen})
+            if (*date) newest = std::max(newest, utc_seconds((*date)->value.year, (*date)->value.month, (*date)->value.day));
+    return newest;
+}
+
+std::string first_of(const std::string& asked, const std::string& of_issue, std::string_view otherwise) {
+    if (!asked.empty()) return asked;
+    return of_issue.empty() ? std::string(otherwise) : of_issue;
+}
+
+} // namespace
+
+bool Press::stopped() const {
+    if (report_.diagnostics.has_errors()) return true;
+    const auto& all = report_.diagnostics.all();
+    return request_.warnings_as_errors && std::any_of(all.begin(), all.end(), [](const Diagnostic& one) {
+               return one.severity == Severity::warning;
+           });
+}
+
+bool Press::take_style(const IssueSettings* issue) {
+    const std::string name = first_of(request_.style, issue == nullptr ? std::string() : issue->style, default_style);
+    style_ = load_style(name, reader_, report_.sources, report_.diagnostics);
+    return style_.has_value();
+}
+
+const FontBook& Press::fonts() {
+    std::call_once(fonts_opened_, [&] { fonts_.emplace(); });
+    return *fonts_;
+}
+
+const PageSpec* Press::page_for(Layout layout, const IssueSettings* issue) {
+    const std::string paper =
+        ascii_lower(first_of(request_.paper, issue == nullptr ? std::string() : issue->sheet, default_paper));
+    std::string name = "note-" + paper;
+    if (layout == Layout::zine) name = paper == "a4" ? "zine-a5" : "zine-half-" + paper;
+    if (layout == Layout::zine && issue != nullptr && !issue->page.empty() && request_.paper.empty()) name = issue->page;
+    const PageSpec* page = find_page(*style_, name);
+    if (page == nullptr) report_.diagnostics.report(Code::impossible_paper, {}, {first_of(request_.paper, paper, "")});
+    return page;
+}
+
+std::unique_ptr<PagedDocument> Press::note(const Edition& edition, std::size_t piece, const PageSpec& page,
+                                           Diagnostics& diagnostics) {
+    return lay_out_note(edition, piece, *style_, page, fonts(), diagnostics);
+}
+
+std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics) {
+    return lay_out_zine(edition, *style_, page, fonts(), pages_a_sheet, diagnostics);
+}
+
+Result<Cover> Press::cover(const Edition& edition, Diagnostics& diagnostics) {
+    const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, fonts(), diagnostics);
+    return raster::paint_cover(*page, cover_width, &resources_);
+}
+
+Result<void> Press::write(const Impression& impression, Diagnostics& diagnostics) {
+    Job job;
+    job.edition = impression.edition;
+    job.pages = impression.pages;
+    job.style = &*style_;
+    job.resources = &resources_;
+    job.build = {request_.source_date_epoch.value_or(newest_date(*impression.edition)), impression.identifier, producer};
+    job.options = request_.options;
+    job.cover = impression.cover;
+    const std::unique_ptr<PlaceSink> sink = open_sink(impression.place, impression.backend->files);
+    if (Result<void> written = impression.backend->write(job, *sink, diagnostics); !written) return written;
+    return sink->finish();
+}
+
+void Press::report_progress(std::size_t all, const std::string& what) {
+    const std::lock_guard lock(progress_);
+    ++done_;
+    if (request_.progress) request_.progress(done_, all, what);
+}
+
+} // namespace halfstar

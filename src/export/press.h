@@ -1,0 +1,71 @@
+// The press: style, faces and pictures of a run, what lays pages out in them, and what writes them.
+#pragma once
+
+#include "design/fonts/font_book.h"
+#include "export/disk_resources.h"
+#include "export/outputs.h"
+#include "foundation/base/files.h"
+
+#include <halfstar/edition.h>
+#include <halfstar/export.h>
+#include <halfstar/pages.h>
+#include <halfstar/style.h>
+
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace halfstar {
+
+/// One output on its way.
+struct Impression {
+    const Backend* backend = nullptr;
+    const Edition* edition = nullptr;
+    const PagedDocument* pages = nullptr;
+    std::optional<Cover> cover;
+    std::string identifier; ///< of its content
+    OutputPlace place;
+};
+
+class Press {
+public:
+    Press(const ExportRequest& request, ExportReport& report) : request_(request), report_(report), resources_(reader_) {}
+
+    const FileReader& reader() const { return reader_; }
+    const Style& style() const { return *style_; }
+    /// Whether the run must end before anything is written.
+    bool stopped() const;
+
+    /// Loads the style: the request's, else the issue's, else the program's. False when there is none to go on with.
+    bool take_style(const IssueSettings* issue);
+    /// The page design for notes or for the zine, on the request's paper, else the issue's; null, and reported,
+    /// when the style has none.
+    const PageSpec* page_for(Layout layout, const IssueSettings* issue);
+
+    std::unique_ptr<PagedDocument> note(const Edition& edition, std::size_t piece, const PageSpec& page,
+                                        Diagnostics& diagnostics);
+    std::unique_ptr<PagedDocument> zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics);
+    /// The cover of an ebook, painted.
+    Result<Cover> cover(const Edition& edition, Diagnostics& diagnostics);
+
+    /// Writes it. Several may be written at the same time.
+    Result<void> write(const Impression& impression, Diagnostics& diagnostics);
+    /// Says that one of `all` steps is done. Safe to call from several threads.
+    void report_progress(std::size_t all, const std::string& what);
+
+private:
+    const FontBook& fonts();
+
+    const ExportRequest& request_;
+    ExportReport& report_;
+    DiskReader reader_;
+    DiskResources resources_;
+    std::optional<Style> style_;
+    std::once_flag fonts_opened_; ///< manifests and installed faces are read only for what is laid out
+    std::optional<FontBook> fonts_;
+    std::mutex progress_;
+    std::size_t done_ = 0;
+};
+
+} // namespace halfstar
