@@ -31,7 +31,8 @@ void dump_inline(const Inline& one, Outline& out) {
                        dump_with_children(line, phrase.children, out);
                    },
                    [&](const Link& link) {
-                       dump_with_children("link " + quoted(link.url) + named_value("title", link.title),
+                       dump_with_children("link " + quoted(link.url) + named_value("title", link.title) +
+                                              named_value("piece", link.piece),
                                           link.children, out);
                    },
                    [&](const Image& image) { out.line(image_line("image", image)); },

@@ -68,10 +68,8 @@ bool JsonObject::flag(std::string_view name, bool absent) {
     return known && scalar->text == "true";
 }
 
-std::int64_t JsonObject::integer(std::string_view name, std::int64_t absent, std::int64_t least, std::uint64_t most) {
-    const Value* value = take(name);
-    if (value == nullptr) return absent;
-    const Scalar* scalar = value->scalar();
+std::optional<std::int64_t> JsonObject::integer_in(const Value& value, std::int64_t least, std::uint64_t most) {
+    const Scalar* scalar = value.scalar();
     std::int64_t n = 0;
     bool whole = false;
     if (scalar && !scalar->quoted) {
@@ -80,8 +78,20 @@ std::int64_t JsonObject::integer(std::string_view name, std::int64_t absent, std
         whole = read.ec == std::errc() && read.ptr == end;
     }
     if (whole && n >= least && (n < 0 || static_cast<std::uint64_t>(n) <= most)) return n;
-    fault_.report(*value, "a whole number within its range is expected");
-    return absent;
+    fault_.report(value, "a whole number within its range is expected");
+    return std::nullopt;
+}
+
+std::int64_t JsonObject::integer(std::string_view name, std::int64_t absent, std::int64_t least, std::uint64_t most) {
+    const Value* value = take(name);
+    return value ? integer_in(*value, least, most).value_or(absent) : absent;
+}
+
+std::vector<int> JsonObject::numbers(std::string_view name, int least, int most) {
+    std::vector<int> all;
+    for (const Value& value : list(name))
+        if (const auto n = integer_in(value, least, static_cast<std::uint64_t>(most))) all.push_back(static_cast<int>(*n));
+    return all;
 }
 
 std::optional<int> JsonObject::optional_number(std::string_view name) {

@@ -49,6 +49,8 @@ public:
     }
     /// None when it is absent.
     std::optional<int> optional_number(std::string_view name);
+    /// Whole numbers from `least` to `most`; none when it is absent.
+    std::vector<int> numbers(std::string_view name, int least, int most);
     template <class E>
     E name(std::string_view member, E absent) {
         const Value* value = take(member);
@@ -65,6 +67,7 @@ public:
 private:
     std::string string_in(const Value& value);
     std::int64_t integer(std::string_view name, std::int64_t absent, std::int64_t least, std::uint64_t most);
+    std::optional<std::int64_t> integer_in(const Value& value, std::int64_t least, std::uint64_t most);
 
     const Value& value_;
     const Members& members_;

@@ -1,4 +1,5 @@
 #include "document/json.h"
+#include "document/json_issue.h"
 #include "document/json_tree.h"
 #include "document/tree.h"
 #include "foundation/data/syntaxes.h"
@@ -26,16 +27,8 @@ std::optional<Fact<Date>> dated(const Value* value, JsonFault& fault) {
 }
 
 std::optional<Fact<Rating>> rating_of(const Value* value, JsonFault& fault) {
-    if (value == nullptr) return std::nullopt;
-    JsonObject object(*value, fault);
-    Rating rating;
-    rating.form = object.name("form", RatingForm::number);
-    rating.value = object.number<std::int32_t>("value", 0);
-    rating.worst = object.number<std::int32_t>("worst", 0);
-    rating.best = object.number<std::int32_t>("best", 0);
-    rating.written = object.text("written");
-    object.finish();
-    return Fact<Rating>{rating, {}};
+    if (std::optional<Rating> rating = read_rating(value, fault)) return Fact<Rating>{*std::move(rating), {}};
+    return std::nullopt;
 }
 
 Credit credit_of(const Value& value, JsonFault& fault) {
@@ -176,6 +169,24 @@ Piece piece_of(const Value& value, JsonFault& fault) {
     return piece;
 }
 
+std::optional<Piece> named_piece(const Value* value, JsonFault& fault) {
+    if (value == nullptr) return std::nullopt;
+    return piece_of(*value, fault);
+}
+
+void read_imprint(JsonObject& object, Edition& edition, JsonFault& fault) {
+    edition.editor = object.text("editor");
+    edition.publisher = object.text("publisher");
+    edition.place = object.text("place");
+    edition.price = object.text("price");
+    edition.isbn = object.text("isbn");
+    edition.rights = object.text("rights");
+    edition.url = object.text("url");
+    edition.contributors = object.texts("contributors");
+    edition.date = date_of(object.take("date"), fault);
+    edition.identifier = object.text("identifier");
+}
+
 Edition edition_of(const Value& value, JsonFault& fault) {
     JsonObject object(value, fault);
     Edition edition;
@@ -183,16 +194,16 @@ Edition edition_of(const Value& value, JsonFault& fault) {
         fault.report(value, "only version " + std::to_string(json_version) + " is read");
     edition.title = object.text("title");
     edition.subtitle = object.text("subtitle");
+    edition.number = object.text("number");
     edition.language = object.text("language");
     edition.direction = object.name("direction", Direction::left_to_right);
-    edition.editor = object.text("editor");
-    edition.publisher = object.text("publisher");
-    edition.rights = object.text("rights");
-    edition.url = object.text("url");
-    edition.date = date_of(object.take("date"), fault);
-    edition.identifier = object.text("identifier");
+    read_imprint(object, edition, fault);
     for (const Value& piece : object.list("pieces")) edition.pieces.push_back(piece_of(piece, fault));
+    edition.letter = named_piece(object.take("letter"), fault);
+    edition.about = named_piece(object.take("about"), fault);
+    read_issue_parts(object, edition, fault);
     object.finish();
+    check_references(edition, value, fault);
     return edition;
 }
 

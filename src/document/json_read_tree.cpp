@@ -37,6 +37,7 @@ Link link_of(JsonObject& object, JsonFault& fault) {
     Link link;
     link.url = object.required_text("url");
     link.title = object.text("title");
+    link.piece = object.text("piece");
     link.children = read_inlines(object.take("inlines"), fault);
     return link;
 }

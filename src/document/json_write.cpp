@@ -1,4 +1,5 @@
 #include "document/json.h"
+#include "document/json_issue.h"
 #include "document/json_tree.h"
 #include "document/names.h"
 #include "foundation/base/hash.h"
@@ -17,19 +18,6 @@ void write_date(std::string_view name, const Date& date, JsonText& out) {
     out.text_member("time", date.time);
     out.text_member("offset", date.offset);
     out.text_member("written", date.written);
-    out.end_object();
-}
-
-void write_rating(const Rating& rating, JsonText& out) {
-    out.key("rating");
-    out.begin_object(JsonLayout::inline_);
-    out.key("form");
-    out.text(name_of(rating.form));
-    for (const auto& [name, n] : {std::pair{"value", rating.value}, {"worst", rating.worst}, {"best", rating.best}}) {
-        out.key(name);
-        out.number(n);
-    }
-    out.text_member("written", rating.written);
     out.end_object();
 }
 
@@ -84,7 +72,7 @@ void write_work(const Work& work, JsonText& out) {
     out.texts_member("languages", work.languages);
     out.texts_member("genres", work.genres);
     write_ids(work, out);
-    if (work.rating) write_rating(work.rating->value, out);
+    if (work.rating) write_rating("rating", work.rating->value, out);
     out.end_object();
 }
 
@@ -211,6 +199,26 @@ void write_piece(const Piece& piece, JsonText& out) {
     out.end_object();
 }
 
+void write_named(std::string_view name, const std::optional<Piece>& piece, JsonText& out) {
+    if (!piece) return;
+    out.key(name);
+    write_piece(*piece, out);
+}
+
+/// What stands in print on cover and masthead.
+void write_imprint(const Edition& edition, JsonText& out) {
+    out.text_member("editor", edition.editor);
+    out.text_member("publisher", edition.publisher);
+    out.text_member("place", edition.place);
+    out.text_member("price", edition.price);
+    out.text_member("isbn", edition.isbn);
+    out.text_member("rights", edition.rights);
+    out.text_member("url", edition.url);
+    out.texts_member("contributors", edition.contributors);
+    if (edition.date) write_date("date", *edition.date, out);
+    out.text_member("identifier", edition.identifier);
+}
+
 } // namespace
 
 Result<void> write_json(const Edition& edition, const std::function<Result<void>(std::string_view)>& to) {
@@ -221,20 +229,22 @@ Result<void> write_json(const Edition& edition, const std::function<Result<void>
     out.key("title");
     out.text(edition.title);
     out.text_member("subtitle", edition.subtitle);
+    out.text_member("number", edition.number);
     out.key("language");
     out.text(edition.language);
     out.key("direction");
     out.text(name_of(edition.direction));
-    out.text_member("editor", edition.editor);
-    out.text_member("publisher", edition.publisher);
-    out.text_member("rights", edition.rights);
-    out.text_member("url", edition.url);
-    if (edition.date) write_date("date", *edition.date, out);
-    out.text_member("identifier", edition.identifier);
+    write_imprint(edition, out);
+    write_issue_parts(edition, out);
     out.key("pieces");
     out.begin_array(JsonLayout::lines);
     for (const Piece& piece : edition.pieces) write_piece(piece, out);
     out.end_array();
+    write_sections(edition, out);
+    write_named("letter", edition.letter, out);
+    write_named("about", edition.about, out);
+    write_indexes(edition, out);
+    write_statistics(edition.statistics, out);
     out.end_object();
     return out.finish();
 }

@@ -38,6 +38,7 @@ void write_link(const Link& link, JsonText& out) {
     out.key("url");
     out.text(link.url);
     out.text_member("title", link.title);
+    out.text_member("piece", link.piece);
     write_children("inlines", link.children, out);
 }
 
