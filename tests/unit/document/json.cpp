@@ -7,6 +7,8 @@
 
 #include <doctest/doctest.h>
 
+#include <tuple>
+
 using namespace halfstar;
 using namespace samples;
 
@@ -27,6 +29,41 @@ Edition edition() {
     edition.pieces[1].key = "again";
     for (Piece& piece : edition.pieces) number_nodes(piece);
     return edition;
+}
+
+/// An edition with all that an issue has.
+Edition issue() {
+    Edition issue = edition();
+    issue.number = "4";
+    issue.place = "Leeds";
+    issue.price = "£3";
+    issue.isbn = "0-306-40615-2";
+    issue.contributors = {"A", "B"};
+    issue.parts = {IssuePart::cover, IssuePart::masthead, IssuePart::reviews};
+    issue.sections = {{"spring", "Spring", "March to May", {3, 4, 5}, 0, 1}, {"undated", "Undated", "", {}, 1, 2}};
+    Piece letter;
+    letter.key = "letter";
+    letter.body = {paragraph("Dear reader")};
+    number_nodes(letter);
+    issue.letter = letter;
+    letter.key = "about";
+    issue.about = letter;
+    issue.films = {{"Stalker", "Stalker", "S", {{{0, 0}, {}}, {{1, 0}, {}}}}};
+    issue.people = {{"Varda, Agnès", "Agnès Varda", "V",
+                     {{{0, 0}, {Role::director}}, {{1, 0}, {Role::writer, Role::costume_designer}}}}};
+    const Rating half{"", RatingForm::number, 50, 0, 500};
+    issue.statistics.films = issue.statistics.rated = 2;
+    issue.statistics.first_year = issue.statistics.last_year = 2019;
+    issue.statistics.ratings = {{half, 0}, {{"", RatingForm::number, 100, 0, 500}, 2}};
+    issue.statistics.average = half;
+    issue.statistics.months[1] = 2;
+    issue.statistics.days[1][2] = 2;
+    issue.statistics.most_seen = {{"Agnès Varda", 2}};
+    issue.statistics.best = {{1, 0}};
+    Inline link = inl(Link{"again.md", "", {text("again")}, "again"});
+    issue.pieces[0].body[1] = blk(Paragraph{{link}});
+    issue.pieces[0].body[1].ordinal = 400;
+    return issue;
 }
 
 std::string written(const Edition& edition) {
@@ -74,6 +111,58 @@ TEST_CASE("what is written is read back the same, ordinals and all") {
         CHECK(same_content(after->pieces[i], before.pieces[i]));
     }
     CHECK(written(*after) == text);
+}
+
+TEST_CASE("an issue's parts, sections, indexes and numbers are read back the same") {
+    const Edition before = issue();
+    const std::string text = written(before);
+    const Result<Edition> after = read_json_edition(text);
+    REQUIRE_MESSAGE(after, (after ? "" : after.error().message));
+    CHECK(after->number == "4");
+    CHECK(after->place == "Leeds");
+    CHECK(after->price == "£3");
+    CHECK(after->isbn == "0-306-40615-2");
+    CHECK(after->contributors == std::vector<std::string>{"A", "B"});
+    CHECK(after->parts == before.parts);
+    REQUIRE(after->sections.size() == 2);
+    CHECK(after->sections[0].months == std::vector<int>{3, 4, 5});
+    CHECK(after->sections[1].extent.empty());
+    CHECK(after->sections[1].last == 2);
+    REQUIRE(after->letter);
+    CHECK(plain_text(after->letter->body) == "Dear reader");
+    CHECK(after->about);
+    REQUIRE(after->people.size() == 1);
+    CHECK(after->people[0].references[1].roles == std::vector<Role>{Role::writer, Role::costume_designer});
+    const Statistics& statistics = after->statistics;
+    CHECK(statistics.ratings[1].count == 2);
+    CHECK(statistics.average == before.statistics.average);
+    CHECK_FALSE(statistics.median);
+    CHECK(statistics.months == before.statistics.months);
+    CHECK(statistics.days == before.statistics.days);
+    CHECK(statistics.most_seen[0].films == 2);
+    CHECK(statistics.best == before.statistics.best);
+    CHECK(written(*after) == text);
+}
+
+TEST_CASE("what leads nowhere in an issue's JSON is refused") {
+    const std::string text = written(issue());
+    const std::tuple<std::string, std::string, std::string> table[] = {
+        {"\"last\": 1}", "\"last\": 2}", "the sections do not hold every piece once"},
+        {"\"first\": 1", "\"first\": 3", "the sections do not hold every piece once"},
+        {"{\"piece\": 1, \"work\": 0}", "{\"piece\": 1, \"work\": 1}", "no piece 1 with a work 1"},
+        {"{\"piece\": 1, \"work\": 0}", "{\"piece\": 2, \"work\": 0}", "no piece 2 with a work 0"},
+        {"\"piece\": \"again\"", "\"piece\": \"gone\"", "a link leads to the piece 'gone', which is not there"},
+        {"\"costume-designer\"", "\"tailor\"", "unknown role 'tailor'"},
+        {"\"masthead\"", "\"masthed\"", "unknown part 'masthed'"},
+        {"{\"month\": 2, \"day\": 3", "{\"month\": 13, \"day\": 3", "no day of the year"},
+        {"\"months\": [0, ", "\"months\": [", "twelve months are expected"},
+        {"\"months\": [3, 4", "\"months\": [3, 14", "a whole number within its range is expected"},
+    };
+    for (const auto& [from, to, words] : table) {
+        CAPTURE(to);
+        REQUIRE(text.find(from) != std::string::npos);
+        CHECK(fault(replace_all(text, from, to)).ends_with(words));
+    }
 }
 
 TEST_CASE("structure stands on lines of its own, a paragraph on one") {
