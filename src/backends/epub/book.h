@@ -22,7 +22,9 @@ struct ContentsEntry {
     std::string href;
 };
 
-enum class DocumentKind : std::uint8_t { cover, title_page, contents, piece, colophon };
+enum class DocumentKind : std::uint8_t {
+    cover, title_page, contents, letter, section, piece, numbers, index, about, colophon,
+};
 
 struct Document {
     DocumentKind kind = DocumentKind::piece;
@@ -46,6 +48,8 @@ struct Book {
     bool has_cover() const { return job->cover.has_value(); }
     /// The edition's title, or what can stand for it.
     std::string title() const;
+    /// The file of a piece, of the letter and of the page at the back.
+    std::string href(const Piece& piece) const;
     /// Authors of the pieces, each once, in reading order; else the editor, else the publisher.
     std::vector<std::string> authors() const;
 };
@@ -54,8 +58,6 @@ constexpr std::string_view cover_image = "images/cover.png";
 constexpr std::string_view style_sheet_name = "style.css";
 constexpr std::string_view contents_name = "nav.xhtml";
 constexpr std::string_view ncx_name = "toc.ncx";
-
-std::string piece_href(const Piece& piece);
 
 /// Writes every document of the book. `diagnostics` takes what XHTML cannot carry.
 Book make_book(const Job& job, Diagnostics& diagnostics);

@@ -6,6 +6,7 @@
 #include "backends/epub/book.h"
 #include "backends/epub/navigation.h"
 #include "backends/epub/package.h"
+#include "backends/html/parts.h"
 #include "backends/html/sheet.h"
 
 namespace halfstar::epub {
@@ -21,6 +22,13 @@ Entry picture_entry(std::string_view href, std::function<Result<std::string>()> 
     return {"EPUB/" + std::string(href), Packing::stored, std::move(bytes)};
 }
 
+/// The style's sheet; where there are charts, with the one rule that sets their marked parts apart.
+std::string style_sheet_of(const Book& book) {
+    std::string sheet(html::style_sheet(*book.job->style, "ebook.css"));
+    if (html::shows(*book.edition, IssuePart::numbers)) sheet += html::marked_rule(*book.job->style);
+    return sheet;
+}
+
 std::vector<Entry> entries_of(const Book& book) {
     std::vector<Entry> entries;
     // The container format: first, as it is, so that the file can be told by its first bytes.
@@ -29,8 +37,7 @@ std::vector<Entry> entries_of(const Book& book) {
     entries.push_back(text_entry("EPUB/package.opf", write_package(book)));
     entries.push_back(text_entry("EPUB/" + std::string(contents_name), book.contents.text));
     entries.push_back(text_entry("EPUB/" + std::string(ncx_name), write_ncx(book)));
-    entries.push_back(text_entry("EPUB/" + std::string(style_sheet_name),
-                                 std::string(html::style_sheet(*book.job->style, "ebook.css"))));
+    entries.push_back(text_entry("EPUB/" + std::string(style_sheet_name), style_sheet_of(book)));
     for (const Document& document : book.documents)
         if (document.kind != DocumentKind::contents)
             entries.push_back(text_entry("EPUB/" + document.href, document.text));

@@ -2,6 +2,7 @@
 
 #include "backends/html/facts.h"
 #include "backends/html/markup.h"
+#include "backends/html/parts.h"
 
 namespace halfstar::epub {
 namespace {
@@ -72,14 +73,19 @@ void landmarks(const Book& book, pugi::xml_node body) {
     set(nav, "aria-label", book.locale->word("links"));
     pugi::xml_node list = nav.append_child("ol");
     // The contents of a book of one piece are not among its pages.
-    if (book.edition->pieces.size() > 1) landmark(list, "toc", "#toc", book.locale->word("contents"));
+    if (html::is_collection(*book.edition)) landmark(list, "toc", "#toc", book.locale->word("contents"));
     bool has_body = false;
     for (const Document& document : book.documents) {
         switch (document.kind) {
         case DocumentKind::cover: landmark(list, "cover", document.href, document.title); break;
         case DocumentKind::title_page: landmark(list, "titlepage", document.href, document.title); break;
         case DocumentKind::colophon: landmark(list, "colophon", document.href, document.title); break;
+        case DocumentKind::letter: landmark(list, "foreword", document.href, document.title); break;
+        case DocumentKind::numbers: landmark(list, "appendix", document.href, document.title); break;
+        case DocumentKind::index: landmark(list, "index", document.href, document.title); break;
+        case DocumentKind::about: landmark(list, "afterword", document.href, document.title); break;
         case DocumentKind::contents: break;
+        case DocumentKind::section:
         case DocumentKind::piece:
             if (!has_body) landmark(list, "bodymatter", document.href, document.title);
             has_body = true;

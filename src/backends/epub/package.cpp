@@ -5,6 +5,7 @@
 #include "backends/html/facts.h"
 #include "backends/html/links.h"
 #include "backends/html/markup.h"
+#include "backends/html/parts.h"
 #include "document/tree.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utc.h"
@@ -50,7 +51,9 @@ private:
         metadata_ = root_.append_child("metadata");
         set(metadata_, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
         dc("dc:identifier", book_.job->build.identifier, "book-id");
+        if (!edition_.isbn.empty()) dc("dc:identifier", "urn:isbn:" + replace_all(edition_.isbn, " ", ""));
         titles();
+        series();
         languages();
         people();
         dates();
@@ -74,10 +77,10 @@ private:
 
     void languages() {
         std::vector<std::string> all = {language()};
-        for (const Piece& piece : edition_.pieces)
-            if (html::is_language_tag(piece.language) &&
-                std::find(all.begin(), all.end(), piece.language) == all.end())
-                all.push_back(piece.language);
+        for (const Piece* piece : html::shown_pieces(edition_))
+            if (html::is_language_tag(piece->language) &&
+                std::find(all.begin(), all.end(), piece->language) == all.end())
+                all.push_back(piece->language);
         for (const std::string& each : all)
             dc("dc:language", each);
     }
@@ -97,11 +100,36 @@ private:
         const std::vector<std::string> authors = book_.authors();
         if (!edition_.editor.empty() && std::find(authors.begin(), authors.end(), edition_.editor) == authors.end())
             person("dc:contributor", "editor", edition_.editor, "edt");
+        number = 0;
+        for (const std::string& name : edition_.contributors)
+            if (!trim(name).empty() && name != edition_.editor &&
+                std::find(authors.begin(), authors.end(), name) == authors.end())
+                person("dc:contributor", "contributor-" + std::to_string(++number), name, "ctb");
+    }
+
+    /// An issue with a number is one of a series: as EPUB 3 says it, and as calibre reads it.
+    void series() {
+        if (edition_.number.empty() || edition_.title.empty()) return;
+        pugi::xml_node name = child(metadata_, "meta", edition_.title);
+        set(name, "property", "belongs-to-collection");
+        set(name, "id", "series");
+        property("collection-type", "series", "series");
+        if (!is_whole_number(edition_.number)) return;
+        property("group-position", edition_.number, "series");
+        for (const auto& [key, value] : {std::pair{"calibre:series", edition_.title}, {"calibre:series_index", edition_.number}}) {
+            pugi::xml_node meta = metadata_.append_child("meta");
+            set(meta, "name", key);
+            set(meta, "content", value);
+        }
+    }
+
+    static bool is_whole_number(std::string_view text) {
+        return text.size() <= 6 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     }
 
     void dates() {
         const Date* date = edition_.date ? &*edition_.date : nullptr;
-        if (date == nullptr && edition_.pieces.size() == 1) date = html::appeared(edition_.pieces.front());
+        if (date == nullptr && !html::is_collection(edition_)) date = html::appeared(edition_.pieces.front());
         if (date != nullptr) dc("dc:date", html::iso_date(*date));
         property("dcterms:modified", iso_utc(book_.job->build.timestamp));
     }
@@ -123,7 +151,7 @@ private:
     }
 
     std::string description() const {
-        if (edition_.pieces.size() == 1) return plain_text(edition_.pieces.front().summary);
+        if (!html::is_collection(edition_)) return plain_text(edition_.pieces.front().summary);
         std::vector<std::string> titles;
         for (const Piece& piece : edition_.pieces)
             titles.push_back(html::full_title(piece));

@@ -58,7 +58,6 @@ private:
         out_.open(section);
         out_.line();
         Tag heading("h" + std::to_string(level_ + 1));
-        if (dress_.is_xhtml()) heading.set("epub:type", "group-heading");
         out_.element(heading.set("id", group_id()), entries_[first].initial);
         out_.line();
         Tag list("ul");

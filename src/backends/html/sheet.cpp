@@ -37,6 +37,13 @@ struct Palette {
     Colour ink, paper, spot;
 };
 
+Palette palette_of(const Style& style) {
+    const Colour ink = style.colours.empty()
+                           ? black
+                           : Colour{style.colours[0].red, style.colours[0].green, style.colours[0].blue};
+    return {ink, colour_called(style, "paper", white), colour_called(style, "spot", ink)};
+}
+
 std::string colour_rules(const Palette& palette) {
     const Colour on_spot = contrast(white, palette.spot) >= readable ? white : black;
     return "--ink:" + css_colour(palette.ink) + ";--paper:" + css_colour(palette.paper) +
@@ -97,19 +104,19 @@ std::string_view style_sheet(const Style& style, std::string_view file) {
 }
 
 std::string custom_properties(const Style& style) {
-    const Colour ink = style.colours.empty()
-                           ? black
-                           : Colour{style.colours[0].red, style.colours[0].green, style.colours[0].blue};
-    const Colour paper = colour_called(style, "paper", white);
-    const Colour spot = colour_called(style, "spot", ink);
+    const Palette day = palette_of(style);
     // A spot that is the ink itself turns with it.
-    const Palette day{ink, paper, spot};
-    const Palette night{night_ink, night_paper, spot == ink ? night_ink : spot};
+    const Palette night{night_ink, night_paper, day.spot == day.ink ? night_ink : day.spot};
     const TextSpec& text = style.element(Element::text);
     const TextSpec& title = style.element(Element::title);
     return ":root{color-scheme:light dark;" + colour_rules(day) + ";\n--text-face:" + css_string(text.family) +
            ";--display-face:" + css_string(title.family) + ";--text-features:" + features(text) +
            "}\n@media screen and (prefers-color-scheme:dark){:root{" + colour_rules(night) + "}}\n";
+}
+
+std::string marked_rule(const Style& style) {
+    const Palette palette = palette_of(style);
+    return palette.spot == palette.ink ? "" : ".chart .marked { fill: " + css_colour(palette.spot) + "; }\n";
 }
 
 } // namespace halfstar::html

@@ -34,4 +34,8 @@ std::string_view style_sheet(const Style& style, std::string_view file);
 /// --display-face, --text-features.
 std::string custom_properties(const Style& style);
 
+/// A rule that sets the marked parts of charts apart in the style's spot colour, for sheets without custom
+/// properties; empty where the spot colour is the ink.
+std::string marked_rule(const Style& style);
+
 } // namespace halfstar::html

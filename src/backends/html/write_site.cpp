@@ -123,12 +123,13 @@ private:
         SitePage page(site_, Site::path_of(part), std::move(facts), part);
         const bool numbers = part == IssuePart::numbers;
         page.open(numbers ? "site numbers-page" : "site index-page");
-        page.out().open(Tag("div").set("class", numbers ? "numbers" : "index"));
+        const bool films = part == IssuePart::films;
+        page.out().open(Tag("div").set("class", numbers ? "numbers" : films ? "index films-index" : "index people-index"));
         page.out().line();
         if (numbers)
             write_numbers(page.out(), page.dress(), 1);
         else
-            write_index(page.out(), page.dress(), part == IssuePart::films ? IndexKind::films : IndexKind::people, 1);
+            write_index(page.out(), page.dress(), films ? IndexKind::films : IndexKind::people, 1);
         page.out().close("div");
         page.out().line();
         page.close();
