@@ -129,7 +129,7 @@ void BlockSetter::heading(const Block& block, const Heading& heading, const Surr
     SetText text = text_of(desk_, writer_of(desk_, heading.inlines, element), element, around.column.width);
     text.ordinal = block.ordinal;
     text.span = block.span;
-    const int level = outline_level(desk_.composition, 2 + rank);
+    const int level = outline_level(desk_.composition, desk_.level + 1 + rank);
     const StructureId parent = desk_.structure.add(around.parent, StructureRole::heading);
     desk_.structure.node(parent).level = std::min(6, level);
     const Composed composed = compose(desk_, std::move(text), parent);
@@ -223,9 +223,10 @@ void BlockSetter::definitions(const Block& block, const Definitions& definitions
         const StructureId entry = desk_.structure.add(parent, StructureRole::list_item);
         const Inlines* term = &definition.term;
         const Piece* piece = &desk_.piece;
-        const TextWriter write = [term, piece, element = around.element](const TypeCase& types) {
+        const TextWriter write = [term, piece, element = around.element, links = desk_.links](const TypeCase& types) {
             RichTextWriter writer(types, element, piece->language);
             writer.set_pictures(piece->pictures);
+            writer.set_piece_links(links);
             writer.set_direction(piece->direction);
             writer.apply(TextStyle::strong);
             writer.add(*term);

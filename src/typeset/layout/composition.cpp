@@ -1,7 +1,9 @@
 #include "typeset/layout/composition.h"
 
+#include "design/drawing/paths.h"
 #include "design/drawing/stars.h"
 #include "design/style/load.h"
+#include "typeset/items.h"
 
 #include <map>
 #include <utility>
@@ -12,6 +14,7 @@ namespace {
 
 constexpr double end_mark_space = 6;    ///< points behind the last word
 constexpr double star_centre = 0.30;    ///< of the text size above the baseline
+const Length list_radius = Length::points(3.5), list_pitch = Length::points(8.6), list_outline = Length::points(0.35);
 
 /// Builds one page; texts of which several lines stand on it are measured once.
 class PageBuilder {
@@ -23,7 +26,9 @@ public:
             std::visit(overloaded{
                            [&](const PlacedLines& lines) { place(lines, items); },
                            [&](const EndMark& mark) { place(mark, items); },
-                           [&](const Item& item) { items.push_back(item); },
+                           [&](const PlacedStars& stars) { place(stars, items); },
+                           [&](const PlacedLeader& leader) { place(leader, items); },
+                           [&](const KeptItem& item) { items.push_back(*item); },
                        },
                        content);
     }
@@ -39,7 +44,7 @@ private:
         const SetText& text = composition_.texts[lines.text];
         for (std::uint32_t line = lines.first; line < lines.last; ++line) {
             const Point left{lines.at.x, lines.at.y + lines.leading * (line - lines.first)};
-            last_ = stick_.set(text, measured(lines.text), line, left, composition_.piece_pictures, items);
+            last_ = stick_.set(text, measured(lines.text), line, left, composition_.first_picture(text.piece), items);
             last_rightwards_ = measured(lines.text).rich.level % 2 == 0;
         }
     }
@@ -60,6 +65,30 @@ private:
             items.push_back({std::move(shape), 0});
     }
 
+    void place(const PlacedStars& stars, std::vector<Item>& items) {
+        StarSpec spec = stick_.types().page().stars;
+        if (stars.look == StarLook::list) spec = {list_radius, list_pitch, list_outline, 0, false};
+        const Paint paint = paint_of(stick_.types().style(), spec.colour);
+        for (Shape& shape : draw_stars(stars.at.x, stars.at.y, stars.quarters, stars.stars, spec, paint))
+            items.push_back({std::move(shape), 0});
+    }
+
+    /// One shape: the dots' places count from the page's left edge, so that all leaders align.
+    void place(const PlacedLeader& leader, std::vector<Item>& items) {
+        const Style& style = stick_.types().style();
+        const LeaderSpec& spec = style.leaders;
+        const Length left = leader.left + spec.clear_left + spec.radius;
+        const Length right = leader.right - spec.clear_right - spec.radius;
+        if (spec.pitch.units <= 0) return;
+        Shape dots;
+        dots.fill = paint_of(style, 0);
+        for (std::int64_t i = (left.units + spec.pitch.units - 1) / spec.pitch.units; spec.pitch * i <= right; ++i) {
+            const Path dot = circle_path({spec.pitch * i, leader.baseline - spec.radius}, spec.radius);
+            dots.path.insert(dots.path.end(), dot.begin(), dot.end());
+        }
+        if (!dots.path.empty()) items.push_back({std::move(dots), 0});
+    }
+
     const Composition& composition_;
     ComposingStick& stick_;
     std::map<std::uint32_t, MeasuredText> measured_;
@@ -69,11 +98,49 @@ private:
 
 } // namespace
 
+void move_by(PageContent& content, Point by) {
+    const auto move = [&](Point& at) { at = {at.x + by.x, at.y + by.y}; };
+    std::visit(overloaded{
+                   [&](PlacedLines& lines) { move(lines.at); },
+                   [&](EndMark& mark) { move(mark.at); },
+                   [&](PlacedStars& stars) { move(stars.at); },
+                   [&](PlacedLeader& leader) {
+                       leader.left += by.x;
+                       leader.right += by.x;
+                       leader.baseline += by.y;
+                   },
+                   [&](KeptItem& item) { *item = moved(std::move(*item), by); },
+               },
+               content);
+}
+
+void add_lines(ComposedPage& page, const PlacedLines& lines) {
+    if (!page.contents.empty())
+        if (auto* last = std::get_if<PlacedLines>(&page.contents.back());
+            last != nullptr && last->text == lines.text && last->last == lines.first && last->at.x == lines.at.x &&
+            last->leading == lines.leading && last->at.y + last->leading * (last->last - last->first) == lines.at.y) {
+            last->last = lines.last;
+            return;
+        }
+    page.contents.emplace_back(lines);
+}
+
+void Composition::take_pictures(std::uint32_t index, const std::vector<Picture>& of_piece) {
+    if (first_pictures.size() <= index) first_pictures.resize(std::size_t{index} + 1);
+    first_pictures[index] = static_cast<std::uint32_t>(pictures.size());
+    pictures.insert(pictures.end(), of_piece.begin(), of_piece.end());
+}
+
 ComposedDocument::ComposedDocument(const Style& style, const PageSpec& page, const FontBook& fonts)
     : style_(style), page_(page), types_(std::make_unique<TypeCase>(style_, page_, fonts, diagnostics_)),
       stick_(std::make_unique<ComposingStick>(*types_, fonts)), spots_(spots_of(style_)) {}
 
 ComposedDocument::~ComposedDocument() = default;
+
+const Piece& ComposedDocument::own(Piece piece) {
+    own_ = std::make_unique<const Piece>(std::move(piece));
+    return *own_;
+}
 
 void ComposedDocument::keep(Composition composition) {
     composition_ = std::move(composition);

@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -29,10 +30,42 @@ struct EndMark {
     Point at;
 };
 
+/// Stars of a rating: the left point of the first and the height of their centres. `page` is as the page's openers
+/// have them, `list` small, in the ink of text, and none but those that were earned.
+enum class StarLook : std::uint8_t { page, list };
+struct PlacedStars {
+    Point at;
+    std::uint8_t quarters = 0, stars = 5;
+    StarLook look = StarLook::page;
+};
+
+/// The dots between what ends at `left` and what begins at `right`, on the page's lattice.
+struct PlacedLeader {
+    Length left, right, baseline;
+};
+
+/// An item that is kept as it is. Away from the others, which are far smaller and more.
+class KeptItem {
+public:
+    KeptItem(Item item) : item_(std::make_unique<Item>(std::move(item))) {}
+    Item& operator*() { return *item_; }
+    const Item& operator*() const { return *item_; }
+
+private:
+    std::unique_ptr<Item> item_;
+};
+
+using PageContent = std::variant<PlacedLines, EndMark, PlacedStars, PlacedLeader, KeptItem>;
+
+void move_by(PageContent& content, Point by);
+
 struct ComposedPage {
     std::string label;
-    std::vector<std::variant<PlacedLines, EndMark, Item>> contents;
+    std::vector<PageContent> contents;
 };
+
+/// Adds lines to a page; those that go on with the ones before them become one with them.
+void add_lines(ComposedPage& page, const PlacedLines& lines);
 
 struct Composition {
     DocumentInfo info;
@@ -41,8 +74,15 @@ struct Composition {
     std::vector<ComposedPage> pages;
     StructureTree structure;
     std::vector<Picture> pictures;
-    std::vector<std::uint32_t> piece_pictures; ///< the piece's pictures in `pictures`
+    std::vector<std::uint32_t> first_pictures; ///< by piece: where its pictures begin in `pictures`
     std::vector<OutlineEntry> outline;
+
+    /// Adds the pictures of the piece that is `index` in the edition.
+    void take_pictures(std::uint32_t index, const std::vector<Picture>& of_piece);
+    /// Where the pictures of a piece begin; 0 for one that has none.
+    std::uint32_t first_picture(std::uint32_t piece) const {
+        return piece < first_pictures.size() ? first_pictures[piece] : 0;
+    }
 };
 
 /// Owns the style and the page it was made for, so that pages can be built for as long as it lives. The
@@ -55,6 +95,8 @@ public:
     const TypeCase& types() const { return *types_; }
     ComposingStick& stick() { return *stick_; }
     Diagnostics& diagnostics() { return diagnostics_; }
+    /// Keeps what stands for the edition itself where a piece is wanted.
+    const Piece& own(Piece piece);
     /// Takes what was composed and meets every face that its pages use.
     void keep(Composition composition);
 
@@ -75,6 +117,7 @@ private:
     mutable std::unique_ptr<ComposingStick> stick_;
     mutable std::mutex mutex_; ///< of the stick: pages may be asked for from several threads
     Composition composition_;
+    std::unique_ptr<const Piece> own_;
     std::vector<Spot> spots_;
 };
 

@@ -41,9 +41,10 @@ SetText text_of(const Desk& desk, TextWriter write, Element element, Length widt
 TextWriter writer_of(const Desk& desk, const Inlines& inlines, Element element) {
     const Piece* piece = &desk.piece;
     const Inlines* words = &inlines;
-    return [piece, words, element](const TypeCase& types) {
+    return [piece, words, element, links = desk.links](const TypeCase& types) {
         RichTextWriter writer(types, element, piece->language);
         writer.set_pictures(piece->pictures);
+        writer.set_piece_links(links);
         writer.set_direction(piece->direction);
         writer.add(*words);
         return writer.take();
@@ -75,7 +76,7 @@ Composed compose_artifact(Desk& desk, SetText text) {
 
 LineEnd ends_of(Desk& desk, const Composed& composed, std::size_t line) {
     std::vector<Item> items;
-    return desk.stick.set(desk.composition.texts[composed.text], composed.measured, line, {}, {}, items);
+    return desk.stick.set(desk.composition.texts[composed.text], composed.measured, line, {}, 0, items);
 }
 
 std::vector<std::uint32_t> notes_of(const MeasuredText& measured, const breaking::Line& line) {

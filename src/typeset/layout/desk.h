@@ -18,6 +18,9 @@ struct Column {
     Length x, width;
 };
 
+/// Whether what is known of films and their rating is set with the piece.
+enum class FilmFacts : std::uint8_t { hidden, shown };
+
 struct Desk {
     ComposingStick& stick;
     Composition& composition;
@@ -28,6 +31,10 @@ struct Desk {
     const Locale& words; ///< of what the program sets, in the piece's language
     Diagnostics& diagnostics;
     std::set<std::uint32_t> referred{}; ///< notes that a text has referred to
+    int level = 1; ///< of the piece's title among the document's headings
+    PieceLinks links = PieceLinks::addresses;
+    FilmFacts facts = FilmFacts::shown;
+    std::string heading{}; ///< stands for the piece's title where it is not empty
 
     const TypeCase& types() const { return stick.types(); }
     const Style& style() const { return types().style(); }
@@ -35,6 +42,7 @@ struct Desk {
     Length grid() const { return page().grid; }
     const TextSpec& spec(Element element) const { return types().spec(element); }
     bool right_to_left() const { return piece.direction == Direction::right_to_left; }
+    const std::string& title() const { return heading.empty() ? piece.title.value : heading; }
 };
 
 /// Words in an element, of the piece's language and direction, with one line shape; nothing composed yet.

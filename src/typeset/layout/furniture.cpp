@@ -3,6 +3,7 @@
 #include "design/style/load.h"
 #include "document/tree.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -11,6 +12,7 @@ namespace halfstar::layout {
 namespace {
 
 constexpr int running_row = -2;
+constexpr int folio_below = 2; ///< rows after the last
 constexpr double foot_drop = 2; ///< points below the row after the foot's rule
 
 void artifact(Desk& desk, ComposedPage& page, const std::string& words, Element element, const Column& column,
@@ -56,12 +58,13 @@ const Date* band_date(const Desk& desk) {
 
 } // namespace
 
-void set_band(Desk& desk, ComposedPage& page) {
+void set_band(Desk& desk, std::size_t index, int row) {
+    ComposedPage& page = desk.composition.pages[index];
     const PageSpec& spec = desk.page();
-    const PageColumns columns = columns_of(desk, 0);
+    const PageColumns columns = columns_of(desk, index);
     if (spec.opener.rule_at_head) {
-        const Length y = row_at(spec, -1) + desk.grid().scaled(0.327);
-        const Column line = whole(spec);
+        const Length y = row_at(spec, row - 1) + desk.grid().scaled(0.327);
+        const Column line{std::min(columns.text.x, columns.side.x), whole(spec).width};
         page.contents.emplace_back(
             Item{Rule{{line.x, y, line.width, desk.style().rule}, paint_of(desk.style(), 0)}, 0});
     }
@@ -79,10 +82,27 @@ void set_band(Desk& desk, ComposedPage& page) {
                  Setting::ranged_right);
 }
 
-void set_running_head(Desk& desk, ComposedPage& page) {
-    const Column text = columns_of(desk, 0).text;
-    artifact(desk, page, desk.piece.title.value, Element::running_head, text, row_at(desk.page(), running_row),
-             Setting::ragged);
+void stand_opener(Desk& desk, Opener& opener, std::size_t page, int row) {
+    set_band(desk, page, row);
+    OutlineEntry& outline = desk.composition.outline[opener.outline];
+    outline.page = static_cast<std::uint32_t>(page);
+    outline.y += row_at(desk.page(), row);
+    stand(desk, std::move(opener.strip), page, row);
+}
+
+void set_running_head(Desk& desk, std::size_t index, const std::string& section) {
+    if (desk.page().side_edge == SideEdge::outer && index % 2 == 1) return;
+    ComposedPage& page = desk.composition.pages[index];
+    const PageColumns columns = columns_of(desk, index);
+    const Length baseline = row_at(desk.page(), running_row);
+    artifact(desk, page, desk.title(), Element::running_head, columns.text, baseline, Setting::ragged);
+    artifact(desk, page, section, Element::running_section, columns.side, baseline, Setting::ragged);
+}
+
+void set_folio(Desk& desk, std::size_t index) {
+    ComposedPage& page = desk.composition.pages[index];
+    const Length baseline = row_at(desk.page(), desk.page().rows + folio_below);
+    artifact(desk, page, page.label, Element::folio, columns_of(desk, index).side, baseline, Setting::ragged);
 }
 
 void set_foot(Desk& desk, ComposedPage& page, std::size_t index) {

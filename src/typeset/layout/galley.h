@@ -25,6 +25,7 @@ struct GalleyEntry {
     /// A table's head that is set again when this entry opens a page: index into Galley::heads.
     std::optional<std::uint32_t> head;
     std::uint32_t floats = 0; ///< > 0: this and so many entries in all may stand later, at a page's head
+    bool credits = false; ///< belongs to the credits, which end their galley and stand at a page's foot
     bool closes = false; ///< its last word is the body's: the end mark follows
     std::optional<std::uint32_t> outline; ///< the entry of the outline that leads here
 };

@@ -174,10 +174,9 @@ private:
 
     void emit_picture(const Part& part) {
         const LinePicture& picture = rich().pictures[*rich().stretches[part.stretch].picture];
-        if (picture.picture >= place_.pictures.size()) return;
         const Size size = picture_size(part);
         const Rect rect{part.x, place_.left.y - size.height.scaled(0.78), size.width, size.height};
-        items_.push_back({PictureItem{place_.pictures[picture.picture], rect}, leaf(part)});
+        items_.push_back({PictureItem{place_.first_picture + picture.picture, rect}, leaf(part)});
     }
 
     /// Parts of one stretch that follow each other in reading order, of one level, become one run for each

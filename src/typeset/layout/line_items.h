@@ -20,7 +20,7 @@ struct LinePlace {
     const std::vector<StructureId>* leaves = nullptr; ///< of the text's slots; null: an artifact
     const std::vector<std::uint32_t>* first_references = nullptr; ///< notes whose way back leads here
     std::uint32_t piece = 0, ordinal = 0;
-    std::vector<std::uint32_t> pictures; ///< the piece's pictures in the document
+    std::uint32_t first_picture = 0; ///< where the piece's pictures begin in the document
     Length hairline; ///< thickness of rules with words
     Paint accent;    ///< of marked words
 };

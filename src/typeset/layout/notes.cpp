@@ -50,13 +50,14 @@ struct Address {
     std::string words, url;
 };
 
-std::vector<Address> addresses_of(const Piece& piece) {
+std::vector<Address> addresses_of(const Piece& piece, PieceLinks links) {
     std::vector<Address> found;
     std::set<std::string> seen;
     const auto visit = [&](const Inlines& inlines) {
         walk_inlines(inlines, [&](const Inline& item) {
             const auto* link = std::get_if<Link>(&item.node);
             if (link == nullptr || !is_external(link->url)) return;
+            if (links == PieceLinks::anchors && !link->piece.empty()) return;
             const std::string words = plain_text(link->children);
             if (words == link->url || words == paper_address(link->url)) return;
             if (seen.insert(link->url).second) found.push_back({words, link->url});
@@ -142,7 +143,7 @@ void NoteSetter::add_ends(Galley& body) {
 }
 
 void set_addresses(Desk& desk, Galley& body, const Surroundings& around) {
-    const std::vector<Address> addresses = addresses_of(desk.piece);
+    const std::vector<Address> addresses = addresses_of(desk.piece, desk.links);
     if (addresses.empty()) return;
     leave_room(body, desk.grid());
     const std::size_t first = body.entries.size();

@@ -32,8 +32,7 @@ std::string credit_line(const Desk& desk, const Work& work) {
 
 class OpenerSetter {
 public:
-    OpenerSetter(Desk& desk, ComposedPage& page, StructureId parent)
-        : desk_(desk), page_(page), parent_(parent), columns_(columns_of(desk, 0)) {}
+    OpenerSetter(Desk& desk, StructureId parent) : desk_(desk), parent_(parent), columns_(columns_of(desk, 0)) {}
 
     Opener set() {
         title();
@@ -41,28 +40,31 @@ public:
         credits();
         epigraph();
         result_.text_row = row_;
-        return result_;
+        return std::move(result_);
     }
 
 private:
     const OpenerSpec& spec() const { return desk_.page().opener; }
     StructureId add(StructureRole role) { return desk_.structure.add(parent_, role); }
-    Point at(const Column& column, int row) const { return {column.x, row_at(desk_.page(), row)}; }
+    Point at(int row) const { return {{}, desk_.grid() * row}; }
+    Length width(PageColumn column) const {
+        return column == PageColumn::text ? columns_.text.width : columns_.side.width;
+    }
 
     /// Words of one paragraph in a column, from a row on; the number of rows it took.
-    int words(const TextWriter& write, Element element, const Column& column, int row, Span span) {
-        SetText text = text_of(desk_, write, element, column.width);
+    int words(const TextWriter& write, Element element, PageColumn column, int row, Span span) {
+        SetText text = text_of(desk_, write, element, width(column));
         if (text.setting == Setting::justified) text.setting = Setting::ragged;
         text.span = span;
         const Composed composed = compose(desk_, std::move(text), add(StructureRole::paragraph));
-        put(page_, composed, at(column, row), desk_.grid());
+        result_.strip.put(column, composed, at(row), desk_.grid());
         return static_cast<int>(composed.lines);
     }
 
     void title() {
         TitleSetting setting = choose_title(desk_, columns_.text.width);
         const StructureId heading = add(StructureRole::heading);
-        desk_.structure.node(heading).level = 1;
+        desk_.structure.node(heading).level = std::min(6, desk_.level);
         const std::vector<breaking::Line> lines = setting.text.lines;
         SetText text = std::move(setting.text);
         const MeasuredText measured = desk_.stick.compose(text, desk_.diagnostics);
@@ -72,28 +74,30 @@ private:
         composed.lines = lines.size();
         composed.text = static_cast<std::uint32_t>(desk_.composition.texts.size());
         desk_.composition.texts.push_back(std::move(text));
-        Point place = at(columns_.text, spec().title_row);
-        desk_.composition.outline.push_back({1, desk_.piece.title.value, 0, place.y - desk_.grid() * setting.step});
+        Point place = at(spec().title_row);
+        result_.outline = desk_.composition.outline.size();
+        desk_.composition.outline.push_back({desk_.level, desk_.title(), 0, place.y - desk_.grid() * setting.step});
         if (!desk_.right_to_left()) place.x -= left_bearing(measured.rich);
-        put(page_, composed, place, desk_.grid() * setting.step);
+        result_.strip.put(PageColumn::text, composed, place, desk_.grid() * setting.step);
         row_ = spec().title_row + std::max(0, static_cast<int>(lines.size()) - 1) * setting.step;
     }
 
     void credits() {
         row_ += spec().credit_after_title;
-        if (desk_.piece.works.size() == 1) original_title(desk_.piece.works.front());
+        const bool films = desk_.facts == FilmFacts::shown;
+        if (films && desk_.piece.works.size() == 1) original_title(desk_.piece.works.front());
         if (!desk_.piece.subtitle.empty())
-            row_ += words(writer_of(desk_, desk_.piece.subtitle, Element::byline), Element::byline, columns_.text,
-                          row_, desk_.piece.span);
+            row_ += words(writer_of(desk_, desk_.piece.subtitle, Element::byline), Element::byline,
+                          PageColumn::text, row_, desk_.piece.span);
         for (const Work& work : desk_.piece.works) {
-            const std::string line = credit_line(desk_, work);
+            const std::string line = films ? credit_line(desk_, work) : std::string();
             if (!line.empty())
-                row_ += words(writer_of(desk_, line, Element::credit), Element::credit, columns_.text, row_,
+                row_ += words(writer_of(desk_, line, Element::credit), Element::credit, PageColumn::text, row_,
                               work.title.span);
         }
         if (!desk_.piece.authors.empty())
             row_ += words(writer_of(desk_, joined(desk_.piece.authors, ", "), Element::byline), Element::byline,
-                          columns_.text, row_, desk_.piece.span);
+                          PageColumn::text, row_, desk_.piece.span);
         // The next free row is one below the last line; steps count from the last line itself.
         row_ += spec().epigraph_after_byline - 1;
     }
@@ -112,7 +116,7 @@ private:
             writer.close();
             return writer.take();
         };
-        row_ += words(write, Element::byline, columns_.text, row_, work.title.span);
+        row_ += words(write, Element::byline, PageColumn::text, row_, work.title.span);
     }
 
     void side() {
@@ -121,8 +125,8 @@ private:
         const int stars = date != nullptr ? day(*date) : spec().day_row;
         result_.side_row = stars;
         for (const Work& work : desk_.piece.works) {
-            if (!work.rating) continue;
-            set_rating(desk_, page_, work.rating->value, at(columns_.side, result_.side_row),
+            if (!work.rating || desk_.facts == FilmFacts::hidden) continue;
+            set_rating(desk_, result_.strip, work.rating->value, at(result_.side_row),
                        add(StructureRole::paragraph));
             result_.side_row += 2;
         }
@@ -136,18 +140,18 @@ private:
                                    columns_.side.width);
             text.setting = Setting::ragged;
             const Composed composed = compose(desk_, std::move(text), add(StructureRole::paragraph));
-            Point place = at(columns_.side, spec().day_row);
+            Point place = at(spec().day_row);
             if (!desk_.right_to_left()) place.x -= left_bearing(composed.measured.rich);
-            put(page_, composed, place, desk_.grid());
+            result_.strip.put(PageColumn::side, composed, place, desk_.grid());
         }
         const std::string month = date.month > 0 ? desk_.words.months[static_cast<std::size_t>(date.month - 1)]
                                                  : std::to_string(date.year);
         const int row = date.day > 0 ? spec().month_row : spec().day_row;
-        words(writer_of(desk_, month, Element::month), Element::month, columns_.side, row, desk_.piece.span);
+        words(writer_of(desk_, month, Element::month), Element::month, PageColumn::side, row, desk_.piece.span);
         const std::string occasion = occasion_of(date);
         int rows = 0;
         if (!occasion.empty())
-            rows = words(writer_of(desk_, occasion, Element::occasion), Element::occasion, columns_.side, row + 1,
+            rows = words(writer_of(desk_, occasion, Element::occasion), Element::occasion, PageColumn::side, row + 1,
                          desk_.piece.span);
         return std::max(date.day > 0 ? spec().stars_row : row + 3, row + 1 + rows + 1);
     }
@@ -175,7 +179,7 @@ private:
         text.shapes = {{-mark, columns_.text.width + mark}, {{}, columns_.text.width}};
         const Composed composed =
             compose(desk_, std::move(text), desk_.structure.add(quote, StructureRole::paragraph));
-        put(page_, composed, at(columns_.text, row_), desk_.grid());
+        result_.strip.put(PageColumn::text, composed, at(row_), desk_.grid());
         row_ += std::max(0, static_cast<int>(composed.lines) - 1);
         if (!epigraph.source.empty()) epigraph_source(epigraph, composed, quote);
         row_ += spec().text_after_epigraph;
@@ -205,7 +209,7 @@ private:
         if (source.lines == 0) return;
         const bool beside = source.lines == 1 && words.lines > 0 && apart(words, source);
         if (!beside) ++row_;
-        put(page_, source, at(columns_.text, row_), desk_.grid());
+        result_.strip.put(PageColumn::text, source, at(row_), desk_.grid());
         row_ += static_cast<int>(source.lines) - 1;
     }
 
@@ -217,7 +221,6 @@ private:
     }
 
     Desk& desk_;
-    ComposedPage& page_;
     StructureId parent_;
     PageColumns columns_;
     Opener result_;
@@ -241,8 +244,21 @@ Length row_at(const PageSpec& page, int row) { return page.first_baseline + page
 
 int last_row(const PageSpec& page) { return page.opener.foot_rule.units > 0 ? page.rows - 3 : page.rows - 1; }
 
-Opener set_opener(Desk& desk, ComposedPage& page, StructureId parent) {
-    return OpenerSetter(desk, page, parent).set();
+Opener set_opener(Desk& desk, StructureId parent) { return OpenerSetter(desk, parent).set(); }
+
+void Strip::put(PageColumn column, const Composed& composed, Point at, Length leading) {
+    if (composed.lines == 0) return;
+    contents.emplace_back(
+        column, PlacedLines{composed.text, 0, static_cast<std::uint32_t>(composed.lines), at, leading});
+}
+
+void stand(Desk& desk, Strip strip, std::size_t page, int row) {
+    const PageColumns columns = columns_of(desk, page);
+    for (auto& [column, content] : strip.contents) {
+        const Length x = column == PageColumn::text ? columns.text.x : columns.side.x;
+        move_by(content, {x, row_at(desk.page(), row)});
+        desk.composition.pages[page].contents.push_back(std::move(content));
+    }
 }
 
 void put(ComposedPage& page, const Composed& composed, Point at, Length leading) {

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace halfstar::layout {
@@ -23,14 +24,27 @@ Length row_at(const PageSpec& page, int row);
 /// The last row that text may stand on: a rule at the foot keeps a row free above it.
 int last_row(const PageSpec& page);
 
-/// Where things go on while the opener is set.
+enum class PageColumn : std::uint8_t { text, side };
+
+/// What stands in the columns before its page is known: places count from the column's left edge, and from row 0.
+struct Strip {
+    std::vector<std::pair<PageColumn, PageContent>> contents;
+
+    void put(PageColumn column, const Composed& composed, Point at, Length leading);
+};
+/// Puts a strip on a page of the composition, its row 0 on row `row`.
+void stand(Desk& desk, Strip strip, std::size_t page, int row);
+
+/// The opener, and where things go on.
 struct Opener {
+    Strip strip;
     int text_row = 0;  ///< the row where the body begins
     int side_row = 0;  ///< the first free row of the side column
+    std::size_t outline = 0; ///< the outline's entry; its page is not known yet, its y counts from row 0
 };
 
-/// Sets the opener on `page`; its elements become children of `parent` in reading order.
-Opener set_opener(Desk& desk, ComposedPage& page, StructureId parent);
+/// Sets the opener; its elements become children of `parent` in reading order.
+Opener set_opener(Desk& desk, StructureId parent);
 
 /// Puts a composed text on a page: its first baseline at `at`.
 void put(ComposedPage& page, const Composed& composed, Point at, Length leading);
@@ -43,8 +57,8 @@ struct Drawn {
 };
 Drawn drawn_of(const Rating& rating);
 
-/// The rating, drawn, with its spoken words; its baseline is on `row` of the side column.
-void set_rating(Desk& desk, ComposedPage& page, const Rating& rating, Point at, StructureId parent);
+/// The rating, drawn, with its spoken words, in the side column.
+void set_rating(Desk& desk, Strip& strip, const Rating& rating, Point at, StructureId parent);
 
 /// The day of the piece: when it was seen, else when it was published; null without either.
 const Date* day_of(const Piece& piece);

@@ -1,6 +1,7 @@
 #include "typeset/layout/page_maker.h"
 
 #include "design/style/load.h"
+#include "typeset/items.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,28 +14,14 @@ namespace {
 constexpr std::int64_t few_lines = 5; ///< a last page of fewer is worth saving, and else worth filling up
 constexpr int attempts = 8;          ///< at fitting pages whose heads are repeated
 
-Item moved(Item item, Point by) {
-    const auto move = [&](Point& point) { point = {point.x + by.x, point.y + by.y}; };
-    const auto move_path = [&](Path& path) {
-        for (PathStep& step : path)
-            for (Point& point : step.points) move(point);
-    };
-    const auto move_rect = [&](Rect& rect) {
-        rect.x += by.x;
-        rect.y += by.y;
-    };
-    std::visit(overloaded{
-                   [&](GlyphRun& run) { move(run.origin); },
-                   [&](Rule& rule) { move_rect(rule.rect); },
-                   [&](Shape& shape) { move_path(shape.path); },
-                   [&](PictureItem& picture) { move_rect(picture.rect); },
-                   [&](ClipBegin& clip) { move_path(clip.path); },
-                   [&](ClipEnd&) {},
-                   [&](LinkArea& area) { move_rect(area.rect); },
-                   [&](Anchor& anchor) { move(anchor.at); },
-               },
-               item.node);
-    return item;
+/// Credits stay whole, and with the last lines of what they belong to.
+void keep_credits(std::vector<breaking::Slab>& slabs, const std::vector<GalleyEntry>& entries) {
+    std::size_t first = entries.size();
+    while (first > 0 && entries[first - 1].credits) --first;
+    if (first == entries.size()) return;
+    const std::size_t lines = static_cast<std::size_t>(few_lines);
+    for (std::size_t i = first - std::min(first, lines); i + 1 < slabs.size(); ++i)
+        slabs[i].penalty = slabs[i].penalty <= breaking::forced ? breaking::forced : breaking::forbidden;
 }
 
 } // namespace
@@ -51,6 +38,7 @@ std::vector<breaking::PageBreak> PageMaker::cut() const {
     if (galley_.entries.empty()) return {};
     std::vector<breaking::Slab> slabs;
     for (const GalleyEntry& entry : galley_.entries) slabs.push_back(entry.slab);
+    keep_credits(slabs, galley_.entries);
     breaking::PageMeasures measures;
     measures.heights = heights();
     measures.foot_rule = foot_rule();
@@ -151,9 +139,18 @@ std::vector<PageMaker::Saving> PageMaker::savings() const {
     return savings;
 }
 
+/// Whether a few lines less would save the last page.
+bool PageMaker::few_too_many(const std::vector<breaking::PageBreak>& pages) const {
+    const breaking::PageBreak& last = pages.back();
+    if (!galley_.entries.back().credits) return std::int64_t{last.last} - last.first < few_lines;
+    const std::size_t before = pages.size() - 2;
+    const Length room = heights()[std::min<std::size_t>(before, 1)] - pages[before].used;
+    return galley_.entries[last.first].slab.space_before + last.used - room <= desk_.grid() * few_lines;
+}
+
 void PageMaker::fit() {
     const std::vector<breaking::PageBreak> pages = cut();
-    if (pages.size() < 2 || std::int64_t{pages.back().last} - pages.back().first >= few_lines) return;
+    if (pages.size() < 2 || !few_too_many(pages)) return;
     const Galley galley = galley_;
     const std::vector<GalleyText> paragraphs = paragraphs_;
     std::vector<std::pair<std::uint32_t, std::vector<breaking::Line>>> undo;
@@ -211,70 +208,144 @@ void PageMaker::exchange(std::size_t paragraph, std::vector<breaking::Line> line
     }
 }
 
-void PageMaker::make() {
+bool PageMaker::fits_one_page() const {
     const std::vector<breaking::PageBreak> pages = cut();
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-        while (desk_.composition.pages.size() <= i) desk_.composition.pages.emplace_back();
-        make_page(i, pages[i]);
-    }
+    return pages.empty() || (pages.size() == 1 && pages.front().overfull.units <= 0);
 }
 
-void PageMaker::make_page(std::size_t index, const breaking::PageBreak& cut) {
-    ComposedPage& page = desk_.composition.pages[index];
-    const Length x = columns_of(desk_, 0).text.x;
-    const Length top = row_at(desk_.page(), first_row(index)) - desk_.grid();
+void PageMaker::make() {
+    pages_ = cut();
+    while (desk_.composition.pages.size() <= last_page()) desk_.composition.pages.emplace_back();
+    for (std::size_t i = 0; i + 1 < pages_.size(); ++i) make_page(i, Ending::at_foot);
+}
+
+void PageMaker::make_last(Ending ending) {
+    if (!pages_.empty()) make_page(pages_.size() - 1, ending);
+}
+
+/// A grid unit above the baseline of the first row.
+Length PageMaker::top_of(std::size_t index) const {
+    return row_at(desk_.page(), first_row(index)) - desk_.grid();
+}
+
+template <class Place>
+Length PageMaker::walk(std::size_t index, const breaking::PageBreak& cut, Place&& place) const {
     Length y{};
-    if (const auto& head = galley_.entries[cut.first].head; head && index > 0) {
-        const RepeatedHead& again = galley_.heads[*head];
-        y = again.height;
-        for (PlacedLines lines : again.lines) {
-            lines.at = {lines.at.x + x, lines.at.y + top + y};
-            page.contents.emplace_back(lines);
-        }
-        for (const Item& item : again.items) page.contents.emplace_back(moved(item, {x, top + y}));
-    }
+    if (const auto& head = galley_.entries[cut.first].head; head && index > 0) y = galley_.heads[*head].height;
     for (std::uint32_t i = cut.first; i < cut.last; ++i) {
         const GalleyEntry& entry = galley_.entries[i];
+        if (entry.credits) break;
         if (i > cut.first) y += entry.slab.space_before;
         y += entry.slab.height;
         if (entry.standing == Standing::on_grid) y = whole_rows(desk_, y);
-        place(entry, page, {x, top + y}, index);
-        if (entry.closes && !entry.lines.empty())
-            page.contents.emplace_back(EndMark{entry.lines.back().text, {x, top + y}});
+        place(entry, top_of(index) + y);
     }
-    place_notes(cut, page, top + y);
+    return top_of(index) + y;
 }
 
-void PageMaker::place(const GalleyEntry& entry, ComposedPage& page, Point at, std::size_t index) {
+int PageMaker::end_row() const {
+    if (pages_.empty()) return text_row_ - 1;
+    const breaking::PageBreak& cut = pages_.back();
+    const Length notes = notes_height(cut), credits = credits_height(cut);
+    Length end = walk(pages_.size() - 1, cut, [](const GalleyEntry&, Length) {});
+    if (notes.units > 0) end += foot_rule() + notes;
+    const Length below = end + credits - desk_.page().first_baseline;
+    return static_cast<int>(whole_rows(desk_, below).units / desk_.grid().units);
+}
+
+void PageMaker::make_page(std::size_t index, Ending ending) {
+    const breaking::PageBreak& cut = pages_[index];
+    const Length x = columns_of(desk_, first_page_ + index).text.x;
+    ComposedPage& page = desk_.composition.pages[first_page_ + index];
+    if (const auto& head = galley_.entries[cut.first].head; head && index > 0) {
+        const RepeatedHead& again = galley_.heads[*head];
+        const Length y = top_of(index) + again.height;
+        for (PlacedLines lines : again.lines) {
+            lines.at = {lines.at.x + x, lines.at.y + y};
+            page.contents.emplace_back(lines);
+        }
+        for (const Item& item : again.items) page.contents.emplace_back(moved(item, {x, y}));
+    }
+    const Length end = walk(index, cut, [&](const GalleyEntry& entry, Length y) {
+        place(entry, index, {x, y});
+        if (entry.closes && !entry.lines.empty())
+            page.contents.emplace_back(EndMark{entry.lines.back().text, {x, y}});
+    });
+    place_foot(index, end, ending);
+}
+
+void PageMaker::place(const GalleyEntry& entry, std::size_t index, Point at) {
+    ComposedPage& page = desk_.composition.pages[first_page_ + index];
     for (PlacedLines lines : entry.lines) {
         lines.at = {lines.at.x + at.x, lines.at.y + at.y};
-        page.contents.emplace_back(lines);
+        add_lines(page, lines);
     }
     for (const Item& item : entry.items) page.contents.emplace_back(moved(item, at));
     if (!entry.outline) return;
     OutlineEntry& outline = desk_.composition.outline[*entry.outline];
-    outline.page = static_cast<std::uint32_t>(index);
+    outline.page = static_cast<std::uint32_t>(first_page_ + index);
     outline.y = at.y - entry.slab.height;
 }
 
-/// Notes stand at the foot, the last line on the last row, below a short rule.
-void PageMaker::place_notes(const breaking::PageBreak& cut, ComposedPage& page, Length text_end) {
+Length PageMaker::notes_height(const breaking::PageBreak& cut) const {
     Length height{};
     for (std::uint32_t i = cut.first; i < cut.last; ++i)
         for (const std::uint32_t note : galley_.entries[i].notes) height += notes_.note(note).galley.height();
-    if (height.units <= 0) return;
-    const Length x = columns_of(desk_, 0).text.x;
-    Length y = std::max(row_at(desk_.page(), last_row(desk_.page())) - height, text_end + desk_.grid());
+    return height;
+}
+
+/// With the room above them.
+Length PageMaker::credits_height(const breaking::PageBreak& cut) const {
+    Length height{};
+    for (std::uint32_t i = cut.first; i < cut.last; ++i) {
+        const GalleyEntry& entry = galley_.entries[i];
+        if (!entry.credits) continue;
+        if (i > cut.first) height += entry.slab.space_before;
+        height += entry.slab.height;
+    }
+    return height;
+}
+
+/// The last line stands on the last row, or what follows the text does so at once.
+void PageMaker::place_foot(std::size_t index, Length text_end, Ending ending) {
+    const breaking::PageBreak& cut = pages_[index];
+    const Length notes = notes_height(cut), credits = credits_height(cut);
+    const Length last = row_at(desk_.page(), last_row(desk_.page()));
+    Length end = text_end;
+    if (notes.units > 0) {
+        const Length least = text_end + foot_rule();
+        end = place_notes(index, ending == Ending::at_foot ? std::max(last - credits - notes, least) : least);
+    }
+    if (credits.units > 0) place_credits(index, ending == Ending::at_foot ? std::max(last - credits, end) : end);
+}
+
+/// Notes stand below a short rule; where the last one ends.
+Length PageMaker::place_notes(std::size_t index, Length y) {
+    const breaking::PageBreak& cut = pages_[index];
+    const Column text = columns_of(desk_, first_page_ + index).text;
     const Length long_rule = desk_.grid() * 4;
-    const Length rule_x = desk_.right_to_left() ? x + columns_of(desk_, 0).text.width - long_rule : x;
-    page.contents.emplace_back(
+    const Length rule_x = desk_.right_to_left() ? text.x + text.width - long_rule : text.x;
+    desk_.composition.pages[first_page_ + index].contents.emplace_back(
         Item{Rule{{rule_x, y - desk_.grid().scaled(0.1), long_rule, desk_.style().hairline}, paint_of(desk_.style(), 0)}, 0});
     for (std::uint32_t i = cut.first; i < cut.last; ++i)
         for (const std::uint32_t note : galley_.entries[i].notes)
             for (const GalleyEntry& entry : notes_.note(note).galley.entries) {
                 y += entry.slab.space_before + entry.slab.height;
-                place(entry, page, {x, y}, 0);
+                place(entry, index, {text.x, y});
             }
+    return y;
+}
+
+void PageMaker::place_credits(std::size_t index, Length y) {
+    const breaking::PageBreak& cut = pages_[index];
+    const Length x = columns_of(desk_, first_page_ + index).text.x;
+    for (std::uint32_t i = cut.first; i < cut.last; ++i) {
+        const GalleyEntry& entry = galley_.entries[i];
+        if (!entry.credits) continue;
+        if (i > cut.first) y += entry.slab.space_before;
+        y += entry.slab.height;
+        place(entry, index, {x, y});
+    }
 }
 
 } // namespace halfstar::layout

@@ -1,32 +1,46 @@
-// From the galley to pages: where it is cut, and what stands where.
+// From the galley to pages: where it is cut, and what stands where. The page on which it ends is made last,
+// when it is known whether something follows there.
 #pragma once
 
 #include "typeset/layout/notes.h"
 #include "typeset/layout/opener.h"
 
+#include <cstdint>
 #include <utility>
 #include <vector>
 
 namespace halfstar::layout {
 
+/// Whether notes and credits on a galley's last page stand at its foot, or follow the text.
+enum class Ending : std::uint8_t { at_foot, after_text };
+
 class PageMaker {
 public:
-    /// `paragraphs` are those whose lines may be exchanged.
-    PageMaker(Desk& desk, Galley& galley, const NoteSetter& notes, std::vector<GalleyText> paragraphs, int text_row)
-        : desk_(desk), galley_(galley), notes_(notes), paragraphs_(std::move(paragraphs)), text_row_(text_row) {}
+    /// `paragraphs` are those whose lines may be exchanged; the text begins on row `text_row` of page `page`.
+    PageMaker(Desk& desk, Galley& galley, const NoteSetter& notes, std::vector<GalleyText> paragraphs,
+              std::size_t page, int text_row)
+        : desk_(desk), galley_(galley), notes_(notes), paragraphs_(std::move(paragraphs)), first_page_(page),
+          text_row_(text_row) {}
+
+    /// Whether all of it fits on its first page.
+    bool fits_one_page() const;
 
     /// Lets the text go on before a figure that does not fit on the page where it is spoken of.
     void float_figures();
     /// Sets some of the paragraphs a line shorter when that saves a page of a few lines.
     void fit();
-    /// Fills the composition's pages.
+    /// Fills the composition's pages but the last, adding them where they are wanting.
     void make();
+    void make_last(Ending ending);
+    /// The page on which it ends, and the last row there that it takes when nothing is at the foot.
+    std::size_t last_page() const { return first_page_ + (pages_.empty() ? 0 : pages_.size() - 1); }
+    int end_row() const;
 
 private:
     std::vector<breaking::PageBreak> cut() const;
     std::vector<Length> heights() const;
     Length foot_rule() const { return desk_.grid(); }
-    int first_row(std::size_t page) const { return page == 0 ? text_row_ : 0; }
+    int first_row(std::size_t index) const { return index == 0 ? text_row_ : 0; }
     /// A shorter way to set one of the paragraphs, and what it costs in demerits.
     struct Saving {
         std::int64_t cost = 0;
@@ -37,15 +51,26 @@ private:
     std::uint32_t float_figure(std::uint32_t at, Length room);
     void indent(std::uint32_t at);
     void exchange(std::size_t paragraph, std::vector<breaking::Line> lines);
-    void make_page(std::size_t index, const breaking::PageBreak& cut);
-    void place(const GalleyEntry& entry, ComposedPage& page, Point at, std::size_t index);
-    void place_notes(const breaking::PageBreak& cut, ComposedPage& page, Length text_end);
+    Length top_of(std::size_t index) const;
+    /// Calls `place(entry, y)` for each entry of the text from the page's head on; where the last one ends.
+    template <class Place>
+    Length walk(std::size_t index, const breaking::PageBreak& cut, Place&& place) const;
+    void make_page(std::size_t index, Ending ending);
+    void place(const GalleyEntry& entry, std::size_t index, Point at);
+    Length notes_height(const breaking::PageBreak& cut) const;
+    Length credits_height(const breaking::PageBreak& cut) const;
+    Length place_notes(std::size_t index, Length baseline);
+    void place_credits(std::size_t index, Length baseline);
+    void place_foot(std::size_t index, Length text_end, Ending ending);
+    bool few_too_many(const std::vector<breaking::PageBreak>& pages) const;
 
     Desk& desk_;
     Galley& galley_;
     const NoteSetter& notes_;
     std::vector<GalleyText> paragraphs_;
+    std::size_t first_page_;
     int text_row_;
+    std::vector<breaking::PageBreak> pages_; ///< as they were made
 };
 
 } // namespace halfstar::layout

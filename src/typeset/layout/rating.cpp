@@ -13,7 +13,7 @@ namespace {
 
 constexpr double letter_size = 20; ///< points
 
-void set_letter(Desk& desk, ComposedPage& page, const Rating& rating, Point at, StructureId parent) {
+void set_letter(Desk& desk, Strip& strip, const Rating& rating, Point at, StructureId parent) {
     const Piece* piece = &desk.piece;
     const TextWriter write = [piece, written = rating.written](const TypeCase& types) {
         Type type = TypeCase::resized(types.type(Element::day, piece->language), Length::points(letter_size));
@@ -26,7 +26,7 @@ void set_letter(Desk& desk, ComposedPage& page, const Rating& rating, Point at, 
     text.setting = Setting::ragged;
     const Composed composed = compose(desk, std::move(text), parent);
     if (!desk.right_to_left()) at.x -= left_bearing(composed.measured.rich);
-    put(page, composed, at, desk.grid());
+    strip.put(PageColumn::side, composed, at, desk.grid());
 }
 
 } // namespace
@@ -37,9 +37,9 @@ Drawn drawn_of(const Rating& rating) {
     return {std::clamp((rating.value * 4 + 50) / 100, 0, stars * 4), stars};
 }
 
-void set_rating(Desk& desk, ComposedPage& page, const Rating& rating, Point at, StructureId parent) {
+void set_rating(Desk& desk, Strip& strip, const Rating& rating, Point at, StructureId parent) {
     if (rating.form == RatingForm::letter) {
-        set_letter(desk, page, rating, at, parent);
+        set_letter(desk, strip, rating, at, parent);
         return;
     }
     const StarSpec& spec = desk.page().stars;
@@ -48,14 +48,14 @@ void set_rating(Desk& desk, ComposedPage& page, const Rating& rating, Point at, 
     Length left = at.x;
     if (desk.right_to_left()) left += width - stars_width(stars.quarters, stars.stars, spec);
     const Length centre = at.y - desk.spec(Element::text).size.scaled(0.36);
-    for (Shape& shape :
-         draw_stars(left, centre, stars.quarters, stars.stars, spec, paint_of(desk.style(), spec.colour)))
-        page.contents.emplace_back(Item{std::move(shape), 0});
+    const PlacedStars drawn{
+        {left, centre}, static_cast<std::uint8_t>(stars.quarters), static_cast<std::uint8_t>(stars.stars), StarLook::page};
+    strip.contents.emplace_back(PageColumn::side, drawn);
     const std::string spoken = desk.words.spoken_rating(rating);
     SetText text = text_of(desk, writer_of(desk, spoken, Element::box_name), Element::box_name, width);
     text.setting = Setting::ragged;
     text.visibility = Visibility::invisible;
-    put(page, compose(desk, std::move(text), parent), at, desk.grid());
+    strip.put(PageColumn::side, compose(desk, std::move(text), parent), at, desk.grid());
 }
 
 } // namespace halfstar::layout

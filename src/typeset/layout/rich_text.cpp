@@ -36,6 +36,8 @@ std::pair<std::string, std::string> quotation_marks(std::string_view language, i
             std::string(words.word(outer ? "quote-close" : "quote-close-inner"))};
 }
 
+std::string piece_anchor(std::string_view key) { return "piece-" + std::string(key); }
+
 std::size_t RichText::stretch_at(std::uint32_t at) const {
     const auto after = std::upper_bound(stretches.begin(), stretches.end(), at,
                                         [](std::uint32_t byte, const Stretch& s) { return byte < s.begin; });
@@ -171,10 +173,12 @@ void RichTextWriter::add_phrase(const Phrase& phrase) {
 
 void RichTextWriter::add_link(const Link& link) {
     // What leads to a place in a web page leads nowhere here.
-    const bool leads = !link.url.empty() && link.url.front() != '#';
+    const bool inside = links_ == PieceLinks::anchors && !link.piece.empty();
+    const bool leads = inside || (!link.url.empty() && link.url.front() != '#');
     Slot slot;
     slot.role = leads ? StructureRole::link : StructureRole::span;
-    if (leads) slot.url = link.url;
+    if (inside) slot.anchor = piece_anchor(link.piece);
+    else if (leads) slot.url = link.url;
     open(std::move(slot));
     add(link.children);
     close();

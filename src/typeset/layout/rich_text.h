@@ -16,6 +16,9 @@
 
 namespace halfstar::layout {
 
+/// Where words lead that link to another piece: to its address, or to the page of this document where it begins.
+enum class PieceLinks : std::uint8_t { addresses, anchors };
+
 /// A place in the structure below the paragraph: an element (link, reference, quote, code, span,
 /// figure), or a leaf that words go into. Parents stand before children; -1 is the paragraph itself.
 struct Slot {
@@ -83,6 +86,7 @@ public:
     void part() { leaf_ = -1; }
     /// The pictures that Image::picture counts in; without them their alternative words are set.
     void set_pictures(const std::vector<Picture>& pictures) { pictures_ = &pictures; }
+    void set_piece_links(PieceLinks links) { links_ = links; }
     /// What follows looks as this style makes it.
     void apply(TextStyle style) { now_ = types_.styled(now_, style); }
     /// The base direction; without it the first strong character decides.
@@ -106,10 +110,14 @@ private:
     int leaf_ = -1;
     std::uint32_t offset_ = 0;
     Direction direction_ = Direction::inherit;
+    PieceLinks links_ = PieceLinks::addresses;
     int quotation_depth_ = 0;
     const std::vector<Picture>* pictures_ = nullptr;
     RichText out_;
 };
+
+/// Name of the anchor where a piece begins.
+std::string piece_anchor(std::string_view key);
 
 /// The marks of a quotation within a text of `language`: {opening, closing}; `depth` 0 is the outer one.
 std::pair<std::string, std::string> quotation_marks(std::string_view language, int depth);

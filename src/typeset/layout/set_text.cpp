@@ -81,7 +81,7 @@ void ComposingStick::report(const SetText& text, Diagnostics& diagnostics) {
 }
 
 LineEnd ComposingStick::set(const SetText& text, const MeasuredText& measured, std::size_t line, Point left,
-                            const std::vector<std::uint32_t>& pictures, std::vector<Item>& items) {
+                            std::uint32_t first_picture, std::vector<Item>& items) {
     const breaking::LineShape& shape = text.shape(line);
     LinePlace place;
     place.left = {left.x + shape.indent, left.y};
@@ -93,7 +93,7 @@ LineEnd ComposingStick::set(const SetText& text, const MeasuredText& measured, s
     place.ordinal = text.ordinal;
     place.first_references = &text.first_references;
     place.visibility = text.visibility;
-    place.pictures = pictures;
+    place.first_picture = first_picture;
     place.hairline = types_.style().hairline;
     place.accent = types_.accent();
     return set_line(measured, text.lines[line], place, types_.style().lines, tools_, faces_, items);

@@ -52,9 +52,10 @@ public:
     std::vector<breaking::Breaks> break_text(const SetText& text, const MeasuredText& measured) const;
     /// Decides `text.lines` and reports what has no glyph or does not fit.
     MeasuredText compose(SetText& text, Diagnostics& diagnostics);
-    /// Appends the items of one line; `left` is the left end of the measure on the line's baseline.
+    /// Appends the items of one line; `left` is the left end of the measure on the line's baseline, and
+    /// the piece's pictures are those of the document from `first_picture` on.
     LineEnd set(const SetText& text, const MeasuredText& measured, std::size_t line, Point left,
-                const std::vector<std::uint32_t>& pictures, std::vector<Item>& items);
+                std::uint32_t first_picture, std::vector<Item>& items);
     /// Width of words in one line.
     Length width_of(const MeasuredText& measured) const;
 

@@ -10,12 +10,6 @@ namespace halfstar::layout {
 
 namespace {
 
-/// Rows in the order in which a programme names the trades; what stands in the opener is left out.
-constexpr Role trades[] = {
-    Role::writer, Role::producer, Role::cinematographer, Role::editor, Role::production_designer,
-    Role::costume_designer, Role::composer, Role::sound, Role::narrator, Role::distributor, Role::studio,
-};
-
 Box made_by(const Desk& desk, const Work& work) {
     Box box;
     for (const Role role : trades) {
@@ -42,15 +36,15 @@ Box cast_of(const Desk& desk, const Work& work) {
 class BoxSetter {
 public:
     BoxSetter(Desk& desk, const std::vector<Box>& boxes, std::size_t page, int row, StructureId parent)
-        : desk_(desk), page_(page), row_(row), parent_(parent), column_(columns_of(desk, 0).side) {
+        : desk_(desk), page_(page), row_(row), parent_(parent), width_(desk.page().side) {
         // Labels take what the longest needs, within limits that keep names readable.
-        names_x_ = column_.width * 47 / 100;
+        names_x_ = width_ * 47 / 100;
         for (const Box& box : boxes)
             for (const BoxRow& row_of_box : box.rows) {
                 const SetText label =
                     text_of(desk, writer_of(desk, row_of_box.label, Element::box_label), Element::box_label, {});
                 const Length width = desk.stick.width_of(desk.stick.measure(label)) + gap();
-                if (width <= column_.width * 60 / 100) names_x_ = std::max(names_x_, width);
+                if (width <= width_ * 60 / 100) names_x_ = std::max(names_x_, width);
             }
     }
 
@@ -74,10 +68,10 @@ private:
         while (desk_.composition.pages.size() <= page_) desk_.composition.pages.emplace_back();
     }
 
-    Point at(Length x) const { return {column_.x + x, row_at(desk_.page(), row_)}; }
+    Point at(Length x) const { return {columns_of(desk_, page_).side.x + x, row_at(desk_.page(), row_)}; }
 
     void rule() {
-        const Rect rect{column_.x, row_at(desk_.page(), row_) - desk_.grid() - desk_.style().hairline / 2, column_.width,
+        const Rect rect{at({}).x, row_at(desk_.page(), row_) - desk_.grid() - desk_.style().hairline / 2, width_,
                         desk_.style().hairline};
         desk_.composition.pages[page_].contents.emplace_back(Item{Rule{rect, paint_of(desk_.style(), 0)}, 0});
     }
@@ -107,7 +101,7 @@ private:
 
     void heading(const std::string& words) {
         const StructureId parent = desk_.structure.add(parent_, StructureRole::paragraph);
-        const Composed composed = text(words, Element::box_heading, column_.width, parent);
+        const Composed composed = text(words, Element::box_heading, width_, parent);
         put(desk_.composition.pages[page_], composed, at({}), desk_.grid());
         row_ += static_cast<int>(composed.lines);
     }
@@ -119,12 +113,12 @@ private:
         if (labelled)
             label = text(row.label, Element::box_label, names_x_ - gap(), desk_.structure.add(item, StructureRole::label));
         const StructureId body = desk_.structure.add(item, StructureRole::list_body);
-        names = set_names(row.names, labelled ? column_.width - names_x_ : column_.width, body);
+        names = set_names(row.names, labelled ? width_ - names_x_ : width_, body);
         const int rows = static_cast<int>(std::max<std::size_t>(1, std::max(label.lines, names.lines)));
         if (row_ + rows - 1 > last_row(desk_.page()) && row_ > 0) next_column();
         const bool leftwards = desk_.right_to_left();
         ComposedPage& page = desk_.composition.pages[page_];
-        if (labelled) put(page, label, at(leftwards ? column_.width - names_x_ + gap() : Length{}), desk_.grid());
+        if (labelled) put(page, label, at(leftwards ? width_ - names_x_ + gap() : Length{}), desk_.grid());
         put(page, names, at(labelled && !leftwards ? names_x_ : Length{}), desk_.grid());
         row_ += rows;
     }
@@ -133,7 +127,7 @@ private:
     std::size_t page_;
     int row_;
     StructureId parent_;
-    Column column_;
+    Length width_;
     Length names_x_;
 };
 
@@ -156,28 +150,28 @@ void set_boxes(Desk& desk, const std::vector<Box>& boxes, std::size_t page, int 
     for (const Box& box : boxes) setter.set(box);
 }
 
-int set_poster(Desk& desk, ComposedPage& page, int row, StructureId parent) {
+int set_poster(Desk& desk, Strip& strip, int row, StructureId parent) {
     const Image& poster = *desk.piece.poster;
-    const Column column = columns_of(desk, 0).side;
+    const Length width = desk.page().side;
     const StructureId figure = desk.structure.add(parent, StructureRole::figure);
     desk.structure.node(figure).alternative = poster.alternative.empty() ? desk.piece.title.value : poster.alternative;
     if (!poster.picture || *poster.picture >= desk.piece.pictures.size()) return row;
     const Length tallest = desk.grid() * (last_row(desk.page()) - row) * 2 / 3;
-    const Size size = fitted_picture(desk.piece.pictures[*poster.picture], column.width, tallest);
-    const Length top = row_at(desk.page(), row) - desk.spec(Element::box_name).size.scaled(0.68);
-    const Length x = desk.right_to_left() ? column.x + column.width - size.width : column.x;
-    page.contents.emplace_back(Item{PictureItem{desk.composition.piece_pictures[*poster.picture],
-                                                {x, top, size.width, size.height}},
-                                    desk.structure.add_leaf(figure)});
+    const Size size = fitted_picture(desk.piece.pictures[*poster.picture], width, tallest);
+    const Length top = desk.grid() * row - desk.spec(Element::box_name).size.scaled(0.68);
+    const Length x = desk.right_to_left() ? width - size.width : Length{};
+    const std::uint32_t picture = desk.composition.first_picture(desk.piece_index) + *poster.picture;
+    strip.contents.emplace_back(
+        PageColumn::side,
+        Item{PictureItem{picture, {x, top, size.width, size.height}}, desk.structure.add_leaf(figure)});
     // A row later than the first whose letters would clear the picture.
     const Length clear = top + size.height + desk.grid() * 3 / 4;
-    while (row_at(desk.page(), row) < clear) ++row;
+    while (desk.grid() * row < clear) ++row;
     if (desk.piece.poster_caption.empty()) return row;
-    SetText text = text_of(desk, writer_of(desk, desk.piece.poster_caption, Element::caption), Element::caption,
-                           column.width);
+    SetText text = text_of(desk, writer_of(desk, desk.piece.poster_caption, Element::caption), Element::caption, width);
     if (text.setting == Setting::justified) text.setting = Setting::ragged;
     const Composed composed = compose(desk, std::move(text), desk.structure.add(figure, StructureRole::caption));
-    put(page, composed, {column.x, row_at(desk.page(), row)}, desk.grid());
+    strip.put(PageColumn::side, composed, {{}, desk.grid() * row}, desk.grid());
     return row + static_cast<int>(composed.lines);
 }
 

@@ -10,6 +10,12 @@
 
 namespace halfstar::layout {
 
+/// The trades in the order in which a programme names them; directors and cast stand apart.
+inline constexpr Role trades[] = {
+    Role::writer, Role::producer, Role::cinematographer, Role::editor, Role::production_designer,
+    Role::costume_designer, Role::composer, Role::sound, Role::narrator, Role::distributor, Role::studio,
+};
+
 /// A row of a box; without a label the names take the whole width.
 struct BoxRow {
     std::string label;
@@ -27,7 +33,7 @@ std::vector<Box> boxes_of(const Desk& desk);
 /// added where they are wanting.
 void set_boxes(Desk& desk, const std::vector<Box>& boxes, std::size_t page, int row, StructureId parent);
 
-/// The poster in the side column, its caption below it; the first row that is free then.
-int set_poster(Desk& desk, ComposedPage& page, int row, StructureId parent);
+/// The poster in the side column from `row` on, its caption below it; the first row that is free then.
+int set_poster(Desk& desk, Strip& strip, int row, StructureId parent);
 
 } // namespace halfstar::layout

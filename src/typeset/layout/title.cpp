@@ -41,7 +41,7 @@ std::string bound_title(std::string_view title) {
 
 TextWriter title_writer(const Desk& desk, Element element, Length size, ShortWords short_words) {
     const Piece* piece = &desk.piece;
-    const std::string title = short_words == ShortWords::bound ? bound_title(piece->title.value) : piece->title.value;
+    const std::string title = short_words == ShortWords::bound ? bound_title(desk.title()) : desk.title();
     return [piece, title, element, size, year = year_of(*piece)](const TypeCase& types) {
         RichTextWriter writer(types, element, piece->language);
         writer.set_direction(piece->direction);
@@ -109,7 +109,7 @@ bool try_title(Desk& desk, SetText& text, TextWriter write, Element element, Len
 
 TitleSetting choose_title(Desk& desk, Length width) {
     const OpenerSpec& opener = desk.page().opener;
-    const auto characters = static_cast<int>(utf8::count(desk.piece.title.value));
+    const auto characters = static_cast<int>(utf8::count(desk.title()));
     const bool by_length = opener.long_title_from > 0 && characters >= opener.long_title_from;
     TitleSetting setting;
     for (const Element element : {Element::title, Element::long_title}) {

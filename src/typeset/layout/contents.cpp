@@ -1,0 +1,253 @@
+#include "typeset/layout/contents.h"
+
+#include "typeset/layout/furniture.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace halfstar::layout {
+
+namespace {
+
+constexpr double star_inset = 43;    ///< points from the side column's inner edge, where that is its right one
+constexpr double star_centre = 0.36; ///< of the text size above the baseline
+constexpr std::size_t many_pieces = 300; ///< from which page numbers may have four figures
+
+/// Who made it: the directors of what was reviewed, else who wrote it.
+std::string makers_of(const Piece& piece) {
+    if (piece.kind != PieceKind::review) return joined(piece.authors, ", ");
+    std::vector<std::string> names;
+    for (const Work& work : piece.works)
+        for (const Credit& credit : work.credits)
+            if (credit.role == Role::director && std::find(names.begin(), names.end(), credit.name) == names.end())
+                names.push_back(credit.name);
+    return joined(names, ", ");
+}
+
+TextWriter entry_writer(const Desk& desk, const Piece& piece) {
+    const Piece* front = &desk.piece;
+    const Piece* entry = &piece;
+    return [front, entry](const TypeCase& types) {
+        RichTextWriter writer(types, Element::contents_entry, entry->language);
+        writer.set_direction(front->direction);
+        writer.add(entry->title.value, Element::contents_entry, RichTextWriter::Origin::source);
+        const std::string makers = makers_of(*entry);
+        if (!makers.empty()) {
+            writer.add("  ", Element::contents_entry, RichTextWriter::Origin::source);
+            writer.add(makers, Element::contents_person, RichTextWriter::Origin::source);
+        }
+        return writer.take();
+    };
+}
+
+} // namespace
+
+std::string part_title(const Desk& desk, IssuePart part) {
+    const auto word = [&](const char* key) { return std::string(desk.words.word(key)); };
+    const auto titled = [&](const std::optional<Piece>& piece, const char* key) {
+        return piece && !piece->title.value.empty() ? piece->title.value : word(key);
+    };
+    switch (part) {
+    case IssuePart::cover: return word("cover");
+    case IssuePart::masthead: return word("masthead");
+    case IssuePart::contents: return word("contents");
+    case IssuePart::letter: return titled(desk.edition.letter, "letter");
+    case IssuePart::reviews: return word("reviews");
+    case IssuePart::numbers: return word("numbers");
+    case IssuePart::films: return word("index-of-films");
+    case IssuePart::people: return word("index-of-people");
+    case IssuePart::about: return titled(desk.edition.about, "about");
+    case IssuePart::colophon: return word("colophon");
+    case IssuePart::back: return {};
+    }
+    return {};
+}
+
+std::string part_anchor(IssuePart part) {
+    switch (part) {
+    case IssuePart::cover: return "part-cover";
+    case IssuePart::masthead: return "part-masthead";
+    case IssuePart::contents: return "part-contents";
+    case IssuePart::letter: return "part-letter";
+    case IssuePart::reviews: return "part-reviews";
+    case IssuePart::numbers: return "part-numbers";
+    case IssuePart::films: return "part-films";
+    case IssuePart::people: return "part-people";
+    case IssuePart::about: return "part-about";
+    case IssuePart::colophon: return "part-colophon";
+    case IssuePart::back: return "part-back";
+    }
+    return {};
+}
+
+std::string section_anchor(const Section& section) { return "section-" + section.key; }
+
+ContentsSetter::ContentsSetter(Desk desk, StructureId parent) : desk_(std::move(desk)), parent_(parent) {
+    desk_.heading = part_title(desk_, IssuePart::contents);
+}
+
+void ContentsSetter::compose() {
+    opener_ = set_opener(desk_, parent_);
+    list_ = desk_.structure.add(parent_, StructureRole::contents);
+    const std::string widest = desk_.edition.pieces.size() < many_pieces ? "000" : "0000";
+    const SetText number = text_of(desk_, writer_of(desk_, widest, Element::contents_folio), Element::contents_folio, {});
+    const LeaderSpec& leaders = desk_.style().leaders;
+    numbers_width_ = desk_.stick.width_of(desk_.stick.measure(number)) + leaders.clear_left + leaders.clear_right +
+                     leaders.pitch * 2;
+    rows();
+    breaking::PageMeasures measures;
+    const int last = last_row(desk_.page());
+    measures.heights = {desk_.grid() * std::max(1, last - opener_.text_row + 1), desk_.grid() * (last + 1)};
+    pages_ = breaking::break_pages(slabs_, measures);
+    if (pages_.empty()) pages_.emplace_back();
+}
+
+/// What stands before the contents is not listed, nor what has no words of its own.
+void ContentsSetter::rows() {
+    for (const IssuePart part : desk_.edition.parts) {
+        switch (part) {
+        case IssuePart::cover:
+        case IssuePart::masthead:
+        case IssuePart::contents:
+        case IssuePart::colophon:
+        case IssuePart::back: break;
+        case IssuePart::reviews:
+            group();
+            for (const Section& section : desk_.edition.sections) section_rows(section);
+            if (desk_.edition.sections.empty())
+                for (std::uint32_t i = 0; i < desk_.edition.letter_index(); ++i) piece_row(i, list_);
+            group();
+            break;
+        case IssuePart::letter:
+        case IssuePart::numbers:
+        case IssuePart::films:
+        case IssuePart::people:
+        case IssuePart::about: part_row(part); break;
+        }
+    }
+}
+
+void ContentsSetter::part_row(IssuePart part) {
+    Row row;
+    row.words = part_title(desk_, part);
+    row.anchor = part_anchor(part);
+    row.part = part;
+    add_row(writer_of(desk_, row.words, Element::contents_entry), Element::contents_entry, std::move(row), list_);
+}
+
+void ContentsSetter::section_rows(const Section& section) {
+    group();
+    Row row;
+    row.words = section.title;
+    row.anchor = section_anchor(section);
+    const StructureId item = desk_.structure.add(list_, StructureRole::contents_item);
+    add_row(writer_of(desk_, section.title, Element::contents_heading), Element::contents_heading, std::move(row), item);
+    slabs_.back().penalty = breaking::forbidden;
+    const StructureId list = desk_.structure.add(item, StructureRole::contents);
+    for (std::uint32_t i = section.first; i < section.last; ++i) {
+        piece_row(i, list);
+        const bool orphan = i == section.first && i + 1 < section.last, widow = i + 2 == section.last;
+        if (orphan || widow) slabs_.back().penalty = breaking::forbidden;
+    }
+}
+
+void ContentsSetter::piece_row(std::uint32_t piece, StructureId list) {
+    const Piece& entry = desk_.edition.pieces[piece];
+    Row row;
+    row.words = entry.title.value;
+    row.anchor = piece_anchor(entry.key);
+    row.piece = piece;
+    add_row(entry_writer(desk_, entry), Element::contents_entry, std::move(row), list);
+}
+
+/// A row is an item of the list; but a section's head stands in the item that holds what is below it.
+void ContentsSetter::add_row(TextWriter write, Element element, Row row, StructureId list) {
+    const bool section = !row.piece && !row.part;
+    const StructureId item = section ? list : desk_.structure.add(list, StructureRole::contents_item);
+    row.link = desk_.structure.add(item, StructureRole::link);
+    const Length width = columns_of(desk_, 0).text.width - numbers_width_, indent = desk_.grid();
+    SetText text = text_of(desk_, std::move(write), element, width);
+    text.setting = Setting::ragged;
+    text.shapes.push_back({desk_.right_to_left() ? Length{} : indent, width - indent});
+    const Composed composed = layout::compose(desk_, std::move(text), row.link);
+    row.text = composed.text;
+    row.lines = static_cast<std::uint32_t>(composed.lines);
+    if (row.lines > 0) row.end = ends_of(desk_, composed, composed.lines - 1);
+    breaking::Slab slab;
+    slab.height = desk_.grid() * std::max<std::int64_t>(1, row.lines);
+    if (apart_ && !rows_.empty()) slab.space_before = desk_.grid();
+    apart_ = false;
+    slabs_.push_back(slab);
+    rows_.push_back(std::move(row));
+}
+
+void ContentsSetter::stand(std::size_t page) {
+    page_ = page;
+    stand_opener(desk_, opener_, page, 0);
+    for (std::size_t i = 1; i < pages_.size(); ++i) set_running_head(desk_, page + i, {});
+}
+
+void ContentsSetter::complete(const Beginnings& beginnings) {
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+        Length y = row_at(desk_.page(), i == 0 ? opener_.text_row : 0);
+        for (std::uint32_t row = pages_[i].first; row < pages_[i].last; ++row) {
+            if (row > pages_[i].first) y += slabs_[row].space_before;
+            set(rows_[row], page_ + i, y, beginnings);
+            y += slabs_[row].height;
+        }
+    }
+}
+
+void ContentsSetter::set(const Row& row, std::size_t page, Length baseline, const Beginnings& beginnings) {
+    if (row.lines == 0) return;
+    ComposedPage& on = desk_.composition.pages[page];
+    const Column column = columns_of(desk_, page).text;
+    on.contents.emplace_back(PlacedLines{row.text, 0, row.lines, {column.x, baseline}, desk_.grid()});
+    const Length last = baseline + desk_.grid() * (row.lines - 1);
+    if (row.piece) {
+        set_rating(desk_.edition.pieces[*row.piece], page, baseline);
+        set_number(row, page, last, beginnings.pieces.at(*row.piece));
+    } else if (row.part) {
+        set_number(row, page, last, beginnings.parts.at(*row.part));
+    }
+    const Rect area{column.x, baseline - desk_.grid().scaled(0.75), column.width, desk_.grid() * row.lines};
+    on.contents.emplace_back(
+        Item{LinkArea{area, {}, row.anchor, row.words}, desk_.composition.texts[row.text].leaves.front()});
+}
+
+void ContentsSetter::set_rating(const Piece& piece, std::size_t page, Length baseline) {
+    if (piece.kind != PieceKind::review || piece.works.size() != 1 || !piece.works.front().rating) return;
+    const Rating& rating = piece.works.front().rating->value;
+    const PageColumns columns = columns_of(desk_, page);
+    const bool on_the_left = columns.side.x < columns.text.x;
+    const Length inset = std::min(Length::points(star_inset), columns.side.width);
+    const Length x = on_the_left ? columns.side.x + columns.side.width - inset : columns.side.x;
+    ComposedPage& on = desk_.composition.pages[page];
+    if (rating.form == RatingForm::letter) {
+        SetText text = text_of(desk_, writer_of(desk_, rating.written, Element::contents_entry), Element::contents_entry, inset);
+        text.setting = Setting::ragged;
+        put(on, compose_artifact(desk_, std::move(text)), {x, baseline}, desk_.grid());
+        return;
+    }
+    const Drawn drawn = drawn_of(rating);
+    const Length centre = baseline - desk_.spec(Element::contents_entry).size.scaled(star_centre);
+    on.contents.emplace_back(PlacedStars{{x, centre}, static_cast<std::uint8_t>(drawn.quarters),
+                                         static_cast<std::uint8_t>(drawn.stars), StarLook::list});
+}
+
+void ContentsSetter::set_number(const Row& row, std::size_t page, Length baseline, std::uint32_t begins) {
+    const Column column = columns_of(desk_, page).text;
+    SetText text = text_of(desk_, writer_of(desk_, std::to_string(begins + 1), Element::contents_folio),
+                           Element::contents_folio, column.width);
+    text.setting = Setting::ranged_right;
+    const Composed number = layout::compose(desk_, std::move(text), row.link);
+    if (number.lines == 0) return;
+    const LineEnd end = ends_of(desk_, number, 0);
+    ComposedPage& on = desk_.composition.pages[page];
+    const bool leftwards = desk_.right_to_left();
+    on.contents.emplace_back(PlacedLeader{column.x + (leftwards ? end.right : row.end.right),
+                                          column.x + (leftwards ? row.end.left : end.left), baseline});
+    put(on, number, {column.x, baseline}, desk_.grid());
+}
+
+} // namespace halfstar::layout

@@ -1,0 +1,310 @@
+// A whole edition as a zine: its parts one after the other, reviews that follow each other in their sections,
+// and then, when everything has its page, the numbers of contents and section openers.
+#include "typeset/layout/layout.h"
+
+#include "typeset/layout/contents.h"
+#include "typeset/layout/furniture.h"
+#include "typeset/layout/index_setter.h"
+#include "typeset/layout/piece_setter.h"
+#include "typeset/layout/plates.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace halfstar {
+
+namespace layout {
+
+namespace {
+
+constexpr int rows_between = 2;     ///< that stay free between two pieces on a page
+constexpr int rows_of_an_index = 14; ///< a page that has fewer left takes no index below another
+
+/// What indexes must know that stand before the reviews: on which pages these begin, and how many pages the
+/// indexes take themselves. It is what was so when all was last set; when that changes nothing, it is right.
+struct Guess {
+    Beginnings beginnings;
+    std::map<IssuePart, std::size_t> pages;
+    friend bool operator==(const Guess& a, const Guess& b) {
+        return a.pages == b.pages && (a.pages.empty() || a.beginnings.pieces == b.beginnings.pieces);
+    }
+};
+
+DocumentInfo info_of(const Edition& edition) {
+    DocumentInfo info;
+    info.title = edition.title;
+    if (!edition.number.empty())
+        info.title = joined({edition.title, Locale::fill(locale_for(edition.language).word("number"), {edition.number})}, ", ");
+    info.subject = edition.subtitle;
+    info.language = edition.language;
+    info.right_to_left = edition.direction == Direction::right_to_left;
+    info.facing = true;
+    std::set<std::string> known;
+    for (const Piece& piece : edition.pieces)
+        for (const std::string& author : piece.authors)
+            if (known.insert(author).second) info.authors.push_back(author);
+    return info;
+}
+
+/// What stands where a piece is wanted and the edition itself speaks.
+Piece front_of(const Edition& edition) {
+    Piece front;
+    front.language = edition.language;
+    front.direction = edition.direction;
+    front.title.value = edition.title;
+    return front;
+}
+
+class ZineSetter {
+public:
+    ZineSetter(ComposedDocument& document, Composition& composition, StructureBuilder& structure, const Edition& edition,
+               const Piece& front, Guess guess)
+        : document_(document), composition_(composition), structure_(structure), edition_(edition), front_(front),
+          guess_(std::move(guess)) {
+        beginnings_.pieces.resize(edition.pieces.size() + 2);
+        guess_.beginnings.pieces.resize(edition.pieces.size() + 2);
+        for (std::uint32_t i = 0; i < edition.pieces.size(); ++i) composition.take_pictures(i, edition.pieces[i].pictures);
+        if (edition.letter) composition.take_pictures(edition.letter_index(), edition.letter->pictures);
+        if (edition.about) composition.take_pictures(edition.about_index(), edition.about->pictures);
+    }
+
+    void set(std::uint32_t multiple) {
+        for (const IssuePart part : edition_.parts) {
+            if (part == IssuePart::back) pad(multiple, 1);
+            set(part);
+        }
+        pad(multiple, 0);
+        number();
+        if (contents_) contents_->complete(beginnings_);
+        Desk front = desk();
+        for (const auto& [section, page, parent] : openers_)
+            set_section_opener(front, page, parent, *section, beginnings_.pieces);
+    }
+
+    /// What was so in the end.
+    Guess found() const { return {beginnings_, index_pages_}; }
+
+private:
+    struct SectionOpener {
+        const Section* section;
+        std::size_t page;
+        StructureId parent;
+    };
+
+    Desk desk() { return desk(front_, edition_.about_index() + 1); }
+    Desk desk(const Piece& piece, std::uint32_t index) {
+        Desk desk{document_.stick(), composition_, structure_, edition_, piece, index, locale_for(piece.language),
+                  document_.diagnostics()};
+        desk.links = PieceLinks::anchors;
+        desk.facts = piece.kind == PieceKind::review ? FilmFacts::shown : FilmFacts::hidden;
+        return desk;
+    }
+
+    std::size_t add_page() {
+        composition_.pages.emplace_back();
+        return composition_.pages.size() - 1;
+    }
+    /// A page without a folio.
+    std::size_t add_bare_page() {
+        bare_.insert(add_page());
+        return composition_.pages.size() - 1;
+    }
+
+    void anchor(const std::string& name, std::size_t page, Length y) {
+        composition_.pages[page].contents.emplace_back(Item{Anchor{name, {{}, y}}, 0});
+    }
+
+    /// A part begins on the page: its anchor, and its place in the outline unless an opener has one.
+    void begin(IssuePart part, std::size_t page, Length y = {}) {
+        beginnings_.parts[part] = static_cast<std::uint32_t>(page);
+        anchor(part_anchor(part), page, y);
+    }
+    void outline(const std::string& title, std::size_t page) {
+        composition_.outline.push_back({1, title, static_cast<std::uint32_t>(page), {}});
+    }
+
+    void set(IssuePart part) {
+        switch (part) {
+        case IssuePart::cover: plate(part, add_bare_page(), set_cover_plate); break;
+        case IssuePart::masthead: plate(part, add_page(), set_masthead); break;
+        case IssuePart::contents: contents(); break;
+        case IssuePart::letter:
+            if (edition_.letter) alone(part, *edition_.letter, edition_.letter_index());
+            break;
+        case IssuePart::reviews: reviews(); break;
+        case IssuePart::numbers: numbers(); break;
+        case IssuePart::films:
+        case IssuePart::people: index(part); break;
+        case IssuePart::about:
+            if (edition_.about) alone(part, *edition_.about, edition_.about_index());
+            break;
+        case IssuePart::colophon: plate(part, add_page(), set_colophon); break;
+        case IssuePart::back: plate(part, add_bare_page(), set_back_cover); break;
+        }
+    }
+
+    void plate(IssuePart part, std::size_t page, void (*set_plate)(Desk&, std::size_t, StructureId)) {
+        Desk front = desk();
+        begin(part, page);
+        if (const std::string title = part_title(front, part); !title.empty()) outline(title, page);
+        set_plate(front, page, structure_.add(0, StructureRole::part));
+    }
+
+    void numbers() {
+        Desk front = desk();
+        const StructureId parent = structure_.add(0, StructureRole::part);
+        const std::size_t count = numbers_pages(edition_);
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::size_t page = add_page();
+            if (i == 0) {
+                begin(IssuePart::numbers, page);
+                outline(part_title(front, IssuePart::numbers), page);
+            }
+            set_numbers(front, page, parent, i);
+        }
+    }
+
+    void contents() {
+        contents_.emplace(desk(), structure_.add(0, StructureRole::part));
+        contents_->compose();
+        const std::size_t page = composition_.pages.size();
+        for (std::size_t i = 0; i < contents_->page_count(); ++i) add_page();
+        begin(IssuePart::contents, page);
+        contents_->stand(page);
+    }
+
+    /// A piece outside the sections: the letter, and the page at the back.
+    void alone(IssuePart part, const Piece& piece, std::uint32_t index) {
+        Desk one = desk(piece, index);
+        one.heading = part_title(desk(), part);
+        one.facts = FilmFacts::hidden;
+        const std::size_t page = composition_.pages.size();
+        PieceSetter setter(std::move(one), structure_.add(0, StructureRole::article), {});
+        setter.compose();
+        setter.stand(page, 0);
+        setter.finish(Ending::at_foot);
+        begin(part, page);
+        beginnings_.pieces[index] = static_cast<std::uint32_t>(page);
+        anchor(piece_anchor(piece.key), page, {});
+    }
+
+    void reviews() {
+        for (const Section& section : edition_.sections) {
+            const StructureId parent = structure_.add(0, StructureRole::section);
+            const std::size_t page = add_bare_page();
+            if (&section == &edition_.sections.front()) begin(IssuePart::reviews, page);
+            anchor(section_anchor(section), page, {});
+            outline(section.title, page);
+            openers_.push_back({&section, page, structure_.add(parent, StructureRole::part)});
+            pieces(section.first, section.last, parent, section.title);
+        }
+        if (!edition_.sections.empty() || edition_.pieces.empty()) return;
+        pieces(0, edition_.letter_index(), structure_.add(0, StructureRole::part), {});
+        begin(IssuePart::reviews, beginnings_.pieces.front());
+    }
+
+    /// Pieces that follow each other: each on a new page, or all of it below the one before.
+    void pieces(std::uint32_t first, std::uint32_t last, StructureId parent, const std::string& section) {
+        std::unique_ptr<PieceSetter> before;
+        for (std::uint32_t i = first; i < last; ++i) {
+            Desk one = desk(edition_.pieces[i], i);
+            one.level = edition_.sections.empty() ? 1 : 2;
+            auto setter = std::make_unique<PieceSetter>(std::move(one), structure_.add(parent, StructureRole::article), section);
+            setter->compose();
+            // The rule of an opener stands on the row above its own first.
+            const int below = before ? before->end_row() + rows_between + 1 : 0;
+            const bool shares = before && setter->fits_below(below);
+            if (before) before->finish(shares ? Ending::after_text : Ending::at_foot);
+            const std::size_t page = shares ? before->last_page() : composition_.pages.size();
+            setter->stand(page, shares ? below : 0);
+            beginnings_.pieces[i] = static_cast<std::uint32_t>(page);
+            const Length top = shares ? row_at(document_.types().page(), below - 1) : Length{};
+            anchor(piece_anchor(edition_.pieces[i].key), page, top);
+            before = std::move(setter);
+        }
+        if (before) before->finish(Ending::at_foot);
+    }
+
+    /// Below the other index where that has left room.
+    void index(IssuePart part) {
+        const bool known = !edition_.has(IssuePart::reviews) || beginnings_.parts.count(IssuePart::reviews) > 0;
+        const int row = room_left();
+        IndexSetter setter(desk(), structure_.add(0, StructureRole::part), part);
+        setter.compose(known ? beginnings_ : guess_.beginnings, row);
+        const std::size_t page = row > 0 ? composition_.pages.size() - 1 : add_page();
+        const std::size_t pages = known ? setter.page_count() : std::max(setter.page_count(), guess_.pages[part]);
+        while (composition_.pages.size() < page + pages) add_page();
+        if (!known) index_pages_[part] = pages;
+        begin(part, page, row > 0 ? row_at(document_.types().page(), row - 1) : Length{});
+        setter.stand(page);
+        index_end_ = {page + pages - 1, setter.end_row()};
+    }
+
+    /// The row for an index below another, or 0: on a page of its own.
+    int room_left() const {
+        if (!index_end_ || index_end_->first + 1 != composition_.pages.size()) return 0;
+        const int row = index_end_->second + rows_between + 1;
+        return row + rows_of_an_index <= last_row(document_.types().page()) ? row : 0;
+    }
+
+    void pad(std::uint32_t multiple, std::size_t after) {
+        while (multiple > 1 && (composition_.pages.size() + after) % multiple != 0) add_bare_page();
+    }
+
+    void number() {
+        Desk front = desk();
+        for (std::size_t i = 0; i < composition_.pages.size(); ++i) {
+            composition_.pages[i].label = std::to_string(i + 1);
+            if (bare_.count(i) == 0) set_folio(front, i);
+        }
+    }
+
+    ComposedDocument& document_;
+    Composition& composition_;
+    StructureBuilder& structure_;
+    const Edition& edition_;
+    const Piece& front_;
+    Guess guess_;
+    Beginnings beginnings_;
+    std::map<IssuePart, std::size_t> index_pages_; ///< of indexes that stand before the reviews
+    std::set<std::size_t> bare_; ///< pages without a folio
+    std::vector<SectionOpener> openers_;
+    std::optional<ContentsSetter> contents_;
+    std::optional<std::pair<std::size_t, int>> index_end_; ///< the page and row on which the last index ends
+};
+
+std::unique_ptr<PagedDocument> try_zine(const Edition& edition, const Style& style, const PageSpec& page,
+                                        const FontBook& fonts, std::uint32_t multiple, Guess& guess,
+                                        Diagnostics& diagnostics) {
+    auto document = std::make_unique<ComposedDocument>(style, page, fonts);
+    Composition composition;
+    composition.trim = page.trim;
+    composition.info = info_of(edition);
+    StructureBuilder structure;
+    ZineSetter setter(*document, composition, structure, edition, document->own(front_of(edition)), guess);
+    setter.set(multiple);
+    composition.structure = structure.take();
+    const Guess found = setter.found();
+    if (!(std::exchange(guess, found) == found)) return nullptr;
+    document->keep(std::move(composition));
+    diagnostics.append(std::exchange(document->diagnostics(), {}));
+    return document;
+}
+
+} // namespace
+
+} // namespace layout
+
+std::unique_ptr<PagedDocument> lay_out_zine(const Edition& edition, const Style& style, const PageSpec& page,
+                                            const FontBook& fonts, std::uint32_t multiple, Diagnostics& diagnostics) {
+    // The pages that are left to indexes only grow, so this comes to an end.
+    layout::Guess guess;
+    std::unique_ptr<PagedDocument> document;
+    while (!document) document = layout::try_zine(edition, style, page, fonts, multiple, guess, diagnostics);
+    return document;
+}
+
+} // namespace halfstar
