@@ -3,6 +3,7 @@
 #include "typeset/layout/furniture.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace halfstar::layout {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr double star_inset = 43;    ///< points from the side column's inner edge, where that is its right one
 constexpr double star_centre = 0.36; ///< of the text size above the baseline
+constexpr std::string_view two_spaces = " \u00A0"; ///< a line may end before them
 constexpr std::size_t many_pieces = 300; ///< from which page numbers may have four figures
 
 /// Who made it: the directors of what was reviewed, else who wrote it.
@@ -33,7 +35,7 @@ TextWriter entry_writer(const Desk& desk, const Piece& piece) {
         writer.add(entry->title.value, Element::contents_entry, RichTextWriter::Origin::source);
         const std::string makers = makers_of(*entry);
         if (!makers.empty()) {
-            writer.add("  ", Element::contents_entry, RichTextWriter::Origin::source);
+            writer.add(two_spaces, Element::contents_entry, RichTextWriter::Origin::source);
             writer.add(makers, Element::contents_person, RichTextWriter::Origin::source);
         }
         return writer.take();
@@ -132,7 +134,8 @@ void ContentsSetter::part_row(IssuePart part) {
     row.words = part_title(desk_, part);
     row.anchor = part_anchor(part);
     row.part = part;
-    add_row(writer_of(desk_, row.words, Element::contents_entry), Element::contents_entry, std::move(row), list_);
+    TextWriter write = writer_of(desk_, row.words, Element::contents_entry);
+    add_row(std::move(write), Element::contents_entry, std::move(row), list_);
 }
 
 void ContentsSetter::section_rows(const Section& section) {

@@ -77,7 +77,7 @@ TextWriter entry_writer(const Desk& desk, const IndexEntry& entry, std::vector<C
         };
         add(words->words, plain);
         for (std::size_t i = 0; i < cited.size(); ++i) {
-            add(i == 0 ? "  " : "; ", plain);
+            add(i == 0 ? " \u00A0" : "; ", plain);
             if (!cited[i].roles.empty()) {
                 add(cited[i].roles, slanted);
                 add(" ", plain);
