@@ -176,7 +176,8 @@ Chart draw_seats(const YearOfDays& days, const std::vector<SeatRow>& rows, const
             chart.labels.push_back({std::to_string(day), {seat(day), row_height}, Align::centre, Kind::day, false});
     Length baseline = chart.baseline;
     for (const SeatRow& row : rows) {
-        if (!row.label.empty()) chart.labels.push_back({row.label, {{}, baseline}, Align::left, Kind::row, row.marked});
+        const Length label = row.marked ? baseline + spec.marked_rise - spec.rise : baseline;
+        if (!row.label.empty()) chart.labels.push_back({row.label, {{}, label}, Align::left, Kind::row, row.marked});
         for (int day = 1; day <= std::clamp(row.length, 0, 31); ++day) {
             const bool film = days[static_cast<std::size_t>(row.month - 1) % 12][static_cast<std::size_t>(day - 1)] > 0;
             chart.shapes.push_back({circle_path({seat(day), baseline - spec.rise}, film ? spec.film : spec.empty),

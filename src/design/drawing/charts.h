@@ -99,6 +99,7 @@ struct SeatSpec {
     Length film = Length::points(4.6);       ///< radius of a day with a film
     Length empty = Length::points(1.25);     ///< radius of a day without
     Length rise = Length::points(3);         ///< of the seats' middle over the labels' baseline
+    Length marked_rise = Length::points(3);  ///< over a marked label's, which may be larger
     Length edge = Length::points(4.4);       ///< from the middle of the last seat to the right edge
     DayNumbers numbers = DayNumbers::none;
 };

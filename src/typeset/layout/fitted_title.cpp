@@ -9,6 +9,7 @@ namespace halfstar::layout {
 
 namespace {
 
+constexpr int refinements = 6;               ///< halvings of the last step between sizes
 const Length parted_below = Length::points(24); ///< a word too wide may be parted from here down
 
 TextWriter title_writer(const Desk& desk, const std::string& words, Element element, Length size) {
@@ -55,16 +56,36 @@ bool fits(Desk& desk, FittedTitle& title, const TitleRoom& room) {
            title.line_height() * static_cast<std::int64_t>(title.lines) <= room.height;
 }
 
+FittedTitle at_size(Desk& desk, const std::string& words, Element element, const TitleRoom& room, Length size) {
+    FittedTitle title;
+    title.size = size;
+    title.leading = room.leading;
+    title.text = text_of(desk, title_writer(desk, words, element, size), element, room.width);
+    title.text.setting = Setting::ragged;
+    title.text.wide_words = size > parted_below ? WideWords::kept : WideWords::parted;
+    return title;
+}
+
+/// Between a size that fits and one that does not, nearer to the largest that fits.
+FittedTitle refined(Desk& desk, const std::string& words, Element element, const TitleRoom& room, FittedTitle fitting) {
+    Length too_large = fitting.size.scaled(1 / room.step);
+    for (int i = 0; i < refinements; ++i) {
+        FittedTitle between = at_size(desk, words, element, room, (fitting.size + too_large) / 2);
+        if (fits(desk, between, room)) fitting = std::move(between);
+        else too_large = between.size;
+    }
+    return fitting;
+}
+
 } // namespace
 
 FittedTitle fit_title(Desk& desk, const std::string& words, Element element, const TitleRoom& room) {
-    FittedTitle title;
-    title.leading = room.leading;
-    for (title.size = room.largest;; title.size = title.size.scaled(room.step)) {
-        title.text = text_of(desk, title_writer(desk, words, element, title.size), element, room.width);
-        title.text.setting = Setting::ragged;
-        title.text.wide_words = title.size > parted_below ? WideWords::kept : WideWords::parted;
-        if (fits(desk, title, room) || title.size <= room.smallest) return title;
+    for (Length size = room.largest;; size = size.scaled(room.step)) {
+        FittedTitle title = at_size(desk, words, element, room, size);
+        const bool fitting = fits(desk, title, room);
+        if (fitting && size < room.largest && room.edges == TitleEdges::ink)
+            return refined(desk, words, element, room, std::move(title));
+        if (fitting || size <= room.smallest) return title;
     }
 }
 

@@ -51,6 +51,12 @@ WordLook WordLook::painted(Paint with) const {
     return look;
 }
 
+WordLook WordLook::leading_to(std::string the_anchor) const {
+    WordLook look = *this;
+    look.anchor = std::move(the_anchor);
+    return look;
+}
+
 Plate::Plate(Desk& desk, std::size_t page, StructureId parent)
     : desk_(desk), page_(page), parent_(parent), columns_(columns_of(desk, page)) {}
 
@@ -108,7 +114,9 @@ TextWriter Plate::writer(std::string words, const WordLook& look) const {
         if (look.paint) type.paint = *look.paint;
         RichTextWriter writer(types, look.element, language);
         writer.set_direction(direction);
+        if (!look.anchor.empty()) writer.open({-1, StructureRole::link, {}, {}, {}, look.anchor, {}});
         writer.add(words, type, RichTextWriter::Origin::source);
+        if (!look.anchor.empty()) writer.close();
         return writer.take();
     };
 }
@@ -178,10 +186,6 @@ void Plate::unseen(const std::string& words, const Column& column, Length baseli
     text.setting = Setting::ragged;
     text.visibility = Visibility::invisible;
     put(page(), compose(desk_, std::move(text), below), {column.x, baseline}, desk_.grid());
-}
-
-void Plate::link(const Rect& area, std::string anchor, std::string description, StructureId leaf) {
-    page().contents.emplace_back(Item{LinkArea{area, {}, std::move(anchor), std::move(description)}, leaf});
 }
 
 } // namespace halfstar::layout

@@ -24,10 +24,12 @@ struct WordLook {
     std::optional<Length> size;
     std::optional<Paint> paint;
     Setting setting = Setting::ragged;
+    std::string anchor; ///< where the words lead within the document; empty: nowhere
 
     WordLook(Element the_element, Setting the_setting = Setting::ragged) : element(the_element), setting(the_setting) {}
     WordLook sized(Length to) const;
     WordLook painted(Paint with) const;
+    WordLook leading_to(std::string the_anchor) const;
 };
 
 /// The paints of a chart's shapes by their roles, and the looks of its labels.
@@ -82,8 +84,6 @@ public:
     void chart(const Chart& chart, Length left, Length baseline, const ChartLook& look, StructureId figure);
     /// What is heard where something is drawn.
     void unseen(const std::string& words, const Column& column, Length baseline, StructureId below);
-    /// Leads from the words at `area` to an anchor of the document; the leaf is one below a link.
-    void link(const Rect& area, std::string anchor, std::string description, StructureId leaf);
 
 private:
     ComposedPage& page() { return desk_.composition.pages[page_]; }

@@ -1,0 +1,68 @@
+// The back cover: one solid colour, half a star, what the issue is and what it is made of.
+#include "typeset/layout/plates.h"
+
+#include "typeset/layout/plate.h"
+#include "typeset/layout/statements.h"
+
+#include "design/drawing/stars.h"
+
+#include <algorithm>
+#include <string>
+
+namespace halfstar::layout {
+
+namespace {
+
+constexpr int star_row = 8, lines_row = 24, text_row = 28, foot_row = 37;
+constexpr double star_radius = 150, star_outline = 1.5; ///< points
+constexpr int text_share = 5;                           ///< of six parts of the frame: the text's measure
+
+void set_star(Plate& plate, const Column& frame, Paint paper) {
+    StarSpec spec;
+    spec.radius = std::min(Length::points(star_radius), frame.width.scaled(1 / 1.902));
+    spec.pitch = spec.radius * 2;
+    spec.outline = Length::points(star_outline);
+    plate.shapes(draw_stars(frame.x, plate.row(star_row), 2, 1, spec, paper));
+}
+
+/// "61 films, seen in 2019"
+std::string films_and_years(const Desk& desk) {
+    const Statistics& statistics = desk.edition.statistics;
+    if (statistics.films == 0) return {};
+    std::string said = films_said(desk.words, statistics.films);
+    if (const std::string years = years_said(statistics); !years.empty())
+        said += ", " + Locale::fill(desk.words.word("seen-in"), {years});
+    return said;
+}
+
+/// What no other page says: the colophon where it has no page of its own, else whose the issue is.
+std::string small_print(const Desk& desk) {
+    std::vector<std::string> sentences;
+    if (!desk.edition.has(IssuePart::colophon)) sentences = colophon_sentences(desk);
+    if (!desk.edition.rights.empty()) sentences.push_back(desk.edition.rights);
+    if (!desk.edition.isbn.empty()) sentences.push_back("ISBN " + desk.edition.isbn);
+    if (!desk.edition.url.empty()) sentences.push_back(desk.edition.url);
+    return joined(sentences, " ");
+}
+
+} // namespace
+
+void set_back_cover(Desk& desk, std::size_t page, StructureId parent) {
+    Plate plate(desk, page, parent);
+    const Column frame = plate.cover_frame();
+    const Paint paper = desk.types().type(Element::back_line, {}).paint;
+    plate.ground();
+    set_star(plate, frame, paper);
+    std::size_t lines = plate.paragraph(joined({desk.edition.title, desk.edition.subtitle}, ": "), Element::back_line, frame,
+                                        plate.row(lines_row));
+    lines += plate.paragraph(films_and_years(desk), Element::back_line, frame,
+                             plate.row(lines_row + static_cast<int>(lines)));
+    const Column measure{frame.x, frame.width * text_share / 6};
+    plate.paragraph(small_print(desk), Element::back_text, measure,
+                    plate.row(std::max(text_row, lines_row + static_cast<int>(lines) + 2)));
+    const Length foot = plate.row(foot_row);
+    plate.paragraph(joined({issue_number(desk), issue_month(desk)}, ", "), Element::cover_fact, frame, foot);
+    plate.paragraph(desk.edition.price, {Element::cover_fact, Setting::ranged_right}, frame, foot);
+}
+
+} // namespace halfstar::layout

@@ -1,0 +1,148 @@
+// A zine's cover: one solid colour, the title over the whole width, and the year as an auditorium in which
+// every row is a month, every seat a day, and every light a film. Where the days tell no such story the films
+// are named, or one star stands for all of them.
+#include "typeset/layout/plates.h"
+
+#include "typeset/layout/plate.h"
+#include "typeset/layout/statements.h"
+
+#include "design/drawing/stars.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace halfstar::layout {
+
+namespace {
+
+constexpr int head_row = -2, seats_row = 12, last_seats_row = 34, caption_row = 38;
+constexpr double title_top = 51;      ///< points: the capitals' upper edge, from the trim
+constexpr double title_capitals = 0.66; ///< their height, of the size
+constexpr double title_tallest = 150; ///< points that its lines may take
+constexpr double least_subtitle_drop = 19, subtitle_drop = 0.2; ///< points; of the title's size
+constexpr double seats_drop = 50;     ///< points from the subtitle to the first row of seats
+
+/// The month whose row names the issue: 3 for "Row C"; 0: none.
+int naming_month(const std::string& title) {
+    if (title.empty() || (title.size() > 1 && title[title.size() - 2] != ' ')) return 0;
+    const char last = title.back();
+    return last >= 'A' && last <= 'L' ? last - 'A' + 1 : 0;
+}
+
+std::uint32_t films_on_days(const Statistics& statistics) {
+    std::uint32_t films = 0;
+    for (const auto& month : statistics.days)
+        for (const std::uint8_t day : month) films += day;
+    return films;
+}
+
+class CoverPlate {
+public:
+    CoverPlate(Desk& desk, std::size_t page, StructureId parent)
+        : desk_(desk), plate_(desk, page, parent), frame_(plate_.cover_frame()) {
+        paper_ = desk.types().type(Element::cover_text, {}).paint;
+    }
+
+    void set() {
+        plate_.ground();
+        const Length subtitle = title();
+        plate_.paragraph(issue_number(desk_), Element::cover_fact, frame_, plate_.row(head_row));
+        plate_.paragraph(issue_month(desk_), {Element::cover_fact, Setting::ranged_right}, frame_, plate_.row(head_row));
+        const std::size_t lines = plate_.paragraph(desk_.edition.subtitle, Element::cover_line, frame_, subtitle);
+        const Length below =
+            subtitle + desk_.spec(Element::cover_line).leading * static_cast<std::int64_t>(std::max<std::size_t>(lines, 1) - 1);
+        const Statistics& statistics = desk_.edition.statistics;
+        if (statistics.first_year > 0 && statistics.first_year == statistics.last_year && films_on_days(statistics) > 0)
+            auditorium(below);
+        else if (!list(below)) star(below);
+    }
+
+private:
+    /// Where the subtitle goes.
+    Length title() {
+        TitleRoom room;
+        room.width = frame_.width;
+        room.height = Length::points(title_tallest);
+        room.largest = desk_.spec(Element::cover_title).size;
+        room.leading = 0.9;
+        room.edges = TitleEdges::ink;
+        FittedTitle fitted = fit_title(desk_, desk_.edition.title, Element::cover_title, room);
+        const Length size = fitted.size;
+        const Length first = Length::points(title_top) + size.scaled(title_capitals);
+        const Length last = plate_.title(std::move(fitted), 1, frame_, first);
+        return last + std::max(Length::points(least_subtitle_drop), size.scaled(subtitle_drop));
+    }
+
+    void auditorium(Length subtitle) {
+        const Statistics& statistics = desk_.edition.statistics;
+        SeatSpec spec;
+        spec.width = frame_.width;
+        const Length first = std::max(plate_.row(seats_row), subtitle + Length::points(seats_drop));
+        spec.leading = (plate_.row(last_seats_row) - first) / 11;
+        spec.rise = Length::points(2.5);
+        spec.marked_rise = Length::points(4.3);
+        const int naming = naming_month(desk_.edition.title);
+        std::vector<SeatRow> rows;
+        std::vector<int> months;
+        for (int month = 1; month <= 12; ++month) {
+            const int length = month_length(month, statistics.first_year, statistics.last_year, statistics.days);
+            rows.push_back({month, length, std::string(1, static_cast<char>('A' + month - 1)), month == naming});
+            months.push_back(month);
+        }
+        ChartLook look{plate_.ink(), paper_, [&](const ChartLabel& label) {
+                           return label.marked ? WordLook(Element::cover_fact).painted(plate_.ink())
+                                               : WordLook(Element::cover_seat);
+                       }};
+        const StructureId figure = plate_.figure(months_said(desk_, "chart-days", months));
+        plate_.chart(draw_seats(statistics.days, rows, spec), frame_.x, first + spec.rise, look, figure);
+        plate_.paragraph(Locale::fill(desk_.words.word("seats"), {std::to_string(films_on_days(statistics))}),
+                         Element::cover_caption, frame_, plate_.row(caption_row));
+    }
+
+    /// The films with a rule between them, the last above the foot; false when they are too many.
+    bool list(Length subtitle) {
+        const auto films = static_cast<std::int64_t>(desk_.edition.pieces.size());
+        const Length pitch = desk_.grid() * 2, foot = plate_.row(caption_row);
+        const Length first = foot - pitch * (films - 1);
+        if (films == 0 || first < subtitle + Length::points(seats_drop)) return false;
+        const StructureId list = plate_.add(StructureRole::list);
+        Length y = first;
+        for (const Piece& piece : desk_.edition.pieces) {
+            plate_.rule(frame_, y - desk_.grid() * 3 / 2, desk_.style().hairline, paper_);
+            const StructureId item = desk_.structure.add(list, StructureRole::list_item);
+            plate_.lines(plate_.shortened(piece.title.value, Element::cover_line, frame_.width), Element::cover_line,
+                         frame_, y, desk_.structure.add(item, StructureRole::list_body));
+            y += pitch;
+        }
+        return true;
+    }
+
+    /// One half star as wide as the frame, and how many films it stands for.
+    void star(Length subtitle) {
+        const Statistics& statistics = desk_.edition.statistics;
+        const Length foot = plate_.row(caption_row) - desk_.grid() * 2;
+        StarSpec spec;
+        spec.radius = std::min(frame_.width.scaled(1 / 1.902),
+                               (foot - subtitle - desk_.grid() * 2).scaled(1 / 1.81));
+        spec.pitch = spec.radius * 2;
+        spec.outline = Length::points(1.5);
+        plate_.shapes(draw_stars(frame_.x, foot - spec.radius.scaled(0.81), 2, 1, spec, paper_));
+        std::string caption = films_said(desk_.words, statistics.films);
+        if (const std::string years = years_said(statistics); !years.empty())
+            caption += ", " + Locale::fill(desk_.words.word("seen-in"), {years});
+        if (statistics.films > 0)
+            plate_.paragraph(caption, Element::cover_caption, frame_, plate_.row(caption_row));
+    }
+
+    Desk& desk_;
+    Plate plate_;
+    Column frame_;
+    Paint paper_;
+};
+
+} // namespace
+
+void set_cover_plate(Desk& desk, std::size_t page, StructureId parent) { CoverPlate(desk, page, parent).set(); }
+
+} // namespace halfstar::layout

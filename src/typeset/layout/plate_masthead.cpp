@@ -1,0 +1,169 @@
+// The two quiet pages: who made the issue, and what it is made of.
+#include "typeset/layout/plates.h"
+
+#include "typeset/layout/plate.h"
+#include "typeset/layout/statements.h"
+
+#include "design/drawing/stars.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace halfstar::layout {
+
+namespace {
+
+constexpr int title_row = 2, month_row = 4, year_row = 5;
+constexpr int makers_after_title = 4; ///< rows from the title's or the subtitle's last line
+constexpr double capitals = 0.66, star_height = 1.809; ///< of a size; of a star's radius
+constexpr double title_size_share = 0.5; ///< a title is never shrunk below this part of its size
+
+/// Title in the text column; the row of its last line.
+int set_title(Plate& plate, const std::string& words, Element element) {
+    const Desk& desk = plate.desk();
+    TitleRoom room;
+    room.width = plate.columns().text.width;
+    room.largest = desk.spec(element).size;
+    room.smallest = room.largest.scaled(title_size_share);
+    room.leading = desk.spec(element).leading.to_points() / std::max(1.0, room.largest.to_points());
+    room.height = desk.spec(element).leading * 3;
+    room.edges = TitleEdges::ink;
+    FittedTitle fitted = fit_title(plate.desk(), words, element, room);
+    const Length last = plate.title(std::move(fitted), desk.level, plate.columns().text, plate.row(title_row));
+    const Length below = last - plate.row(0);
+    return static_cast<int>((below.units + desk.grid().units - 1) / desk.grid().units);
+}
+
+/// The contributors, or else whoever wrote a piece, each once.
+std::vector<std::string> contributors(const Edition& edition) {
+    if (!edition.contributors.empty()) return edition.contributors;
+    std::vector<std::string> names;
+    for (const Piece& piece : edition.pieces)
+        for (const std::string& author : piece.authors)
+            if (author != edition.editor && std::find(names.begin(), names.end(), author) == names.end())
+                names.push_back(author);
+    return names;
+}
+
+/// Where and when it appeared, and whose it is: a line each.
+std::vector<std::string> imprint(const Desk& desk) {
+    const Edition& edition = desk.edition;
+    std::vector<std::string> lines;
+    const auto add = [&](std::string line) {
+        if (!line.empty()) lines.push_back(std::move(line));
+    };
+    add(joined({edition.publisher, edition.place}, ", "));
+    if (edition.date && edition.date->year > 0)
+        add(Locale::fill(desk.words.word("published-on"), {desk.words.long_date(*edition.date)}));
+    add(edition.rights);
+    if (!edition.isbn.empty()) add("ISBN " + edition.isbn);
+    add(edition.url);
+    return lines;
+}
+
+/// The lines at the foot of the text column, the last on the last row, under a rule.
+void set_imprint(Plate& plate, const std::vector<std::string>& lines) {
+    const Desk& desk = plate.desk();
+    const Column& column = plate.columns().text;
+    std::vector<std::string> fitting;
+    for (const std::string& line : lines) fitting.push_back(plate.shortened(line, Element::box_name, column.width));
+    int row = desk.page().rows - static_cast<int>(fitting.size());
+    if (!fitting.empty()) plate.rule(column, plate.row(row - 1), desk.style().rule, plate.ink());
+    for (const std::string& line : fitting) plate.paragraph(line, Element::box_name, column, plate.row(row++));
+}
+
+/// Half a star where a review has its day of viewing, as high as that numeral.
+void set_mark(Plate& plate) {
+    const Column& side = plate.columns().side;
+    const Length high = plate.desk().spec(Element::day).size.scaled(capitals);
+    StarSpec spec;
+    spec.radius = high.scaled(1 / star_height);
+    spec.pitch = spec.radius * 2;
+    spec.outline = Length::points(1);
+    const Length width = star_width(spec.radius);
+    const Length left = plate.desk().right_to_left() ? side.x + side.width - width : side.x;
+    plate.shapes(draw_stars(left, plate.row(title_row) - high + spec.radius, 2, 1, spec, plate.accent()));
+}
+
+class MastheadPlate {
+public:
+    MastheadPlate(Desk& desk, std::size_t page, StructureId parent) : desk_(desk), plate_(desk, page, parent) {}
+
+    void set() {
+        plate_.head_rule();
+        int row = set_title(plate_, desk_.edition.title, Element::title);
+        issue();
+        const auto subtitle = static_cast<int>(
+            plate_.paragraph(desk_.edition.subtitle, Element::byline, plate_.columns().text, plate_.row(row + 2)));
+        if (subtitle > 0) row += 1 + subtitle;
+        makers(row + makers_after_title);
+        set_imprint(plate_, imprint(desk_));
+    }
+
+private:
+    /// The number as a day of viewing stands in a review, and when.
+    void issue() {
+        const Column& side = plate_.columns().side;
+        const Edition& edition = desk_.edition;
+        int row = month_row;
+        if (edition.number.empty()) row = title_row;
+        else {
+            WordLook look(Element::day);
+            const Length width = plate_.width_of(edition.number, look);
+            if (width > side.width)
+                look.size = desk_.spec(Element::day).size.scaled(side.width.to_points() / width.to_points());
+            plate_.lines(edition.number, look, side, plate_.row(title_row), plate_.add(StructureRole::paragraph), Edge::ink);
+        }
+        if (!edition.date || edition.date->year <= 0) return;
+        const int month = edition.date->month;
+        if (month >= 1 && month <= 12)
+            plate_.paragraph(desk_.words.months[static_cast<std::size_t>(month - 1)], Element::month, side, plate_.row(row++));
+        plate_.paragraph(std::to_string(edition.date->year), Element::occasion, side, plate_.row(row));
+    }
+
+    void makers(int row) {
+        std::vector<std::pair<std::string, std::string>> rows;
+        const auto add = [&](std::string_view key, std::string names) {
+            if (!names.empty()) rows.emplace_back(desk_.words.word(key), std::move(names));
+        };
+        add("editor", desk_.edition.editor);
+        add("contributors", joined(contributors(desk_.edition), ", "));
+        const Column& column = plate_.columns().text;
+        Length widest{};
+        for (const auto& [label, names] : rows) widest = std::max(widest, plate_.width_of(label, Element::box_label));
+        const Length from = std::min(widest + desk_.grid(), column.width / 2);
+        const bool leftwards = desk_.right_to_left();
+        const Column labels{leftwards ? column.x + column.width - from : column.x, from};
+        const Column beside{leftwards ? column.x : column.x + from, column.width - from};
+        const StructureId list = plate_.add(StructureRole::list);
+        for (const auto& [label, names] : rows) {
+            const StructureId item = desk_.structure.add(list, StructureRole::list_item);
+            const std::size_t labelled = plate_.lines(label, Element::box_label, labels, plate_.row(row),
+                                                      desk_.structure.add(item, StructureRole::label));
+            const std::size_t named =
+                plate_.lines(names, WordLook(Element::text), beside, plate_.row(row), desk_.structure.add(item, StructureRole::list_body));
+            row += static_cast<int>(std::max(labelled, named)) + 1;
+        }
+    }
+
+    Desk& desk_;
+    Plate plate_;
+};
+
+} // namespace
+
+void set_masthead(Desk& desk, std::size_t page, StructureId parent) { MastheadPlate(desk, page, parent).set(); }
+
+void set_colophon(Desk& desk, std::size_t page, StructureId parent) {
+    Plate plate(desk, page, parent);
+    plate.head_rule();
+    set_mark(plate);
+    int row = set_title(plate, std::string(desk.words.word("colophon")), Element::long_title) + makers_after_title;
+    for (const std::string& sentence : colophon_sentences(desk))
+        row += static_cast<int>(plate.paragraph(sentence, Element::text, plate.columns().text, plate.row(row))) + 1;
+    if (!desk.edition.has(IssuePart::masthead)) set_imprint(plate, imprint(desk));
+}
+
+} // namespace halfstar::layout
