@@ -22,8 +22,8 @@ Outcome read(const std::string& text) {
     outcome.issue = read_issue(text, source, diagnostics);
     for (const Diagnostic& one : diagnostics.all()) {
         const Sources::Position at = sources.position(source, one.span.begin);
-        outcome.said += std::to_string(at.line) + ":" + std::to_string(at.column) + ": " + std::string(code_name(one.code)) +
-                        ": " + one.message;
+        outcome.said += std::to_string(at.line) + ":" + std::to_string(at.column) + ": " +
+                        std::string(code_name(one.code)) + ": " + one.message;
         for (const std::string& hint : one.hints)
             outcome.said += " | " + hint;
         outcome.said += "\n";
@@ -106,12 +106,14 @@ outputs:
     CHECK(issue.style == "programme");
     CHECK(issue.page == "a5");
     CHECK(issue.sheet == "Letter");
-    CHECK(*issue.parts == std::vector<IssuePart>{IssuePart::cover, IssuePart::contents, IssuePart::reviews, IssuePart::back});
+    CHECK(*issue.parts ==
+          std::vector<IssuePart>{IssuePart::cover, IssuePart::contents, IssuePart::reviews, IssuePart::back});
     CHECK(*issue.outputs == std::vector<Output>{Output::zine, Output::epub});
 }
 
 TEST_CASE("an empty issue.yaml, and empty values in it, are the defaults") {
-    for (const std::string text : {"", "# nothing yet\n", "title:\nparts:\nselect:\n  year:\norder:\n", "\xEF\xBB\xBFtitle:\r\n"}) {
+    for (const std::string text :
+         {"", "# nothing yet\n", "title:\nparts:\nselect:\n  year:\norder:\n", "\xEF\xBB\xBFtitle:\r\n"}) {
         CAPTURE(text);
         const IssueSettings issue = understood(text);
         CHECK(issue.title.empty());
@@ -143,11 +145,14 @@ TEST_CASE("what issue.yaml has wrong is said at its line and column, and the res
         {"xyzzy: 1", "1:1: unknown-issue-key: no key is called 'xyzzy'\n"},
         {"select:\n  tag: a", "2:3: unknown-issue-key: no key is called 'tag' | did you mean 'tags'?\n"},
         {"title: [a]", "1:8: bad-issue-value: '[a]' is not a text\n"},
-        {"date: next week", "1:7: bad-issue-value: 'next week' is not a day as 2019-12-17, a month as 2019-12 or a year\n"},
-        {"date: 2019-02-30", "1:7: bad-issue-value: '2019-02-30' is not a day as 2019-12-17, a month as 2019-12 or a year\n"},
-        {"isbn: 978-0-306-40615-8",
-         "1:7: bad-issue-value: '978-0-306-40615-8' is not an ISBN of 10 or 13 digits, of which the last fits the others\n"},
-        {"url: example.org", "1:6: bad-issue-value: 'example.org' is not an address that begins with https:// or http://\n"},
+        {"date: next week",
+         "1:7: bad-issue-value: 'next week' is not a day as 2019-12-17, a month as 2019-12 or a year\n"},
+        {"date: 2019-02-30",
+         "1:7: bad-issue-value: '2019-02-30' is not a day as 2019-12-17, a month as 2019-12 or a year\n"},
+        {"isbn: 978-0-306-40615-8", "1:7: bad-issue-value: '978-0-306-40615-8' is not an ISBN of 10 or 13 digits, of "
+                                    "which the last fits the others\n"},
+        {"url: example.org",
+         "1:6: bad-issue-value: 'example.org' is not an address that begins with https:// or http://\n"},
         {"language: English!", "1:11: bad-issue-value: 'English!' is not a language as 'en' or 'pt-BR'\n"},
         {"select: 2019", "1:9: bad-issue-value: '2019' is not a list of 'key: value' lines, as 'year: 2019'\n"},
         {"select:\n  year: [2019, now]", "2:16: bad-issue-value: 'now' is not a year\n"},
@@ -155,8 +160,9 @@ TEST_CASE("what issue.yaml has wrong is said at its line and column, and the res
          "2:20: bad-issue-value: '★★★' is not a number of the rating scale, as 4 or 3.5\n"},
         {"order: titel", "1:8: bad-issue-value: 'titel' is not an order | did you mean 'title'?\n"},
         {"order: listed", "1:8: bad-issue-value: 'listed' is not an order without paths under 'listed'\n"},
-        {"group: colour", "1:8: bad-issue-value: 'colour' is not a way to group | there are none, season, month, rating, "
-                          "director, author, tag\n"},
+        {"group: colour",
+         "1:8: bad-issue-value: 'colour' is not a way to group | there are none, season, month, rating, "
+         "director, author, tag\n"},
         {"scale: five", "1:8: bad-issue-value: 'five' is not the best rating there is, a whole number to 1000\n"},
         {"scale: 0", "1:8: bad-issue-value: '0' is not the best rating there is, a whole number to 1000\n"},
         {"sheet: A0", "1:8: bad-issue-value: 'A0' is not a sheet of paper | did you mean 'A4'?\n"},
@@ -164,9 +170,11 @@ TEST_CASE("what issue.yaml has wrong is said at its line and column, and the res
          "3:5: bad-issue-value: 'reviws' is not a part of an issue | did you mean 'reviews'?\n"},
         {"outputs: [pdf]",
          "1:11: bad-issue-value: 'pdf' is not an output | there are zine, booklet, epub, site, reviews\n"},
-        {"order:\n  - a.md\n", "2:3: bad-issue-value: '- a.md' is not an order | there are date, title, rating, listed\n"},
+        {"order:\n  - a.md\n",
+         "2:3: bad-issue-value: '- a.md' is not an order | there are date, title, rating, listed\n"},
         {"title: a\ntitle: b", "2:1: duplicate-key: the key 'title' stands twice; the first is kept\n"},
-        {"editor: &a B\nplace: *a", "1:9: broken-issue: issue.yaml was not understood here: anchors and aliases are not followed\n"},
+        {"editor: &a B\nplace: *a",
+         "1:9: broken-issue: issue.yaml was not understood here: anchors and aliases are not followed\n"},
         {"just words", "1:1: broken-issue: issue.yaml was not understood here: no 'key: value' lines\n"},
         {"title: a\xFF", "1:9: broken-issue: issue.yaml was not understood here: a byte that is not UTF-8\n"},
     };
@@ -181,8 +189,10 @@ TEST_CASE("what issue.yaml has wrong is said at its line and column, and the res
 }
 
 TEST_CASE("ISBNs are known by their check digit") {
-    for (const char* right : {"0-306-40615-2", "0306406152", "080442957X", "0 8044 2957 x", "9780306406157"}) CHECK(is_isbn(right));
-    for (const char* wrong : {"", "0306406153", "978030640615", "9780306406158", "X80442957X", "978030640615X", "0-306-4O615-2"})
+    for (const char* right : {"0-306-40615-2", "0306406152", "080442957X", "0 8044 2957 x", "9780306406157"})
+        CHECK(is_isbn(right));
+    for (const char* wrong :
+         {"", "0306406153", "978030640615", "9780306406158", "X80442957X", "978030640615X", "0-306-4O615-2"})
         CHECK_FALSE(is_isbn(wrong));
 }
 

@@ -39,7 +39,9 @@ inline Work work(std::string title, std::optional<Rating> rating = {}) {
 inline Piece review(const std::string& title, std::optional<Date> seen = {}, std::optional<Rating> rating = {}) {
     std::string path;
     for (const char c : title)
-        path += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : (c >= 'A' && c <= 'Z') ? static_cast<char>(c + 32) : '-';
+        path += (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c
+                : (c >= 'A' && c <= 'Z')                         ? static_cast<char>(c + 32)
+                                                                 : '-';
     Piece made = piece(path + ".md", title);
     made.works = {work(title, std::move(rating))};
     if (seen) made.seen = Fact<Date>{*std::move(seen), {}};
