@@ -1,5 +1,6 @@
 #!/bin/sh
-# scripts/export_samples.sh HALFSTAR OUT: the reviews in samples/ in every format, and a list of what was made.
+# scripts/export_samples.sh HALFSTAR OUT: the reviews in samples/ in every format, the sample issue,
+# and a list of what was made.
 set -eu
 halfstar=$1 out=$2
 cd "$(dirname "$0")/.."
@@ -18,6 +19,7 @@ mkdir -p "$out"
 "$halfstar" epub "$@" -o "$out/samples.epub" --title "Six reviews"
 "$halfstar" export --to json "$@" -o "$out/samples.json"
 "$halfstar" export --to svg "$@" -o "$out/svg/"
+"$halfstar" build samples/2019 -o "$out/2019"
 
 echo "In $out:"
 (cd "$out" && find . -type f | sort | sed 's,^\./,  ,')

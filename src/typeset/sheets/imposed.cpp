@@ -9,9 +9,8 @@ namespace halfstar {
 
 namespace {
 
-/// What is printed of an item: nothing that is only there to be clicked, read aloud or found.
-bool is_printed(const Item& item) {
-    if (const auto* run = std::get_if<GlyphRun>(&item.node)) return run->visibility == Visibility::visible;
+/// Links and what they lead to are for pages on a screen.
+bool is_for_paper(const Item& item) {
     return !std::holds_alternative<LinkArea>(item.node) && !std::holds_alternative<Anchor>(item.node);
 }
 
@@ -54,7 +53,7 @@ private:
         if (page.items.empty()) return;
         items.push_back({ClipBegin{outline_of({placement.at.x, placement.at.y, page.trim.width, page.trim.height})}, 0});
         for (Item& item : page.items) {
-            if (!is_printed(item)) continue;
+            if (!is_for_paper(item)) continue;
             item.leaf = 0;
             items.push_back(moved(std::move(item), placement.at));
         }
