@@ -211,6 +211,10 @@ void IndexSetter::balance() {
 }
 
 void IndexSetter::stand(std::size_t page) {
+    // The title begins where its columns do.
+    const PageColumns columns = columns_of(desk_, page);
+    if (columns.side.x < columns.text.x && !desk_.right_to_left())
+        for (auto& [column, content] : opener_.strip.contents) column = PageColumn::side;
     stand_opener(desk_, opener_, page, row_);
     for (std::size_t i = 1; i < page_count(); ++i) set_running_head(desk_, page + i, {});
     for (std::size_t i = 0; i < columns_.size(); ++i) {

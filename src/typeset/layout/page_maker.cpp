@@ -12,6 +12,7 @@ namespace halfstar::layout {
 namespace {
 
 constexpr std::int64_t few_lines = 5; ///< a last page of fewer is worth saving, and else worth filling up
+constexpr std::int64_t more_lines = 8; ///< are worth saving where a last page would hold little but credits
 constexpr int attempts = 8;          ///< at fitting pages whose heads are repeated
 
 /// Credits stay whole, and with the last lines of what they belong to.
@@ -139,13 +140,15 @@ std::vector<PageMaker::Saving> PageMaker::savings() const {
     return savings;
 }
 
+std::int64_t PageMaker::lines_to_save() const { return galley_.entries.back().credits ? more_lines : few_lines; }
+
 /// Whether a few lines less would save the last page.
 bool PageMaker::few_too_many(const std::vector<breaking::PageBreak>& pages) const {
     const breaking::PageBreak& last = pages.back();
     if (!galley_.entries.back().credits) return std::int64_t{last.last} - last.first < few_lines;
     const std::size_t before = pages.size() - 2;
     const Length room = heights()[std::min<std::size_t>(before, 1)] - pages[before].used;
-    return galley_.entries[last.first].slab.space_before + last.used - room <= desk_.grid() * few_lines;
+    return galley_.entries[last.first].slab.space_before + last.used - room <= desk_.grid() * lines_to_save();
 }
 
 void PageMaker::fit() {
@@ -155,7 +158,7 @@ void PageMaker::fit() {
     const std::vector<GalleyText> paragraphs = paragraphs_;
     std::vector<std::pair<std::uint32_t, std::vector<breaking::Line>>> undo;
     for (Saving& saving : savings()) {
-        if (std::ssize(undo) == few_lines) break;
+        if (std::ssize(undo) == lines_to_save()) break;
         const std::uint32_t text = paragraphs_[saving.paragraph].text;
         undo.emplace_back(text, desk_.composition.texts[text].lines);
         exchange(saving.paragraph, std::move(saving.lines));

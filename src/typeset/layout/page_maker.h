@@ -62,6 +62,7 @@ private:
     Length place_notes(std::size_t index, Length baseline);
     void place_credits(std::size_t index, Length baseline);
     void place_foot(std::size_t index, Length text_end, Ending ending);
+    std::int64_t lines_to_save() const;
     bool few_too_many(const std::vector<breaking::PageBreak>& pages) const;
 
     Desk& desk_;
