@@ -95,7 +95,7 @@ std::uint32_t marked_count(const std::vector<Counted>& counted) {
         if (one.count > 0) ++any;
         if (one.count == most) ++with_most;
     }
-    return with_most == 1 || with_most * 2 <= any ? most : 0;
+    return with_most == 1 || (with_most == 2 && any >= 4) ? most : 0;
 }
 
 Chart draw_bars(const std::vector<Counted>& counted, const BarSpec& spec) {

@@ -45,7 +45,7 @@ struct Counted {
     std::uint32_t count = 0;
 };
 
-/// The count that is marked: the greatest, unless so many share it that it tells nothing apart. 0: none.
+/// The count that is marked: the greatest, which one has, or two of four or more. 0: none.
 std::uint32_t marked_count(const std::vector<Counted>& counted);
 
 /// Columns of one width; a bar is a column less `gap`.

@@ -10,7 +10,7 @@ namespace halfstar::layout {
 namespace {
 
 constexpr int refinements = 6;               ///< halvings of the last step between sizes
-const Length parted_below = Length::points(24); ///< a word too wide may be parted from here down
+constexpr double strange_height = 0.88, strange_depth = 0.3; ///< of the size: letters of another face
 
 TextWriter title_writer(const Desk& desk, const std::string& words, Element element, Length size) {
     return [language = desk.piece.language, direction = desk.piece.direction, words, element,
@@ -41,9 +41,29 @@ Length right_bearing(const RichText& rich) {
            type.font.size * type.font.tracking / 1000;
 }
 
+/// Height and depth of the ink; of letters that the face has not, as much as other scripts take.
+void measure_ink(const RichText& rich, FittedTitle& title) {
+    if (rich.text.empty() || rich.stretches.empty()) return;
+    const Type& type = rich.types[rich.stretches.front().type];
+    if (type.font.face == nullptr) return;
+    const int units = std::max(1, type.font.face->metrics().units_per_em);
+    for (const char32_t letter : utf8::to_utf32(rich.text)) {
+        const std::uint32_t glyph = type.font.face->glyph(letter);
+        const auto extents = type.font.face->extents(glyph);
+        if (glyph == 0) {
+            title.height = std::max(title.height, type.font.size.scaled(strange_height));
+            title.depth = std::max(title.depth, type.font.size.scaled(strange_depth));
+        } else if (extents) {
+            title.height = std::max(title.height, type.font.size * extents->top / units);
+            title.depth = std::max(title.depth, type.font.size * -extents->bottom / units);
+        }
+    }
+}
+
 /// Whether the title fits at this size; its lines and its bearing are then known.
 bool fits(Desk& desk, FittedTitle& title, const TitleRoom& room) {
     const MeasuredText measured = desk.stick.measure(title.text);
+    measure_ink(measured.rich, title);
     title.bearing = desk.right_to_left() ? Length{} : left_bearing(measured.rich);
     if (room.edges == TitleEdges::ink)
         title.text.shapes.front().width = room.width + title.bearing + right_bearing(measured.rich);
@@ -62,7 +82,7 @@ FittedTitle at_size(Desk& desk, const std::string& words, Element element, const
     title.leading = room.leading;
     title.text = text_of(desk, title_writer(desk, words, element, size), element, room.width);
     title.text.setting = Setting::ragged;
-    title.text.wide_words = size > parted_below ? WideWords::kept : WideWords::parted;
+    title.text.wide_words = size > room.whole_words ? WideWords::kept : WideWords::parted;
     return title;
 }
 

@@ -19,12 +19,14 @@ struct TitleRoom {
     double leading = 0.95; ///< of the size
     double step = 0.95;    ///< sizes are tried from the largest down, each this part of the one before
     TitleEdges edges = TitleEdges::boxes;
+    Length whole_words = Length::points(24); ///< down to this size no word is parted
 };
 
-/// Not composed yet. `bearing` is how far the first letter's ink stands from its origin.
+/// Not composed yet. `bearing` is how far the first letter's ink stands from its origin; `height` and `depth` are
+/// how far ink rises over a baseline and falls below it.
 struct FittedTitle {
     SetText text;
-    Length size, bearing;
+    Length size, bearing, height, depth;
     std::size_t lines = 0;
     double leading = 0.95;
 

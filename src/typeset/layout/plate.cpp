@@ -10,6 +10,7 @@ namespace halfstar::layout {
 
 namespace {
 
+constexpr double within = 0.995; ///< of a width, for what is fitted to it
 constexpr double head_rule_drop = 0.327; ///< of the grid, below row -1
 
 Paint paint_of_role(const ChartLook& look, ChartRole role) {
@@ -19,6 +20,21 @@ Paint paint_of_role(const ChartLook& look, ChartRole role) {
     case ChartRole::marked: return look.marked;
     }
     return look.ink;
+}
+
+/// How far the ink of a line's first letter stands from its origin.
+Length line_bearing(const Desk& desk, const Composed& composed, std::size_t line) {
+    const MeasuredText& measured = composed.measured;
+    for (std::uint32_t i = desk.composition.texts[composed.text].lines[line].first; i < measured.elements.size(); ++i) {
+        if (measured.elements[i].kind != breaking::PieceKind::box) continue;
+        const std::uint32_t begin = measured.atoms[measured.elements[i].source].begin;
+        RichText rest;
+        rest.text = measured.rich.text.substr(begin);
+        rest.types = measured.rich.types;
+        rest.stretches = {measured.rich.stretches[measured.rich.stretch_at(begin)]};
+        return left_bearing(rest);
+    }
+    return {};
 }
 
 Length label_left(const ChartLabel& label, Length width) {
@@ -157,27 +173,44 @@ std::string Plate::shortened(const std::string& words, const WordLook& look, Len
     return shorter + "…";
 }
 
+WordLook Plate::fitted(const std::string& words, const WordLook& look, Length width) const {
+    const Length own = width_of(words, look);
+    if (own <= width) return look;
+    const Length size = look.size.value_or(desk_.spec(look.element).size);
+    return look.sized(size.scaled(within * width.to_points() / own.to_points()));
+}
+
 Length Plate::title(FittedTitle fitted, int level, const Column& column, Length first) {
     if (fitted.lines == 0) return first;
     const Composed composed = compose(desk_, std::move(fitted.text), heading(level));
-    put(page(), composed, {column.x - fitted.bearing, first}, fitted.line_height());
-    return first + fitted.line_height() * static_cast<std::int64_t>(std::max<std::size_t>(composed.lines, 1) - 1);
+    Length baseline = first;
+    for (std::uint32_t line = 0; line < composed.lines; ++line) {
+        if (line > 0) baseline += fitted.line_height();
+        const Length bearing = desk_.right_to_left() ? Length{} : line_bearing(desk_, composed, line);
+        page().contents.emplace_back(
+            PlacedLines{composed.text, line, line + 1, {column.x - bearing, baseline}, fitted.line_height()});
+    }
+    return baseline;
 }
 
 void Plate::chart(const Chart& chart, Length left, Length baseline, const ChartLook& look, StructureId figure) {
     const Length top = baseline - chart.baseline;
+    const bool turned = desk_.right_to_left();
     const StructureId leaf = desk_.structure.add_leaf(figure);
     for (const ChartShape& shape : chart.shapes) {
         Path path = shape.path;
         for (PathStep& step : path)
-            for (Point& point : step.points) point = {point.x + left, point.y + top};
+            for (Point& point : step.points)
+                point = {left + (turned ? chart.size.width - point.x : point.x), point.y + top};
         page().contents.emplace_back(
             Item{Shape{std::move(path), paint_of_role(look, shape.role), std::nullopt, {}}, leaf});
     }
     for (const ChartLabel& label : chart.labels) {
         const WordLook words = look.label(label);
         const Length width = width_of(label.words, words);
-        lines(label.words, words, {left + label_left(label, width), width}, top + label.at.y, figure);
+        const Length from = label_left(label, width);
+        lines(label.words, words, {left + (turned ? chart.size.width - from - width : from), width}, top + label.at.y,
+              figure);
     }
 }
 

@@ -78,9 +78,12 @@ public:
     std::size_t paragraph(const std::string& words, const WordLook& look, const Column& column, Length baseline);
     /// The words, or as many of them as the width holds and an ellipsis.
     std::string shortened(const std::string& words, const WordLook& look, Length width) const;
-    /// A fitted title as a heading, the ink of its first letter at the column's edge; the last line's baseline.
+    /// The look in the size, at most its own, in which the words are no wider than `width`.
+    WordLook fitted(const std::string& words, const WordLook& look, Length width) const;
+    /// A fitted title as a heading, the ink of its lines' first letters at the column's edge; the last one's baseline.
     Length title(FittedTitle fitted, int level, const Column& column, Length first);
-    /// The chart with its first baseline on `baseline`; its labels are read within the figure.
+    /// The chart with its first baseline on `baseline`; its labels are read within the figure. Turned to the other side
+    /// in what is read to the left.
     void chart(const Chart& chart, Length left, Length baseline, const ChartLook& look, StructureId figure);
     /// What is heard where something is drawn.
     void unseen(const std::string& words, const Column& column, Length baseline, StructureId below);

@@ -57,7 +57,8 @@ void set_back_cover(Desk& desk, std::size_t page, StructureId parent) {
                                         plate.row(lines_row));
     lines += plate.paragraph(films_and_years(desk), Element::back_line, frame,
                              plate.row(lines_row + static_cast<int>(lines)));
-    const Column measure{frame.x, frame.width * text_share / 6};
+    const Length width = frame.width * text_share / 6;
+    const Column measure{desk.right_to_left() ? frame.x + frame.width - width : frame.x, width};
     plate.paragraph(small_print(desk), Element::back_text, measure,
                     plate.row(std::max(text_row, lines_row + static_cast<int>(lines) + 2)));
     const Length foot = plate.row(foot_row);

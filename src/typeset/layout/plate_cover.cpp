@@ -17,10 +17,9 @@ namespace halfstar::layout {
 namespace {
 
 constexpr int head_row = -2, seats_row = 12, last_seats_row = 34, caption_row = 38;
-constexpr double title_top = 51;      ///< points: the capitals' upper edge, from the trim
-constexpr double title_capitals = 0.66; ///< their height, of the size
+constexpr double title_top = 51;      ///< points: the upper edge of its ink, from the trim
 constexpr double title_tallest = 150; ///< points that its lines may take
-constexpr double least_subtitle_drop = 19, subtitle_drop = 0.2; ///< points; of the title's size
+constexpr double least_drop = 24, drop = 0.2, drop_below_ink = 16; ///< of the subtitle: points, of the size, points
 constexpr double seats_drop = 50;     ///< points from the subtitle to the first row of seats
 
 /// The month whose row names the issue: 3 for "Row C"; 0: none.
@@ -67,11 +66,12 @@ private:
         room.largest = desk_.spec(Element::cover_title).size;
         room.leading = 0.9;
         room.edges = TitleEdges::ink;
+        room.whole_words = Length::points(14);
         FittedTitle fitted = fit_title(desk_, desk_.edition.title, Element::cover_title, room);
-        const Length size = fitted.size;
-        const Length first = Length::points(title_top) + size.scaled(title_capitals);
-        const Length last = plate_.title(std::move(fitted), 1, frame_, first);
-        return last + std::max(Length::points(least_subtitle_drop), size.scaled(subtitle_drop));
+        const Length first = Length::points(title_top) + fitted.height;
+        const Length below = std::max({Length::points(least_drop), fitted.size.scaled(drop),
+                                       fitted.depth + Length::points(drop_below_ink)});
+        return plate_.title(std::move(fitted), 1, frame_, first) + below;
     }
 
     void auditorium(Length subtitle) {

@@ -110,10 +110,7 @@ private:
         int row = month_row;
         if (edition.number.empty()) row = title_row;
         else {
-            WordLook look(Element::day);
-            const Length width = plate_.width_of(edition.number, look);
-            if (width > side.width)
-                look.size = desk_.spec(Element::day).size.scaled(side.width.to_points() / width.to_points());
+            const WordLook look = plate_.fitted(edition.number, Element::day, side.width);
             plate_.lines(edition.number, look, side, plate_.row(title_row), plate_.add(StructureRole::paragraph), Edge::ink);
         }
         if (!edition.date || edition.date->year <= 0) return;

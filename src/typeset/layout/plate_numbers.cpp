@@ -65,9 +65,7 @@ private:
     /// The number of films as large as the side column lets it be, and the word for them below.
     void count() {
         const std::string films = std::to_string(statistics_.films);
-        WordLook look(Element::day);
-        const Length width = plate_.width_of(films, look), size = desk_.spec(Element::day).size;
-        if (width > side().width) look.size = size.scaled(side().width.to_points() / width.to_points());
+        const WordLook look = plate_.fitted(films, Element::day, side().width);
         const StructureId paragraph = plate_.add(StructureRole::paragraph);
         plate_.lines(films, look, side(), plate_.row(title_row), paragraph, Edge::ink);
         plate_.lines(films_word(desk_.words, statistics_.films), Element::chart_heading, side(), plate_.row(fact_row),

@@ -94,6 +94,8 @@ std::string step_said(const Locale& words, const Rating& rating) {
         if (before == std::string_view::npos || said.size() < pattern.size() - 2) return said;
         return said.substr(before, said.size() - (pattern.size() - 2));
     }
+    // A fraction would change sides among words that are read to the left.
+    if (words.direction == Direction::right_to_left) return words.decimal(rating.value);
     const std::int32_t whole = rating.value / 100;
     const char* fraction = nullptr;
     switch (rating.value % 100) {
