@@ -51,7 +51,8 @@ TEST_CASE("titles stand without their language's article, which follows") {
         {"", "en", ""},
     };
     for (const auto& [title, language, words] : table) {
-        CAPTURE(title);
+        const std::string shown_title(title);
+        CAPTURE(shown_title);
         CHECK(title_in_index(title, language) == words);
     }
 }
@@ -94,7 +95,8 @@ TEST_CASE("people stand under their family's name") {
         {"Dwayne “The Rock” Johnson", "Johnson, Dwayne “The Rock”"},
     };
     for (const auto& [name, words] : table) {
-        CAPTURE(name);
+        const std::string shown_name(name);
+        CAPTURE(shown_name);
         CHECK(name_in_index(name) == words);
     }
 }

@@ -179,7 +179,8 @@ TEST_CASE("what issue.yaml has wrong is said at its line and column, and the res
         {"title: a\xFF", "1:9: broken-issue: issue.yaml was not understood here: a byte that is not UTF-8\n"},
     };
     for (const auto& [text, words] : table) {
-        CAPTURE(text);
+        const std::string shown_text(text);
+        CAPTURE(shown_text);
         CHECK(read(text).said == words);
         CHECK(read(text).issue.order != Order::listed);
     }
@@ -233,8 +234,10 @@ TEST_CASE("paths fit patterns") {
         {"a/b/c/d", "**/c", false},
     };
     for (const auto& [path, pattern, fits] : table) {
-        CAPTURE(path);
-        CAPTURE(pattern);
+        const std::string shown_path(path);
+        CAPTURE(shown_path);
+        const std::string shown_pattern(pattern);
+        CAPTURE(shown_pattern);
         CHECK(path_fits(path, pattern) == fits);
     }
     const std::string long_name(2000, 'a');

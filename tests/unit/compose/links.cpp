@@ -59,7 +59,8 @@ TEST_CASE("a link to another piece's file, page or key finds the piece") {
         {"mailto:stalker.md", ""},
     };
     for (const auto& [url, key] : table) {
-        CAPTURE(url);
+        const std::string shown_url(url);
+        CAPTURE(shown_url);
         CHECK(found_in(issue_of(shelf(linking(url))).pieces[0]) == key);
     }
 }
@@ -72,7 +73,8 @@ TEST_CASE("in an issue a link to a review that is not there is reported at its p
         {"../../../../x.md", "dead-link: no piece of the issue is at '../../../../x.md'\n"},
     };
     for (const auto& [url, words] : table) {
-        CAPTURE(url);
+        const std::string shown_url(url);
+        CAPTURE(shown_url);
         Diagnostics diagnostics;
         CHECK(found_in(issue_of(shelf(linking(url)), {}, diagnostics).pieces[0]).empty());
         CHECK(said(diagnostics) == words);

@@ -159,7 +159,8 @@ TEST_CASE("what leads nowhere in an issue's JSON is refused") {
         {"\"months\": [3, 4", "\"months\": [3, 14", "a whole number within its range is expected"},
     };
     for (const auto& [from, to, words] : table) {
-        CAPTURE(to);
+        const std::string shown_to(to);
+        CAPTURE(shown_to);
         REQUIRE(text.find(from) != std::string::npos);
         CHECK(fault(replace_all(text, from, to)).ends_with(words));
     }

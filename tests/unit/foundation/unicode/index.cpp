@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <tuple>
 
 using namespace halfstar;
@@ -16,7 +17,8 @@ TEST_CASE("an index has a text under the letter of its language") {
         {"Łódź", "pl", "Ł"},   {"Ếch", "en", "E"},    {"Stalker", "xx-what", "S"},
     };
     for (const auto& [text, language, letter] : table) {
-        CAPTURE(text);
+        const std::string shown_text(text);
+        CAPTURE(shown_text);
         CHECK(unicode::index_letter(text, language) == letter);
     }
 }
