@@ -104,7 +104,10 @@ void write_chart(Markup& out, const Dress& dress, const Chart& chart, const Char
     const std::string title = words.id + "-title", description = words.id + "-text";
     out.open(Tag("figure").set("class", "chart-figure"));
     out.line();
-    out.open(drawing_tag(chart).set("role", "img").set("aria-labelledby", title + " " + description));
+    Tag tag = drawing_tag(chart).set("role", "img");
+    // SVG within XHTML has no labels of ARIA's; there its own title and description are what is said.
+    if (!dress.is_xhtml()) tag.set("aria-labelledby", title + " " + description);
+    out.open(tag);
     out.line();
     out.element(Tag("title").set("id", title), words.title);
     out.line();

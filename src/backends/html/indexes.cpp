@@ -149,17 +149,20 @@ private:
             if (work == nullptr) continue;
             out_.open("li");
             out_.element(locator(edition_.pieces[reference.work.piece]), work->title.value);
-            roles(reference.roles);
+            roles(*work, entry.name, reference.roles);
             out_.close("li");
         }
         out_.close("ul");
     }
 
-    void roles(const std::vector<Role>& roles) {
+    /// What the person did: of players their parts, and nothing where those are not known.
+    void roles(const Work& work, const std::string& name, const std::vector<Role>& roles) {
         std::vector<std::string> words;
         for (const Role role : roles)
-            words.emplace_back(dress_.locale->short_role_label(role));
-        if (words.empty()) return;
+            if (role != Role::cast) words.emplace_back(dress_.locale->short_role_label(role));
+        for (const Credit& credit : work.credits)
+            if (credit.role == Role::cast && credit.name == name) words.push_back(credit.character);
+        if (joined(words, "").empty()) return;
         out_.raw(" ");
         Tag tag("span");
         out_.element(set_in_locale(tag.set("class", "roles"), dress_),

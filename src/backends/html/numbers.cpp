@@ -95,7 +95,7 @@ private:
     /// Opens a section; its heading's id is "numbers_NAME".
     void open(std::string_view name, std::string_view words_key) {
         const std::string id = "numbers_" + std::string(name);
-        out_.open(Tag("section").set("class", "number " + std::string(name)).set("aria-labelledby", id));
+        out_.open(Tag("section").set("class", "tally " + std::string(name)).set("aria-labelledby", id));
         out_.line();
         Tag heading("h" + std::to_string(level_ + 1));
         out_.element(set_in_locale(heading.set("id", id), dress_), locale_.word(words_key));

@@ -128,9 +128,9 @@ void SitePage::open(std::string_view css_class, std::string_view hero) {
     frame_.head(out_, links.str());
     frame_.open_body(out_, css_class);
     band();
-    out_.raw(hero);
     out_.open(Tag("main").set("id", "main"));
     out_.line();
+    out_.raw(hero);
 }
 
 void SitePage::item(IssuePart part, std::string_view words) {

@@ -57,7 +57,7 @@ public:
     const std::string& path() const { return path_; }
     const Site& site() const { return site_; }
 
-    /// From the document type to the start of the content; `hero` (markup) stands between band and content.
+    /// From the document type to the start of the content; `hero` (markup) stands first in it.
     void open(std::string_view css_class, std::string_view hero = {});
     /// The end of the content and of the page.
     void close();

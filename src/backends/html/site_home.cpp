@@ -88,7 +88,8 @@ private:
 
     void group(const Section& section) {
         const std::string id = section_id(section);
-        out_.open(Tag("section").set("class", "season").set("aria-labelledby", id));
+        // Not a landmark: a year can begin and end in a winter, and landmarks must differ by name.
+        out_.open(Tag("section").set("class", "season"));
         out_.line();
         out_.open(Tag("header").set("class", "opener"));
         out_.line();

@@ -35,7 +35,7 @@ TEST_CASE("numbers are drawn, said and set in a table") {
          {"<h1 class=\"title\" id=\"numbers_title\">The year in numbers</h1>\n<p class=\"films\">3 films</p>\n"
           "<p class=\"credit\">seen in 2019</p>",
           "<p class=\"note\">average 4.17</p>\n<p class=\"note\">median 4½</p>",
-          "<title id=\"chart-ratings-title\">Ratings</title>\n"
+          "role=\"img\" aria-labelledby=\"chart-ratings-title chart-ratings-text\">\n<title id=\"chart-ratings-title\">Ratings</title>\n"
           "<desc id=\"chart-ratings-text\">Bar chart of ratings. 3: 1; 3½: 0; 4: 0; 4½: 1; 5: 1.</desc>",
           "<tr><th scope=\"row\">4½</th><td>1</td></tr>",
           "<desc id=\"chart-days-text\">Calendar of films seen. April: 3; October: 9; December: 17.</desc>",
