@@ -22,7 +22,7 @@ std::string title_in_index(std::string_view title, std::string_view language);
 /// - a last word whose second part is small behind a hyphen is a given name, so the family's stands first already
 ///   ("Bong Joon-ho"), and so it does in names in Han, Hangul or kana;
 /// - a group's article follows ("Daniels, The");
-/// - a name of one word, with a comma, or with brackets is left as it is.
+/// - a name of one word, with a comma, with brackets, or with a letter alone at its end ("Cardi B") is left as it is.
 /// Other names with the family's first cannot be told from their letters.
 std::string name_in_index(std::string_view name);
 

@@ -44,6 +44,12 @@ std::string joined(const std::vector<std::string_view>& words, std::size_t begin
     return out;
 }
 
+/// "B", "E.": no family is called so.
+bool is_initial(std::string_view word) {
+    if (word.ends_with('.')) word.remove_suffix(1);
+    return utf8::count(word) == 1;
+}
+
 /// "Joon-ho", but neither "Zeta-Jones" nor "al-Mansour".
 bool is_hyphenated_given_name(std::string_view word) {
     const std::size_t hyphen = word.find('-');
@@ -93,7 +99,7 @@ std::string name_in_index(std::string_view name) {
         whole.find_first_of("()[]") == std::string::npos &&
         std::none_of(words.begin(), words.end(), [](std::string_view one) { return one.ends_with(','); });
     if (words.size() > 1 && ascii_iequal(words[0], "the")) return title_in_index(whole, "en");
-    if (words.size() < 2 || !plain || is_family_first_script(name)) return whole;
+    if (words.size() < 2 || !plain || is_initial(words.back()) || is_family_first_script(name)) return whole;
     if (words.size() == 2 && is_hyphenated_given_name(words[1])) return whole;
     const LastWord last = without_prefix(words.back());
     std::size_t family = words.size() - 1;

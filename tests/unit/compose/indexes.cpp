@@ -90,6 +90,8 @@ TEST_CASE("people stand under their family's name") {
         {"Varda, Agnès", "Varda, Agnès"},
         {"Somebody (uncredited)", "Somebody (uncredited)"},
         {"The Daniels", "Daniels, The"},
+        {"Cardi B", "Cardi B"},
+        {"Sheila E.", "Sheila E."},
         {"bell hooks", "hooks, bell"},
         {"  Agnès   Varda ", "Varda, Agnès"},
         {"Dwayne “The Rock” Johnson", "Johnson, Dwayne “The Rock”"},
