@@ -15,7 +15,7 @@ constexpr double seats_width = 340;
 class HomeWriter {
 public:
     explicit HomeWriter(const Site& site)
-        : site_(site), edition_(site.edition()), locale_(site.locale()),
+        : edition_(site.edition()), locale_(site.locale()),
           page_(site, std::string(site_home), facts(), IssuePart::reviews), dress_(page_.dress()), out_(page_.out()) {}
 
     std::string write() {
@@ -189,7 +189,6 @@ private:
         out_.line();
     }
 
-    const Site& site_;
     const Edition& edition_;
     const Locale& locale_;
     SitePage page_;
