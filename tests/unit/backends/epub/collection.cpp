@@ -55,7 +55,8 @@ TEST_CASE("every link of a book leads somewhere, and no id stands twice in a doc
     const Parts parts = parts_of(desk);
     const std::vector<std::string> broken = fake::broken_links(parts);
     CHECK_MESSAGE(broken.empty(), (broken.empty() ? std::string() : broken.front()));
-    for (const auto& [path, text] : parts) {
+    for (const auto& part : parts) {
+        const std::string &path = part.first, &text = part.second;
         if (!path.ends_with("xhtml") && !path.ends_with("opf") && !path.ends_with("ncx")) continue;
         CAPTURE(path);
         CHECK(pugi::xml_document().load_string(text.c_str(), pugi::parse_full));
