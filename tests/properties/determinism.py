@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The same input gives the same bytes: exports the samples twice, the second time in another time zone, locale,
+"""The same input gives the same bytes: exports the samples and builds the sample issue twice, the second time in another time zone, locale,
 working directory, number of threads and umask, and compares every file.
 
     determinism.py HALFSTAR SAMPLES
@@ -23,8 +23,9 @@ def export(halfstar, samples, out, folder, environment, jobs):
     for words in (["pdf", "-o", f"{out}/pdf/"], ["pdf", "--paper", "Letter", "-o", f"{out}/letter/"],
                   ["html", "-o", f"{out}/html/"], ["html", "-o", f"{out}/all.html"], ["epub", "-o", f"{out}/all.epub"],
                   ["export", "--to", "json", "-o", f"{out}/all.json"], ["export", "--to", "svg", "-o", f"{out}/svg/"],
-                  ["export", "--to", "png", "-o", f"{out}/png/"]):
-        done = subprocess.run([halfstar, *words, *sources, "--jobs", jobs, "-q"], cwd=folder,
+                  ["export", "--to", "png", "-o", f"{out}/png/"], ["build", "-o", f"{out}/issue"]):
+        inputs = [os.path.relpath(Path(samples) / "2019", folder)] if words[0] == "build" else sources
+        done = subprocess.run([halfstar, *words, *inputs, "--jobs", jobs, "-q"], cwd=folder,
                               env={**os.environ, **environment})
         if done.returncode != 0:
             sys.exit(f"halfstar {' '.join(words)} ended with {done.returncode}")
