@@ -23,7 +23,7 @@ from pathlib import Path
 
 # Words that only name what follows them, and units that a fact keeps as a number.
 LABEL_WORDS = set("directed by written and director writer writers cast starring cinematographer my rating out of min "
-                  "review film movie".split())
+                  "review film movie country running time minutes watched seen venue cinema author year".split())
 
 
 def words(text):
@@ -90,7 +90,7 @@ def strings(value):
         return " ".join(strings(v) for v in value.values())
     if isinstance(value, list):
         return " ".join(strings(v) for v in value)
-    return str(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 # ---- the source ----
@@ -324,7 +324,7 @@ def made(halfstar, file, folder):
 def epub_document(epub, key=""):
     """The document of a book that holds the review; without a key of a book of one."""
     with zipfile.ZipFile(epub) as archive:
-        return archive.read(next(n for n in archive.namelist() if re.search(f"/piece-{key or '.*'}\\.xhtml$", n))).decode("utf-8")
+        return archive.read(next(n for n in archive.namelist() if re.search(f"/(piece-)?{key or 'piece-.*'}\\.xhtml$", n))).decode("utf-8")
 
 
 def losses(tree, source, out):
