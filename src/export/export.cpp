@@ -40,6 +40,7 @@ public:
         manuscript_ = read_manuscript(request_, read_as(), press_.reader(), report_);
         if (press_.stopped()) return {};
         report_.pieces = manuscript_.pieces.size();
+        issue_ = manuscript_.issue;
         if (backend_ == nullptr) {
             // Composing says what leads nowhere.
             static_cast<void>(compose_whole(std::move(manuscript_), request_, report_.diagnostics));
@@ -55,7 +56,7 @@ public:
 
 private:
     bool is_zine() const { return request_.layout == Layout::zine; }
-    const IssueSettings* issue() const { return manuscript_.issue ? &*manuscript_.issue : nullptr; }
+    const IssueSettings* issue() const { return issue_ ? &*issue_ : nullptr; }
 
     ReadAs read_as() const {
         if (is_zine()) return ReadAs::issue;
@@ -153,7 +154,8 @@ private:
     ExportReport& report_;
     Press press_;
     const Backend* backend_ = nullptr;
-    Manuscript manuscript_;
+    Manuscript manuscript_; ///< until it is composed
+    std::optional<IssueSettings> issue_;
     const PageSpec* page_ = nullptr;
     std::vector<Sheaf> sheaves_;
 };

@@ -13,6 +13,13 @@ namespace halfstar::layout {
 
 namespace {
 
+/// The words on one line: a number is not parted from its unit.
+std::string bound(std::string_view words) {
+    std::string out;
+    for (const char c : words) out += c == ' ' ? std::string("\u00A0") : std::string(1, c);
+    return out;
+}
+
 /// "directed by Céline Sciamma · France · 122 min"
 std::string credit_line(const Desk& desk, const Work& work) {
     std::vector<std::string> directors, parts;
@@ -26,7 +33,7 @@ std::string credit_line(const Desk& desk, const Work& work) {
     if (!directors.empty())
         parts.push_back(std::string(desk.words.word("directed-by")) + " " + joined(directors, ", "));
     if (!work.countries.empty()) parts.push_back(joined(work.countries, ", "));
-    if (work.minutes) parts.push_back(Locale::fill(desk.words.word("minutes"), {std::to_string(*work.minutes)}));
+    if (work.minutes) parts.push_back(bound(Locale::fill(desk.words.word("minutes"), {std::to_string(*work.minutes)})));
     return joined(parts, " · ");
 }
 
