@@ -23,7 +23,7 @@ from pathlib import Path
 
 # Words that only name what follows them, and units that a fact keeps as a number.
 LABEL_WORDS = set("directed by written and director writer writers cast starring cinematographer my rating out of min "
-                  "review film movie country running time minutes watched seen venue cinema author year".split())
+                  "review film movie country running time minutes watched seen venue cinema author year music".split())
 
 
 def words(text):
