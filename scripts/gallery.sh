@@ -1,6 +1,6 @@
 #!/bin/sh
 # scripts/gallery.sh HALFSTAR: the pages of the samples at 100 dpi in docs/gallery, docs/gallery/README.md with the measure,
-# leading and lines of each, and docs/page.png for the front page.
+# leading and lines of each; docs/page.png and docs/issue.png for the front page.
 set -eu
 halfstar=$(realpath "$1")
 cd "$(dirname "$0")/.."
@@ -17,3 +17,6 @@ for file in samples/*.md samples/*.txt; do
 done
 python3 scripts/gallery_page.py "$work" docs/gallery > docs/gallery/README.md
 cp docs/gallery/2019-12-17-portrait-of-a-lady-on-fire-1.png docs/page.png
+
+"$halfstar" zine samples/2019 -q -o "$work/issue.pdf"
+python3 scripts/spreads.py "$work/issue.pdf" docs/issue.png 50 1 4-5 10-11 / 24-25 34-35 74-75
