@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 namespace halfstar::layout {
 
@@ -35,14 +36,15 @@ std::string films_and_years(const Desk& desk) {
     return said;
 }
 
-/// What no other page says: the colophon where it has no page of its own, else whose the issue is.
-std::string small_print(const Desk& desk) {
+/// What the issue is made of, where that has no page of its own; whose it is; and where it can be found, a line each.
+std::vector<std::string> small_print(const Desk& desk) {
     std::vector<std::string> sentences;
     if (!desk.edition.has(IssuePart::colophon)) sentences = colophon_sentences(desk);
-    if (!desk.edition.rights.empty()) sentences.push_back(desk.edition.rights);
-    if (!desk.edition.isbn.empty()) sentences.push_back("ISBN " + desk.edition.isbn);
-    if (!desk.edition.url.empty()) sentences.push_back(desk.edition.url);
-    return joined(sentences, " ");
+    sentences.push_back(desk.edition.rights);
+    std::vector<std::string> lines{joined(sentences, " ")};
+    if (!desk.edition.isbn.empty()) lines.push_back("ISBN " + desk.edition.isbn);
+    lines.push_back(desk.edition.url);
+    return lines;
 }
 
 } // namespace
@@ -53,14 +55,15 @@ void set_back_cover(Desk& desk, std::size_t page, StructureId parent) {
     const Paint paper = desk.types().type(Element::back_line, {}).paint;
     plate.ground();
     set_star(plate, frame, paper);
-    std::size_t lines = plate.paragraph(joined({desk.edition.title, desk.edition.subtitle}, ": "), Element::back_line, frame,
-                                        plate.row(lines_row));
+    std::size_t lines = plate.paragraph(joined({desk.edition.title, desk.edition.subtitle}, ": "), Element::back_line,
+                                        frame, plate.row(lines_row));
     lines += plate.paragraph(films_and_years(desk), Element::back_line, frame,
                              plate.row(lines_row + static_cast<int>(lines)));
     const Length width = frame.width * text_share / 6;
     const Column measure{desk.right_to_left() ? frame.x + frame.width - width : frame.x, width};
-    plate.paragraph(small_print(desk), Element::back_text, measure,
-                    plate.row(std::max(text_row, lines_row + static_cast<int>(lines) + 2)));
+    int row = std::max(text_row, lines_row + static_cast<int>(lines) + 2);
+    for (const std::string& words : small_print(desk))
+        row += static_cast<int>(plate.paragraph(words, Element::back_text, measure, plate.row(row)));
     const Length foot = plate.row(foot_row);
     plate.paragraph(joined({issue_number(desk), issue_month(desk)}, ", "), Element::cover_fact, frame, foot);
     plate.paragraph(desk.edition.price, {Element::cover_fact, Setting::ranged_right}, frame, foot);

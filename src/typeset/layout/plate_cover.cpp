@@ -47,10 +47,11 @@ public:
         plate_.ground();
         const Length subtitle = title();
         plate_.paragraph(issue_number(desk_), Element::cover_fact, frame_, plate_.row(head_row));
-        plate_.paragraph(issue_month(desk_), {Element::cover_fact, Setting::ranged_right}, frame_, plate_.row(head_row));
+        plate_.paragraph(issue_month(desk_), {Element::cover_fact, Setting::ranged_right}, frame_,
+                         plate_.row(head_row));
         const std::size_t lines = plate_.paragraph(desk_.edition.subtitle, Element::cover_line, frame_, subtitle);
-        const Length below =
-            subtitle + desk_.spec(Element::cover_line).leading * static_cast<std::int64_t>(std::max<std::size_t>(lines, 1) - 1);
+        const Length below = subtitle + desk_.spec(Element::cover_line).leading *
+                                            static_cast<std::int64_t>(std::max<std::size_t>(lines, 1) - 1);
         const Statistics& statistics = desk_.edition.statistics;
         if (statistics.first_year > 0 && statistics.first_year == statistics.last_year && films_on_days(statistics) > 0)
             auditorium(below);

@@ -15,7 +15,7 @@ namespace halfstar::layout {
 
 namespace {
 
-constexpr int title_row = 2, month_row = 4, year_row = 5;
+constexpr int title_row = 2, month_row = 4;
 constexpr int makers_after_title = 4; ///< rows from the title's or the subtitle's last line
 constexpr double capitals = 0.66, star_height = 1.809; ///< of a size; of a star's radius
 constexpr double title_size_share = 0.5; ///< a title is never shrunk below this part of its size
@@ -111,12 +111,14 @@ private:
         if (edition.number.empty()) row = title_row;
         else {
             const WordLook look = plate_.fitted(edition.number, Element::day, side.width);
-            plate_.lines(edition.number, look, side, plate_.row(title_row), plate_.add(StructureRole::paragraph), Edge::ink);
+            plate_.lines(edition.number, look, side, plate_.row(title_row), plate_.add(StructureRole::paragraph),
+                         Edge::ink);
         }
         if (!edition.date || edition.date->year <= 0) return;
         const int month = edition.date->month;
         if (month >= 1 && month <= 12)
-            plate_.paragraph(desk_.words.months[static_cast<std::size_t>(month - 1)], Element::month, side, plate_.row(row++));
+            plate_.paragraph(desk_.words.months[static_cast<std::size_t>(month - 1)], Element::month, side,
+                             plate_.row(row++));
         plate_.paragraph(std::to_string(edition.date->year), Element::occasion, side, plate_.row(row));
     }
 
@@ -139,8 +141,8 @@ private:
             const StructureId item = desk_.structure.add(list, StructureRole::list_item);
             const std::size_t labelled = plate_.lines(label, Element::box_label, labels, plate_.row(row),
                                                       desk_.structure.add(item, StructureRole::label));
-            const std::size_t named =
-                plate_.lines(names, WordLook(Element::text), beside, plate_.row(row), desk_.structure.add(item, StructureRole::list_body));
+            const std::size_t named = plate_.lines(names, WordLook(Element::text), beside, plate_.row(row),
+                                                   desk_.structure.add(item, StructureRole::list_body));
             row += static_cast<int>(std::max(labelled, named)) + 1;
         }
     }

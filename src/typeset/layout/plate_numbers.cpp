@@ -59,17 +59,17 @@ private:
         plate_.title(std::move(fitted), desk_.level, text(), plate_.row(title_row));
         count();
         if (const std::string years = years_said(statistics_); !years.empty())
-            plate_.paragraph(Locale::fill(desk_.words.word("seen-in"), {years}), Element::credit, text(), plate_.row(fact_row));
+            plate_.paragraph(Locale::fill(desk_.words.word("seen-in"), {years}), Element::credit, text(),
+                             plate_.row(fact_row));
     }
 
     /// The number of films as large as the side column lets it be, and the word for them below.
     void count() {
         const std::string films = std::to_string(statistics_.films);
         const WordLook look = plate_.fitted(films, Element::day, side().width);
-        const StructureId paragraph = plate_.add(StructureRole::paragraph);
-        plate_.lines(films, look, side(), plate_.row(title_row), paragraph, Edge::ink);
-        plate_.lines(films_word(desk_.words, statistics_.films), Element::chart_heading, side(), plate_.row(fact_row),
-                     paragraph);
+        plate_.lines(films, look, side(), plate_.row(title_row), plate_.add(StructureRole::paragraph), Edge::ink);
+        plate_.paragraph(films_word(desk_.words, statistics_.films), Element::chart_heading, side(),
+                         plate_.row(fact_row));
     }
 
     /// A heading in the side column with notes below it; how many rows they take.

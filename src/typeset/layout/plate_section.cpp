@@ -5,6 +5,7 @@
 #include "typeset/layout/statements.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -18,7 +19,14 @@ constexpr double title_tallest = 143; ///< points that the name's lines may take
 const Length least_letter_leading = Length::points(20); ///< rows of seats closer than this have small letters
 constexpr double film_seat = 5, empty_seat = 1.3;
 constexpr double rule_drop = 6.5;    ///< points below a baseline, where entries are two rows high
-constexpr double close_size = 9.5;   ///< points: entries one row high
+
+/// How entries stand: in so many columns, so many halves of a row each, in this part of their size.
+struct Way {
+    std::size_t columns;
+    int half_rows;
+    double size;
+};
+constexpr Way ways[] = {{1, 4, 1}, {1, 3, 1}, {2, 4, 1}, {2, 3, 1}, {2, 3, 0.85}, {2, 2, 0.73}};
 
 class SectionPlate {
 public:
@@ -34,7 +42,8 @@ public:
         const Length head = plate_.row(head_row);
         const std::string films = films_said(desk_.words, count_films());
         const Length free = frame_.width - plate_.width_of(films, Element::section_fact) - desk_.grid();
-        plate_.paragraph(plate_.shortened(section_.extent, Element::section_fact, free), Element::section_fact, frame_, head);
+        plate_.paragraph(plate_.shortened(section_.extent, Element::section_fact, free), Element::section_fact, frame_,
+                         head);
         plate_.paragraph(films, {Element::section_fact, Setting::ranged_right}, frame_, head);
         const int below = seats();
         entries(below, desk_.page().rows - foot_rows);
@@ -91,7 +100,8 @@ private:
         const Element letter = spec.leading < least_letter_leading ? Element::cover_seat : Element::section_fact;
         const ChartLook look{plate_.ink(), paper_, [letter](const ChartLabel&) { return WordLook(letter); }};
         const StructureId figure = plate_.figure(months_said(desk_, "chart-days", section_.months));
-        plate_.chart(draw_seats(statistics.days, rows, spec), frame_.x, plate_.row(seats_row) + spec.rise, look, figure);
+        plate_.chart(draw_seats(statistics.days, rows, spec), frame_.x, plate_.row(seats_row) + spec.rise, look,
+                     figure);
         return seats_row + static_cast<int>((spec.leading * steps).units / desk_.grid().units) + 3;
     }
 
@@ -100,57 +110,83 @@ private:
         return desk_.composition.pages[first_pages_[piece]].label;
     }
 
-    /// Two rows each, or one and a half; two columns of a row each when they are many, cut where they are more.
+    /// The first way in which all entries have room and no title is cut, else the closest.
     void entries(int first_row, int last_row) {
-        const auto count = static_cast<int>(last_ - section_.first);
-        const int rows = last_row - first_row + 1;
         const StructureId list = plate_.add(StructureRole::list);
-        const Length half = desk_.grid() / 2;
-        if (count * 2 <= rows) return ruled(list, desk_.grid() * 2, last_row);
-        if (count * 3 <= rows * 2) return ruled(list, half * 3, last_row);
-        close(list, first_row, rows);
+        const auto count = static_cast<std::size_t>(last_ - std::min(section_.first, last_));
+        if (count == 0) return;
+        const Way* way = &ways[std::size(ways) - 1];
+        for (const Way& one : ways)
+            if (one.half_rows * static_cast<int>(lines_of(one, count)) <= (last_row - first_row + 1) * 2 &&
+                (&one == way || whole_titles(one))) {
+                way = &one;
+                break;
+            }
+        set(list, *way, static_cast<std::size_t>((last_row - first_row + 1) * 2 / way->half_rows),
+            plate_.row(last_row));
     }
 
-    void ruled(StructureId list, Length pitch, int last_row) {
-        const Length rule_below = Length::points(rule_drop) - (desk_.grid() * 2 - pitch) / 4;
-        Length y = plate_.row(last_row) - pitch * static_cast<std::int64_t>(last_ - section_.first - 1);
-        plate_.rule(frame_, y - pitch + rule_below, desk_.style().hairline, paper_);
-        for (std::uint32_t piece = section_.first; piece < last_; ++piece) {
-            entry(list, piece, frame_, y, Element::section_entry, {Element::section_folio, Setting::ranged_right});
-            plate_.rule(frame_, y + rule_below, desk_.style().hairline, paper_);
-            y += pitch;
-        }
+    static std::size_t lines_of(const Way& way, std::size_t entries) {
+        return (entries + way.columns - 1) / way.columns;
     }
 
-    void close(StructureId list, int first_row, int rows) {
+    Column column(const Way& way, std::size_t index) const {
+        const auto columns = static_cast<std::int64_t>(way.columns);
         const Length gutter = desk_.page().gutter;
-        const Column left{frame_.x, (frame_.width - gutter) / 2};
-        const Column right{left.x + left.width + gutter, left.width};
-        const Length size = Length::points(close_size);
-        const WordLook words = WordLook(Element::section_entry).sized(size);
-        const WordLook folio = WordLook(Element::section_folio, Setting::ranged_right).sized(size);
-        auto count = static_cast<int>(last_ - section_.first);
-        const bool cut = count > rows * 2;
-        if (cut) count = rows * 2 - 1;
-        const int in_column = std::min(rows, (count + (cut ? 1 : 0) + 1) / 2);
-        const int from = first_row + rows - in_column;
-        plate_.rule(frame_, plate_.row(from) - desk_.grid() * 3 / 2, desk_.style().hairline, paper_);
-        for (int i = 0; i < count; ++i) {
-            const Column& column = (i < in_column) != desk_.right_to_left() ? left : right;
-            entry(list, section_.first + static_cast<std::uint32_t>(i), column, plate_.row(from + i % in_column), words, folio);
-        }
-        if (cut) plate_.paragraph("…", words, desk_.right_to_left() ? left : right, plate_.row(from + in_column - 1));
+        const Length width = (frame_.width - gutter * (columns - 1)) / columns;
+        const auto from_left = static_cast<std::int64_t>(desk_.right_to_left() ? way.columns - 1 - index : index);
+        return {frame_.x + (width + gutter) * from_left, width};
     }
 
-    void entry(StructureId list, std::uint32_t piece, const Column& column, Length y, const WordLook& words,
-               const WordLook& folio) {
-        const std::string page = page_of(piece);
-        const Length free = column.width - plate_.width_of(page, folio) - desk_.grid();
+    WordLook words(const Way& way) const {
+        const WordLook look(Element::section_entry);
+        return look.sized(desk_.spec(Element::section_entry).size.scaled(way.size));
+    }
+    WordLook folio(const Way& way) const {
+        const WordLook look(Element::section_folio, Setting::ranged_right);
+        return look.sized(desk_.spec(Element::section_folio).size.scaled(way.size));
+    }
+    Length room_for_title(const Way& way, std::uint32_t piece) const {
+        return column(way, 0).width - plate_.width_of(page_of(piece), folio(way)) - desk_.grid();
+    }
+
+    bool whole_titles(const Way& way) const {
+        for (std::uint32_t piece = section_.first; piece < last_; ++piece)
+            if (plate_.width_of(desk_.edition.pieces[piece].title.value, words(way)) > room_for_title(way, piece))
+                return false;
+        return true;
+    }
+
+    /// In columns of at most `room` lines, the last of each on `foot`; what is too much ends in an ellipsis.
+    void set(StructureId list, const Way& way, std::size_t room, Length foot) {
+        std::size_t count = last_ - section_.first;
+        const bool cut = count > room * way.columns;
+        if (cut) count = room * way.columns - 1;
+        const std::size_t lines = std::min(room, lines_of(way, count + (cut ? 1 : 0)));
+        const Length pitch = desk_.grid() * way.half_rows / 2;
+        const bool ruled = way.half_rows > 2;
+        const Length rule_below =
+            ruled ? Length::points(rule_drop) - (desk_.grid() * 2 - pitch) / 4 : -desk_.grid() / 2;
+        const Length first = foot - pitch * static_cast<std::int64_t>(lines - 1);
+        const auto baseline = [&](std::size_t line) { return first + pitch * static_cast<std::int64_t>(line); };
+        for (std::size_t index = 0; index < way.columns; ++index)
+            for (std::size_t line = 0; line <= lines; ++line)
+                if (line == 0 || ruled)
+                    plate_.rule(column(way, index), baseline(line) - pitch + rule_below, desk_.style().hairline,
+                                paper_);
+        for (std::size_t i = 0; i < count; ++i)
+            entry(list, way, section_.first + static_cast<std::uint32_t>(i), column(way, i / lines),
+                  baseline(i % lines));
+        if (cut) plate_.paragraph("…", words(way), column(way, way.columns - 1), baseline(lines - 1));
+    }
+
+    void entry(StructureId list, const Way& way, std::uint32_t piece, const Column& column, Length y) {
         const Piece& of = desk_.edition.pieces[piece];
         const StructureId body =
             desk_.structure.add(desk_.structure.add(list, StructureRole::list_item), StructureRole::list_body);
-        plate_.lines(plate_.shortened(of.title.value, words, free), words.leading_to(piece_anchor(of.key)), column, y, body);
-        plate_.lines(page, folio, column, y, body);
+        const WordLook look = words(way).leading_to(piece_anchor(of.key));
+        plate_.lines(plate_.shortened(of.title.value, look, room_for_title(way, piece)), look, column, y, body);
+        plate_.lines(page_of(piece), folio(way), column, y, body);
     }
 
     Desk& desk_;

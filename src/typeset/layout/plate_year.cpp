@@ -52,7 +52,8 @@ private:
     }
 
     void heading(std::string_view key, const Column& column, int row, const WordLook& look = Element::chart_heading) {
-        plate_.lines(std::string(desk_.words.word(key)), look, column, plate_.row(row), plate_.heading(desk_.level + 1));
+        plate_.lines(std::string(desk_.words.word(key)), look, column, plate_.row(row),
+                     plate_.heading(desk_.level + 1));
     }
 
     /// The last row that it takes, which is free.
@@ -100,7 +101,8 @@ private:
     /// The last row that it takes. Where the side column stands first its heading stands there, beside the names.
     int most_seen(int row, int last_row) {
         const PageColumns& columns = plate_.columns();
-        const bool side_first = desk_.page().side.units > 0 && (columns.side.x < columns.text.x) != desk_.right_to_left();
+        const bool side_first =
+            desk_.page().side.units > 0 && (columns.side.x < columns.text.x) != desk_.right_to_left();
         heading("most-seen", side_first ? columns.side : columns.text, row);
         if (!side_first) ++row;
         RowSpec spec;
@@ -139,7 +141,8 @@ private:
         return reference.work < works.size() ? &works[reference.work] : nullptr;
     }
 
-    void ranking(std::string_view key, const std::vector<WorkReference>& films, const Column& column, int row, Paint paint) {
+    void ranking(std::string_view key, const std::vector<WorkReference>& films, const Column& column, int row,
+                 Paint paint) {
         if (films.empty()) return;
         heading(key, column, row, WordLook(Element::chart_heading).painted(paint));
         const StructureId list = plate_.add(StructureRole::list);
@@ -179,13 +182,16 @@ private:
         const StructureId body =
             desk_.structure.add(desk_.structure.add(list, StructureRole::list_item), StructureRole::list_body);
         const Length free = column.width - ratings - Length::points(after_name);
-        plate_.lines(plate_.shortened(work.title.value, Element::chart_row, free),
-                     WordLook(Element::chart_row).leading_to(piece_anchor(desk_.edition.pieces[film.piece].key)), column, y, body);
+        WordLook look(Element::chart_row);
+        if (desk_.edition.has(IssuePart::reviews))
+            look = look.leading_to(piece_anchor(desk_.edition.pieces[film.piece].key));
+        plate_.lines(plate_.shortened(work.title.value, look, free), look, column, y, body);
         if (!work.rating) return;
         const Rating& rating = work.rating->value;
         const Column beside{desk_.right_to_left() ? column.x : column.x + column.width - ratings, ratings};
         if (rating.form == RatingForm::letter) {
-            plate_.lines(step_said(desk_.words, rating), WordLook(Element::chart_heading).painted(paint), beside, y, body);
+            plate_.lines(step_said(desk_.words, rating), WordLook(Element::chart_heading).painted(paint), beside, y,
+                         body);
             return;
         }
         const Drawn drawn = drawn_of(rating);
@@ -202,7 +208,8 @@ private:
 } // namespace
 
 bool has_year(const Statistics& statistics) {
-    return any_day(statistics) || !statistics.most_seen.empty() || !statistics.best.empty() || !statistics.worst.empty();
+    return any_day(statistics) || !statistics.most_seen.empty() || !statistics.best.empty() ||
+           !statistics.worst.empty();
 }
 
 void set_year(Desk& desk, std::size_t page, StructureId parent) { YearPlate(desk, page, parent).set(); }

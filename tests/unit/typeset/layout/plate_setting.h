@@ -36,9 +36,10 @@ inline Edition row_c() {
     edition.price = "Free";
     edition.editor = "The editor";
     edition.date = Date{2019, 12, 31, "", "", ""};
-    const std::pair<const char*, int> films[] = {{"Us", 350}, {"High Life", 400}, {"Booksmart", 400},
-                                                 {"Portrait of a Lady on Fire", 450}, {"Parasite", 450}, {"Atlantics", 500},
-                                                 {"Aladdin", 150}, {"The Lion King", 100}, {"Cats", 50}};
+    const std::pair<const char*, int> films[] = {
+        {"Us", 350},       {"High Life", 400}, {"Booksmart", 400}, {"Portrait of a Lady on Fire", 450},
+        {"Parasite", 450}, {"Atlantics", 500}, {"Aladdin", 150},   {"The Lion King", 100},
+        {"Cats", 50}};
     for (const auto& [title, value] : films)
         edition.pieces.push_back(review_of("film-" + std::to_string(edition.pieces.size()), title, value));
     Section spring{"spring", "Spring", "March to May", {3, 4, 5}, 0, 3};
@@ -52,9 +53,17 @@ inline Edition row_c() {
         statistics.ratings.push_back({Rating{"", RatingForm::number, 50 * (i + 1), 0, 500}, counts[i]});
     statistics.average = Rating{"", RatingForm::number, 333, 0, 500};
     statistics.median = Rating{"", RatingForm::number, 350, 0, 500};
-    const std::vector<int> days[] = {{17, 23, 24, 27}, {1, 24, 28}, {5, 7, 9, 13, 18}, {19, 20, 21, 22},
-                                     {4, 7, 14, 20, 22, 24}, {5, 15, 18}, {9, 17, 25, 26}, {8, 14, 17, 23, 27},
-                                     {6, 7, 19, 20, 23, 27}, {2, 6, 7, 12, 15, 18, 20, 21, 29}, {6, 9, 10, 19, 21, 29, 30},
+    const std::vector<int> days[] = {{17, 23, 24, 27},
+                                     {1, 24, 28},
+                                     {5, 7, 9, 13, 18},
+                                     {19, 20, 21, 22},
+                                     {4, 7, 14, 20, 22, 24},
+                                     {5, 15, 18},
+                                     {9, 17, 25, 26},
+                                     {8, 14, 17, 23, 27},
+                                     {6, 7, 19, 20, 23, 27},
+                                     {2, 6, 7, 12, 15, 18, 20, 21, 29},
+                                     {6, 9, 10, 19, 21, 29, 30},
                                      {1, 6, 9, 13, 17}};
     for (std::size_t month = 0; month < 12; ++month) {
         statistics.months[month] = static_cast<std::uint32_t>(days[month].size());
@@ -70,7 +79,8 @@ inline Edition row_c() {
 using PlateSetter = std::function<void(layout::Desk&, std::size_t page, StructureId parent)>;
 
 /// A document whose page `page` is set by `set`; those before it are empty.
-inline LaidOut lay_out_plate(Edition edition, std::size_t page, const PlateSetter& set, const char* design = "zine-a5") {
+inline LaidOut lay_out_plate(Edition edition, std::size_t page, const PlateSetter& set,
+                             const char* design = "zine-a5") {
     LaidOut out;
     out.edition = std::make_unique<Edition>(std::move(edition));
     const Style& style = programme();
