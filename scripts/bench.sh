@@ -7,25 +7,25 @@ cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# A year: the samples, over and over, under names of their own.
+# A year of 364 pieces: the sample issue thirteen times, each copy in a folder of its own.
 mkdir "$work/year"
-cp -r samples/pictures "$work/year/"
 n=0
-while [ $n -lt 60 ]; do
-  for file in samples/*.md samples/*.txt; do
-    case $file in samples/README*) continue ;; esac
-    name=$(basename "$file")
-    cp "$file" "$work/year/$n-$name"
-  done
+while [ $n -lt 13 ]; do
+  mkdir "$work/year/$n"
+  cp samples/2019/*.md "$work/year/$n/"
+  rm "$work/year/$n/letter.md"
   n=$((n + 1))
 done
 year=$work/year
-echo "$(find "$year" -type f ! -path '*/pictures/*' | wc -l) reviews, $(cat "$year"/*.* | wc -w) words"
+echo "$(find "$year" -type f | wc -l) pieces, $(cat "$year"/*/*.md | wc -w) words"
 
 hyperfine -N --warmup 1 --runs 5 --export-json "$work/times.json" --style none \
-  -n 'cmark (floor)' "sh -c 'cat $year/*.* | cmark > $work/floor.html'" \
+  -n 'cmark (floor)' "sh -c 'cat $year/*/*.md | cmark > $work/floor.html'" \
   -n 'json' "$halfstar export --to json $year -q -o $work/out.json" \
   -n 'html, a page each' "$halfstar html $year -q -o $work/html/" \
+  -n 'site' "$halfstar export --to site $year -q -o $work/site" \
+  -n 'zine' "$halfstar zine $year -q -o $work/zine.pdf" \
+  -n 'build' "$halfstar build $year -q -o $work/build" \
   -n 'epub' "$halfstar epub $year -q -o $work/out.epub" \
   -n 'pdf, one each' "$halfstar pdf $year -q -o $work/pdf/" \
   -n 'one review to pdf' "$halfstar pdf samples/shoplifters.md -q -o $work/one.pdf" >/dev/null
