@@ -14,6 +14,7 @@ namespace halfstar::layout {
 namespace {
 
 constexpr int head_row = -2, title_row = 9, seats_row = 14, list_row = 12, seats_rows = 8;
+constexpr int clear_rows = 4;        ///< from the last row of seats to the first of the list
 constexpr int foot_rows = 2;         ///< that the list leaves free
 constexpr double title_tallest = 143; ///< points that the name's lines may take
 const Length least_letter_leading = Length::points(20); ///< rows of seats closer than this have small letters
@@ -102,7 +103,7 @@ private:
         const StructureId figure = plate_.figure(months_said(desk_, "chart-days", section_.months));
         plate_.chart(draw_seats(statistics.days, rows, spec), frame_.x, plate_.row(seats_row) + spec.rise, look,
                      figure);
-        return seats_row + static_cast<int>((spec.leading * steps).units / desk_.grid().units) + 3;
+        return seats_row + static_cast<int>((spec.leading * steps).units / desk_.grid().units) + clear_rows;
     }
 
     std::string page_of(std::uint32_t piece) const {
