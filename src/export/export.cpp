@@ -1,5 +1,6 @@
 // The way from files to the outputs of one backend: read, compose, lay out what the backend needs, then
-// write. Nothing is written before all that can be wrong in the input is known.
+// write. Nothing is written before all inputs are read and composed; where each piece has an output of its own,
+// an error in laying one out keeps only that one from being written.
 
 #include "compose/compose.h"
 #include "export/editions.h"
@@ -27,7 +28,15 @@ struct Sheaf {
     OutputPlace place;
     Diagnostics diagnostics;
     std::optional<Error> error;
+    std::uint32_t page_count = 0;
+    std::string advice;
 
+    /// Lets go of what is large.
+    void release() {
+        sheets.reset();
+        pages.reset();
+        cover.reset();
+    }
     const PagedDocument* printed() const { return sheets ? sheets.get() : pages.get(); }
 };
 
@@ -49,9 +58,12 @@ public:
         if (Result<void> placed = place(); !placed) return placed;
         compose_editions();
         if (press_.stopped() || !design()) return {};
+        // Pages of many pieces are not all kept at once: each is laid out when it is written. Where a warning is to
+        // stop everything, they are laid out once before, to hear it.
+        if (request_.one_output_each && !request_.warnings_as_errors) return lay_out_and_write();
         if (Result<void> laid_out = lay_out(); !laid_out) return laid_out;
         if (press_.stopped()) return {};
-        return write();
+        return lay_out_and_write();
     }
 
 private:
@@ -110,7 +122,10 @@ private:
     }
 
     Result<void> lay_out() {
-        for_each_parallel(sheaves_.size(), request_.jobs, [&](std::size_t i) { lay_out(sheaves_[i]); });
+        for_each_parallel(sheaves_.size(), request_.jobs, [&](std::size_t i) {
+            lay_out(sheaves_[i]);
+            if (request_.one_output_each) sheaves_[i].release();
+        });
         for (Sheaf& sheaf : sheaves_) {
             report_.diagnostics.append(std::exchange(sheaf.diagnostics, {}));
             if (sheaf.error) return *sheaf.error;
@@ -130,23 +145,37 @@ private:
         else sheaf.error = cover.error();
     }
 
-    Result<void> write() {
-        for_each_parallel(sheaves_.size(), request_.jobs, [&](std::size_t i) { write(sheaves_[i]); });
+    Result<void> lay_out_and_write() {
+        for_each_parallel(sheaves_.size(), request_.jobs, [&](std::size_t i) { lay_out_and_write(sheaves_[i]); });
         for (Sheaf& sheaf : sheaves_) {
+            const bool failed = sheaf.diagnostics.has_errors();
             report_.diagnostics.append(std::move(sheaf.diagnostics));
             if (sheaf.error) return *sheaf.error;
+            if (failed) continue;
             report_.written.push_back(sheaf.place.path());
-            if (sheaf.pages) report_.pages += sheaf.pages->page_count();
-            if (sheaf.sheets) report_.advice.push_back(sheet_advice(sheaf.place.path(), *sheaf.pages, *sheaf.sheets));
+            report_.pages += sheaf.page_count;
+            if (!sheaf.advice.empty()) report_.advice.push_back(sheaf.advice);
         }
         return {};
+    }
+
+    void lay_out_and_write(Sheaf& sheaf) {
+        if (request_.one_output_each) {
+            lay_out(sheaf);
+            // With warnings as errors this is the second time, and everything was said at the first.
+            if (request_.warnings_as_errors) sheaf.diagnostics = {};
+        }
+        if (!sheaf.error && !sheaf.diagnostics.has_errors()) write(sheaf);
+        sheaf.release();
     }
 
     void write(Sheaf& sheaf) {
         if (backend_->files == Files::one_a_page && sheaf.printed()->page_count() > 1) sheaf.place = as_folder(sheaf.place);
         const Impression impression{backend_, &sheaf.edition, sheaf.printed(), std::move(sheaf.cover), sheaf.edition.identifier,
-                            sheaf.place};
+                                    sheaf.place};
         if (Result<void> written = press_.write(impression, sheaf.diagnostics); !written) sheaf.error = written.error();
+        if (sheaf.pages) sheaf.page_count = sheaf.pages->page_count();
+        if (sheaf.sheets) sheaf.advice = sheet_advice(sheaf.place.path(), *sheaf.pages, *sheaf.sheets);
         press_.report_progress(sheaves_.size(), sheaf.place.path());
     }
 

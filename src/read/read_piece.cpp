@@ -169,6 +169,15 @@ bool has_nothing_but_title(const Piece& piece) {
 
 } // namespace
 
+namespace {
+
+/// Words grew one by one; a piece is kept for the whole run, and there may be thousands.
+void release_spare_room(Piece& piece) {
+    walk_blocks(piece.body, [](Block& block) { each_inlines(block, [](Inlines& inlines) { inlines.shrink_to_fit(); }); });
+}
+
+} // namespace
+
 std::optional<ReadPiece> read_piece(std::string_view bytes, const PieceFile& file, const ReadOptions& options,
                                     const FileReader& reader, Diagnostics& diagnostics) {
     auto text = repair_text(bytes, file.source, file.path, diagnostics);
@@ -188,6 +197,7 @@ std::optional<ReadPiece> read_piece(std::string_view bytes, const PieceFile& fil
     find_pictures(read.piece, poster, read.text, file, reader, diagnostics);
     if (options.smart_punctuation) smarten(read.piece, read.piece.language);
     if (has_nothing_but_title(read.piece)) diagnostics.report(Code::empty_piece, {file.source, 0, 0});
+    release_spare_room(read.piece);
     return read;
 }
 

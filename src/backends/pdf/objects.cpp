@@ -82,12 +82,13 @@ struct PdfDocument::Callbacks {
             object.owner->fail(body.error().message);
             return stopped;
         }
-        object.body = std::move(*body);
-        object.stream = stream;
-        if (object.body.stream) {
-            object.body.dictionary += " /Length " + std::to_string(object.body.stream->size());
+        Body& written = object.owner->body_;
+        written = std::move(*body);
+        object.owner->stream_ = stream;
+        if (written.stream) {
+            written.dictionary += " /Length " + std::to_string(written.stream->size());
         }
-        const HPDF_STATUS status = send(stream, std::exchange(object.body.dictionary, {}));
+        const HPDF_STATUS status = send(stream, std::exchange(written.dictionary, {}));
         return status != HPDF_OK ? status : send(stream, "\n");
     }
 
@@ -97,11 +98,11 @@ struct PdfDocument::Callbacks {
     }
 
     static HPDF_STATUS write_stream(Object& object) {
-        const std::optional<std::string> bytes = std::exchange(object.body.stream, std::nullopt);
+        const std::optional<std::string> bytes = std::exchange(object.owner->body_.stream, std::nullopt);
         if (!bytes) {
             return HPDF_OK;
         }
-        const auto stream = static_cast<HPDF_Stream>(object.stream);
+        const auto stream = static_cast<HPDF_Stream>(object.owner->stream_);
         for (const std::string_view part : {std::string_view("\nstream\n"), std::string_view(*bytes),
                                             std::string_view("\nendstream")}) {
             if (const HPDF_STATUS status = send(stream, part); status != HPDF_OK) {

@@ -59,9 +59,7 @@ private:
         PdfDocument* owner = nullptr;
         ObjectNumber number = 0;
         BodySource source;
-        Body body;
-        void* dict = nullptr;   ///< libharu's own
-        void* stream = nullptr; ///< libharu's, while the object is being written
+        void* dict = nullptr; ///< libharu's own
     };
     struct Callbacks;
 
@@ -73,6 +71,8 @@ private:
 
     std::unique_ptr<Haru> haru_;
     std::deque<Object> objects_;
+    Body body_;              ///< of the object that is being written
+    void* stream_ = nullptr; ///< libharu's, for that object
     OutputFile* file_ = nullptr;
     std::string buffer_;
     std::uint64_t written_ = 0;
