@@ -49,7 +49,7 @@ TEST_CASE("the contents say on which page each piece begins, over as many pages 
     edition.sections = {section("spring", "Spring", 0, 20), section("summer", "Summer", 20, 60)};
     const LaidOut laid = lay_out_issue(edition);
     CHECK(*page_of(*laid.document, "part-reviews") - *page_of(*laid.document, "part-contents") >= 2);
-    for (std::size_t i = 0; i < 60; ++i) {
+    for (const int i : {0, 19, 20, 41, 59}) {
         const std::string anchor = "piece-Film-" + std::to_string(i);
         CAPTURE(anchor);
         const auto page = page_of(*laid.document, anchor);
