@@ -144,6 +144,7 @@ const Piece& ComposedDocument::own(Piece piece) {
 
 void ComposedDocument::keep(Composition composition) {
     composition_ = std::move(composition);
+    for (ComposedPage& page : composition_.pages) page.contents.shrink_to_fit();
     for (std::uint32_t i = 0; i < page_count(); ++i) static_cast<void>(page(i));
 }
 

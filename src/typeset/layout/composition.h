@@ -7,6 +7,7 @@
 #include <halfstar/edition.h>
 #include <halfstar/pages.h>
 
+#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -70,7 +71,7 @@ void add_lines(ComposedPage& page, const PlacedLines& lines);
 struct Composition {
     DocumentInfo info;
     Size trim;
-    std::vector<SetText> texts;
+    std::deque<SetText> texts; ///< many: they are never moved to grow
     std::vector<ComposedPage> pages;
     StructureTree structure;
     std::vector<Picture> pictures;

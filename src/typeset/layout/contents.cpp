@@ -13,7 +13,7 @@ namespace {
 constexpr double star_inset = 43;    ///< points from the side column's inner edge, where that is its right one
 constexpr double star_centre = 0.36; ///< of the text size above the baseline
 constexpr std::string_view two_spaces = " \u00A0"; ///< a line may end before them
-constexpr std::size_t many_pieces = 300; ///< from which page numbers may have four figures
+constexpr std::size_t many_pieces = 300;           ///< from which page numbers may have four figures
 
 /// Who made it: the directors of what was reviewed, else who wrote it.
 std::string makers_of(const Piece& piece) {
@@ -50,34 +50,56 @@ std::string part_title(const Desk& desk, IssuePart part) {
         return piece && !piece->title.value.empty() ? piece->title.value : word(key);
     };
     switch (part) {
-    case IssuePart::cover: return word("cover");
-    case IssuePart::masthead: return word("masthead");
-    case IssuePart::contents: return word("contents");
-    case IssuePart::letter: return titled(desk.edition.letter, "letter");
-    case IssuePart::reviews: return word("reviews");
-    case IssuePart::numbers: return word("numbers");
-    case IssuePart::films: return word("index-of-films");
-    case IssuePart::people: return word("index-of-people");
-    case IssuePart::about: return titled(desk.edition.about, "about");
-    case IssuePart::colophon: return word("colophon");
-    case IssuePart::back: return {};
+    case IssuePart::cover:
+        return word("cover");
+    case IssuePart::masthead:
+        return word("masthead");
+    case IssuePart::contents:
+        return word("contents");
+    case IssuePart::letter:
+        return titled(desk.edition.letter, "letter");
+    case IssuePart::reviews:
+        return word("reviews");
+    case IssuePart::numbers:
+        return word("numbers");
+    case IssuePart::films:
+        return word("index-of-films");
+    case IssuePart::people:
+        return word("index-of-people");
+    case IssuePart::about:
+        return titled(desk.edition.about, "about");
+    case IssuePart::colophon:
+        return word("colophon");
+    case IssuePart::back:
+        return {};
     }
     return {};
 }
 
 std::string part_anchor(IssuePart part) {
     switch (part) {
-    case IssuePart::cover: return "part-cover";
-    case IssuePart::masthead: return "part-masthead";
-    case IssuePart::contents: return "part-contents";
-    case IssuePart::letter: return "part-letter";
-    case IssuePart::reviews: return "part-reviews";
-    case IssuePart::numbers: return "part-numbers";
-    case IssuePart::films: return "part-films";
-    case IssuePart::people: return "part-people";
-    case IssuePart::about: return "part-about";
-    case IssuePart::colophon: return "part-colophon";
-    case IssuePart::back: return "part-back";
+    case IssuePart::cover:
+        return "part-cover";
+    case IssuePart::masthead:
+        return "part-masthead";
+    case IssuePart::contents:
+        return "part-contents";
+    case IssuePart::letter:
+        return "part-letter";
+    case IssuePart::reviews:
+        return "part-reviews";
+    case IssuePart::numbers:
+        return "part-numbers";
+    case IssuePart::films:
+        return "part-films";
+    case IssuePart::people:
+        return "part-people";
+    case IssuePart::about:
+        return "part-about";
+    case IssuePart::colophon:
+        return "part-colophon";
+    case IssuePart::back:
+        return "part-back";
     }
     return {};
 }
@@ -92,7 +114,8 @@ void ContentsSetter::compose() {
     opener_ = set_opener(desk_, parent_);
     list_ = desk_.structure.add(parent_, StructureRole::contents);
     const std::string widest = desk_.edition.pieces.size() < many_pieces ? "000" : "0000";
-    const SetText number = text_of(desk_, writer_of(desk_, widest, Element::contents_folio), Element::contents_folio, {});
+    const SetText number =
+        text_of(desk_, writer_of(desk_, widest, Element::contents_folio), Element::contents_folio, {});
     const LeaderSpec& leaders = desk_.style().leaders;
     numbers_width_ = desk_.stick.width_of(desk_.stick.measure(number)) + leaders.clear_left + leaders.clear_right +
                      leaders.pitch * 2;
@@ -112,19 +135,24 @@ void ContentsSetter::rows() {
         case IssuePart::masthead:
         case IssuePart::contents:
         case IssuePart::colophon:
-        case IssuePart::back: break;
+        case IssuePart::back:
+            break;
         case IssuePart::reviews:
             group();
-            for (const Section& section : desk_.edition.sections) section_rows(section);
+            for (const Section& section : desk_.edition.sections)
+                section_rows(section);
             if (desk_.edition.sections.empty())
-                for (std::uint32_t i = 0; i < desk_.edition.letter_index(); ++i) piece_row(i, list_);
+                for (std::uint32_t i = 0; i < desk_.edition.letter_index(); ++i)
+                    piece_row(i, list_);
             group();
             break;
         case IssuePart::letter:
         case IssuePart::numbers:
         case IssuePart::films:
         case IssuePart::people:
-        case IssuePart::about: part_row(part); break;
+        case IssuePart::about:
+            part_row(part);
+            break;
         }
     }
 }
@@ -144,7 +172,8 @@ void ContentsSetter::section_rows(const Section& section) {
     row.words = section.title;
     row.anchor = section_anchor(section);
     const StructureId item = desk_.structure.add(list_, StructureRole::contents_item);
-    add_row(writer_of(desk_, section.title, Element::contents_heading), Element::contents_heading, std::move(row), item);
+    add_row(writer_of(desk_, section.title, Element::contents_heading), Element::contents_heading, std::move(row),
+            item);
     slabs_.back().penalty = breaking::forbidden;
     const StructureId list = desk_.structure.add(item, StructureRole::contents);
     for (std::uint32_t i = section.first; i < section.last; ++i) {
@@ -187,7 +216,8 @@ void ContentsSetter::add_row(TextWriter write, Element element, Row row, Structu
 void ContentsSetter::stand(std::size_t page) {
     page_ = page;
     stand_opener(desk_, opener_, page, 0);
-    for (std::size_t i = 1; i < pages_.size(); ++i) set_running_head(desk_, page + i, {});
+    for (std::size_t i = 1; i < pages_.size(); ++i)
+        set_running_head(desk_, page + i, {});
 }
 
 void ContentsSetter::complete(const Beginnings& beginnings) {
@@ -227,15 +257,18 @@ void ContentsSetter::set_rating(const Piece& piece, std::size_t page, Length bas
     const Length x = on_the_left ? columns.side.x + columns.side.width - inset : columns.side.x;
     ComposedPage& on = desk_.composition.pages[page];
     if (rating.form == RatingForm::letter) {
-        SetText text = text_of(desk_, writer_of(desk_, rating.written, Element::contents_entry), Element::contents_entry, inset);
+        SetText text =
+            text_of(desk_, writer_of(desk_, rating.written, Element::contents_entry), Element::contents_entry, inset);
         text.setting = Setting::ragged;
         put(on, compose_artifact(desk_, std::move(text)), {x, baseline}, desk_.grid());
         return;
     }
     const Drawn drawn = drawn_of(rating);
     const Length centre = baseline - desk_.spec(Element::contents_entry).size.scaled(star_centre);
-    on.contents.emplace_back(PlacedStars{{x, centre}, static_cast<std::uint8_t>(drawn.quarters),
-                                         static_cast<std::uint8_t>(drawn.stars), StarLook::list});
+    on.contents.emplace_back(PlacedStars{{x, centre},
+                                         static_cast<std::uint8_t>(drawn.quarters),
+                                         static_cast<std::uint8_t>(drawn.stars),
+                                         StarLook::list});
 }
 
 void ContentsSetter::set_number(const Row& row, std::size_t page, Length baseline, std::uint32_t begins) {

@@ -44,8 +44,8 @@ private:
     struct Row {
         std::uint32_t text = 0;
         std::uint32_t lines = 0;
-        LineEnd end;           ///< of its last line
-        StructureId link = 0;  ///< what its words and its number hang below
+        LineEnd end;          ///< of its last line
+        StructureId link = 0; ///< what its words and its number hang below
         std::string anchor, words;
         std::optional<std::uint32_t> piece;
         std::optional<IssuePart> part; ///< neither: a section, which has no number

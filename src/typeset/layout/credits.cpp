@@ -32,13 +32,16 @@ void add_row(std::vector<CreditRow>& rows, const Work& work, Role role, std::str
 
 std::vector<CreditRow> rows_of(const Desk& desk, const Work& work) {
     std::vector<CreditRow> rows;
-    for (const Role role : trades) add_row(rows, work, role, std::string(desk.words.short_role_label(role)));
+    for (const Role role : trades)
+        add_row(rows, work, role, std::string(desk.words.short_role_label(role)));
     add_row(rows, work, Role::cast, std::string(desk.words.short_role_label(Role::cast)));
     for (const Credit& credit : work.credits) {
         if (credit.role != Role::other) continue;
         const std::string label = credit.label.empty() ? std::string(desk.words.word("role-other")) : credit.label;
-        if (!rows.empty() && rows.back().label == label) rows.back().credits.push_back(&credit);
-        else rows.push_back({label, {&credit}});
+        if (!rows.empty() && rows.back().label == label)
+            rows.back().credits.push_back(&credit);
+        else
+            rows.push_back({label, {&credit}});
     }
     return rows;
 }
@@ -47,7 +50,8 @@ std::vector<CreditRow> rows_of(const Desk& desk, const Work& work) {
 std::string bound(const std::string& name) {
     if (utf8::count(name) > whole_name) return name;
     std::string out;
-    for (const char c : name) out += c == ' ' ? std::string("\u00A0") : std::string(1, c);
+    for (const char c : name)
+        out += c == ' ' ? std::string("\u00A0") : std::string(1, c);
     return out;
 }
 
@@ -77,7 +81,8 @@ public:
 
     void set() {
         std::vector<std::vector<CreditRow>> films;
-        for (const Work& work : desk_.piece.works) films.push_back(rows_of(desk_, work));
+        for (const Work& work : desk_.piece.works)
+            films.push_back(rows_of(desk_, work));
         widen(films);
         for (std::size_t i = 0; i < films.size(); ++i)
             if (!films[i].empty()) set(desk_.piece.works[i], films[i]);
@@ -90,7 +95,8 @@ private:
     void widen(const std::vector<std::vector<CreditRow>>& films) {
         for (const std::vector<CreditRow>& rows : films)
             for (const CreditRow& row : rows) {
-                const SetText label = text_of(desk_, writer_of(desk_, row.label, Element::box_label), Element::box_label, {});
+                const SetText label =
+                    text_of(desk_, writer_of(desk_, row.label, Element::box_label), Element::box_label, {});
                 const Length width = desk_.stick.width_of(desk_.stick.measure(label)) + gap();
                 if (width <= around_.column.width * 2 / 5) names_x_ = std::max(names_x_, width);
             }
@@ -113,7 +119,8 @@ private:
         leave_room(galley_, ruled_ ? desk_.grid() : desk_.grid() * 2);
         if (desk_.piece.works.size() > 1) heading(work);
         const StructureId list = desk_.structure.add(around_.parent, StructureRole::list);
-        for (const CreditRow& row : rows) set(row, list);
+        for (const CreditRow& row : rows)
+            set(row, list);
     }
 
     void heading(const Work& work) {
@@ -126,11 +133,12 @@ private:
 
     void set(const CreditRow& row, StructureId list) {
         const StructureId item = desk_.structure.add(list, StructureRole::list_item);
-        SetText mark = text_of(desk_, writer_of(desk_, row.label, Element::box_label), Element::box_label, names_x_ - gap());
+        SetText mark =
+            text_of(desk_, writer_of(desk_, row.label, Element::box_label), Element::box_label, names_x_ - gap());
         mark.setting = Setting::ragged;
         const Composed label = compose(desk_, std::move(mark), desk_.structure.add(item, StructureRole::label));
-        SetText text = text_of(desk_, names_writer(desk_, row.credits), Element::box_name,
-                               around_.column.width - names_x_);
+        SetText text =
+            text_of(desk_, names_writer(desk_, row.credits), Element::box_name, around_.column.width - names_x_);
         text.setting = Setting::ragged;
         const Composed names = compose(desk_, std::move(text), desk_.structure.add(item, StructureRole::list_body));
         const bool leftwards = desk_.right_to_left();
@@ -141,7 +149,8 @@ private:
     /// The lines of a text, an entry each, beside those of a label.
     void lines(const Composed& composed, Length x, const std::vector<std::pair<Composed, Length>>& labels) {
         std::size_t count = composed.lines;
-        for (const auto& [label, label_x] : labels) count = std::max(count, label.lines);
+        for (const auto& [label, label_x] : labels)
+            count = std::max(count, label.lines);
         for (std::size_t i = 0; i < count; ++i) {
             GalleyEntry& entry = add();
             const auto line = static_cast<std::uint32_t>(i);
@@ -160,8 +169,6 @@ private:
 
 } // namespace
 
-void set_credits(Desk& desk, Galley& galley, const Surroundings& around) {
-    CreditsSetter(desk, galley, around).set();
-}
+void set_credits(Desk& desk, Galley& galley, const Surroundings& around) { CreditsSetter(desk, galley, around).set(); }
 
 } // namespace halfstar::layout

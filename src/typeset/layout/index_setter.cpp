@@ -19,7 +19,8 @@ struct Citation {
 
 std::string roles_of(const Locale& words, const std::vector<Role>& roles) {
     std::vector<std::string> parts;
-    for (const Role role : roles) parts.emplace_back(words.short_role_label(role));
+    for (const Role role : roles)
+        parts.emplace_back(words.short_role_label(role));
     return joined(parts, ", ");
 }
 
@@ -27,10 +28,12 @@ std::vector<Citation> citations_of(const IndexEntry& entry, const Locale& words)
     std::vector<Citation> citations;
     for (const IndexReference& reference : entry.references) {
         const std::string roles = roles_of(words, reference.roles);
-        const auto same = std::find_if(citations.begin(), citations.end(),
-                                       [&](const Citation& one) { return one.roles == roles; });
-        if (same == citations.end()) citations.push_back({roles, {reference.work.piece}});
-        else if (same->pieces.back() != reference.work.piece) same->pieces.push_back(reference.work.piece);
+        const auto same =
+            std::find_if(citations.begin(), citations.end(), [&](const Citation& one) { return one.roles == roles; });
+        if (same == citations.end())
+            citations.push_back({roles, {reference.work.piece}});
+        else if (same->pieces.back() != reference.work.piece)
+            same->pieces.push_back(reference.work.piece);
     }
     if (citations.size() == 1) citations.front().roles.clear();
     return citations;
@@ -50,7 +53,8 @@ std::vector<CitedPages> pages_of(std::vector<Citation> citations, const Beginnin
     std::vector<CitedPages> out;
     for (Citation& citation : citations) {
         CitedPages cited{std::move(citation.roles), {}};
-        for (const std::uint32_t piece : citation.pieces) cited.pages.push_back({beginnings.pieces.at(piece), piece});
+        for (const std::uint32_t piece : citation.pieces)
+            cited.pages.push_back({beginnings.pieces.at(piece), piece});
         std::stable_sort(cited.pages.begin(), cited.pages.end(),
                          [](const Cited& a, const Cited& b) { return a.page < b.page; });
         cited.pages.erase(std::unique(cited.pages.begin(), cited.pages.end(),
@@ -130,8 +134,10 @@ void IndexSetter::entries(const Beginnings& beginnings) {
     std::size_t initials = 0;
     for (std::size_t i = 0; i < entries_.size(); ++i)
         if (i == 0 || entries_[i].initial != entries_[i - 1].initial) ++initials;
-    if (entries_.size() >= initials * headed_from) initials_ = Initials::headed;
-    else if (entries_.size() >= initials * 2) initials_ = Initials::parted;
+    if (entries_.size() >= initials * headed_from)
+        initials_ = Initials::headed;
+    else if (entries_.size() >= initials * 2)
+        initials_ = Initials::parted;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
         if (i == 0 || entries_[i].initial != entries_[i - 1].initial) initial(entries_[i].initial);
         entry(entries_[i], beginnings);
@@ -142,7 +148,8 @@ void IndexSetter::entries(const Beginnings& beginnings) {
 void IndexSetter::initial(const std::string& words) {
     if (initials_ != Initials::unmarked && !galley_.entries.empty()) leave_room(galley_, desk_.grid());
     if (initials_ != Initials::headed) return;
-    SetText text = text_of(desk_, writer_of(desk_, words, Element::contents_heading), Element::contents_heading, column_width());
+    SetText text =
+        text_of(desk_, writer_of(desk_, words, Element::contents_heading), Element::contents_heading, column_width());
     text.setting = Setting::ragged;
     const Composed composed =
         layout::compose(desk_, std::move(text), desk_.structure.add(index_, StructureRole::paragraph));
@@ -163,7 +170,8 @@ void IndexSetter::entry(const IndexEntry& entry, const Beginnings& beginnings) {
 
 void IndexSetter::cut() {
     std::vector<breaking::Slab> slabs;
-    for (const GalleyEntry& entry : galley_.entries) slabs.push_back(entry.slab);
+    for (const GalleyEntry& entry : galley_.entries)
+        slabs.push_back(entry.slab);
     const int last = last_row(desk_.page());
     const Length first = desk_.grid() * std::max(1, last - first_row(0) + 1);
     breaking::PageMeasures measures;
@@ -187,7 +195,8 @@ void IndexSetter::balance() {
     if (galley_.entries.empty()) return;
     const std::uint32_t begin = columns_[first].first;
     std::vector<breaking::Slab> slabs;
-    for (std::size_t i = begin; i < galley_.entries.size(); ++i) slabs.push_back(galley_.entries[i].slab);
+    for (std::size_t i = begin; i < galley_.entries.size(); ++i)
+        slabs.push_back(galley_.entries[i].slab);
     const breaking::PageBreak all{begin, static_cast<std::uint32_t>(galley_.entries.size()), {}, {}, 0};
     const Length tallest = desk_.grid() * std::max(1, last_row(desk_.page()) - first_row(page) + 1);
     for (Length height = half_rows(desk_, height_of(all) / 2); height < tallest; height += desk_.grid() / 2) {
@@ -214,9 +223,11 @@ void IndexSetter::stand(std::size_t page) {
     // The title begins where its columns do.
     const PageColumns columns = columns_of(desk_, page);
     if (columns.side.x < columns.text.x && !desk_.right_to_left())
-        for (auto& [column, content] : opener_.strip.contents) column = PageColumn::side;
+        for (auto& [column, content] : opener_.strip.contents)
+            column = PageColumn::side;
     stand_opener(desk_, opener_, page, row_);
-    for (std::size_t i = 1; i < page_count(); ++i) set_running_head(desk_, page + i, {});
+    for (std::size_t i = 1; i < page_count(); ++i)
+        set_running_head(desk_, page + i, {});
     for (std::size_t i = 0; i < columns_.size(); ++i) {
         const Column column = column_of(page + i / 2, i);
         Length y = row_at(desk_.page(), first_row(i / 2)) - desk_.grid();
@@ -235,7 +246,8 @@ void IndexSetter::stand(std::size_t page) {
 int IndexSetter::end_row() const {
     const std::size_t page = page_count() - 1;
     Length tallest{};
-    for (std::size_t i = page * 2; i < columns_.size(); ++i) tallest = std::max(tallest, height_of(columns_[i]));
+    for (std::size_t i = page * 2; i < columns_.size(); ++i)
+        tallest = std::max(tallest, height_of(columns_[i]));
     return first_row(page) - 1 + static_cast<int>(whole_rows(desk_, tallest).units / desk_.grid().units);
 }
 

@@ -56,7 +56,8 @@ void PieceSetter::stand(std::size_t page, int row) {
     Composition& composition = desk_.composition;
     page_ = page;
     row_ = row;
-    while (composition.pages.size() <= page) composition.pages.emplace_back();
+    while (composition.pages.size() <= page)
+        composition.pages.emplace_back();
     stand_opener(desk_, opener_, page, row);
     maker_.emplace(desk_, galley_, notes_, blocks_.paragraphs(), page, row + opener_.text_row);
     maker_->float_figures();

@@ -48,8 +48,10 @@ void set_rating(Desk& desk, Strip& strip, const Rating& rating, Point at, Struct
     Length left = at.x;
     if (desk.right_to_left()) left += width - stars_width(stars.quarters, stars.stars, spec);
     const Length centre = at.y - desk.spec(Element::text).size.scaled(0.36);
-    const PlacedStars drawn{
-        {left, centre}, static_cast<std::uint8_t>(stars.quarters), static_cast<std::uint8_t>(stars.stars), StarLook::page};
+    const PlacedStars drawn{{left, centre},
+                            static_cast<std::uint8_t>(stars.quarters),
+                            static_cast<std::uint8_t>(stars.stars),
+                            StarLook::page};
     strip.contents.emplace_back(PageColumn::side, drawn);
     const std::string spoken = desk.words.spoken_rating(rating);
     SetText text = text_of(desk, writer_of(desk, spoken, Element::box_name), Element::box_name, width);

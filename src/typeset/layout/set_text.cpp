@@ -66,7 +66,7 @@ MeasuredText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
         measured = measure(text);
         ways = break_text(text, measured);
     }
-    if (!ways.empty()) text.lines = std::move(ways.front().lines);
+    if (!ways.empty()) text.lines.assign(ways.front().lines.begin(), ways.front().lines.end());
     for (const char32_t missing : shaper_.take_missing())
         diagnostics.report(Code::missing_glyph, text.span, {unicode::character_name(missing)});
     report(text, diagnostics);
@@ -108,6 +108,7 @@ Length ComposingStick::width_of(const MeasuredText& measured) const {
 
 void add_slots(SetText& text, const RichText& rich, StructureBuilder& structure, StructureId parent) {
     text.leaves.clear();
+    text.leaves.reserve(rich.slots.size());
     for (const Slot& slot : rich.slots) {
         const StructureId above = slot.parent < 0 ? parent : text.leaves[static_cast<std::size_t>(slot.parent)];
         const StructureId id = structure.add(above, slot.role);

@@ -17,7 +17,10 @@ public:
     StructureId add_leaf(StructureId parent) { return add(parent, StructureRole::leaf); }
     /// To complete what was added.
     StructureNode& node(StructureId id) { return tree_.nodes[id]; }
-    StructureTree take() { return std::move(tree_); }
+    StructureTree take() {
+        tree_.nodes.shrink_to_fit();
+        return std::move(tree_);
+    }
 
 private:
     StructureTree tree_;

@@ -20,7 +20,7 @@ namespace layout {
 
 namespace {
 
-constexpr int rows_between = 2;     ///< that stay free between two pieces on a page
+constexpr int rows_between = 2;      ///< that stay free between two pieces on a page
 constexpr int rows_of_an_index = 14; ///< a page that has fewer left takes no index below another
 
 /// What indexes must know that stand before the reviews: on which pages these begin, and how many pages the
@@ -37,7 +37,8 @@ DocumentInfo info_of(const Edition& edition) {
     DocumentInfo info;
     info.title = edition.title;
     if (!edition.number.empty())
-        info.title = joined({edition.title, Locale::fill(locale_for(edition.language).word("number"), {edition.number})}, ", ");
+        info.title =
+            joined({edition.title, Locale::fill(locale_for(edition.language).word("number"), {edition.number})}, ", ");
     info.subject = edition.subtitle;
     info.language = edition.language;
     info.right_to_left = edition.direction == Direction::right_to_left;
@@ -60,13 +61,14 @@ Piece front_of(const Edition& edition) {
 
 class ZineSetter {
 public:
-    ZineSetter(ComposedDocument& document, Composition& composition, StructureBuilder& structure, const Edition& edition,
-               const Piece& front, Guess guess)
+    ZineSetter(ComposedDocument& document, Composition& composition, StructureBuilder& structure,
+               const Edition& edition, const Piece& front, Guess guess)
         : document_(document), composition_(composition), structure_(structure), edition_(edition), front_(front),
           guess_(std::move(guess)) {
         beginnings_.pieces.resize(edition.pieces.size() + 2);
         guess_.beginnings.pieces.resize(edition.pieces.size() + 2);
-        for (std::uint32_t i = 0; i < edition.pieces.size(); ++i) composition.take_pictures(i, edition.pieces[i].pictures);
+        for (std::uint32_t i = 0; i < edition.pieces.size(); ++i)
+            composition.take_pictures(i, edition.pieces[i].pictures);
         if (edition.letter) composition.take_pictures(edition.letter_index(), edition.letter->pictures);
         if (edition.about) composition.take_pictures(edition.about_index(), edition.about->pictures);
     }
@@ -96,8 +98,8 @@ private:
 
     Desk desk() { return desk(front_, edition_.about_index() + 1); }
     Desk desk(const Piece& piece, std::uint32_t index) {
-        Desk desk{document_.stick(), composition_, structure_, edition_, piece, index, locale_for(piece.language),
-                  document_.diagnostics()};
+        Desk desk{document_.stick(),          composition_,           structure_, edition_, piece, index,
+                  locale_for(piece.language), document_.diagnostics()};
         desk.links = PieceLinks::anchors;
         desk.facts = piece.kind == PieceKind::review ? FilmFacts::shown : FilmFacts::hidden;
         return desk;
@@ -128,21 +130,37 @@ private:
 
     void set(IssuePart part) {
         switch (part) {
-        case IssuePart::cover: plate(part, add_bare_page(), set_cover_plate); break;
-        case IssuePart::masthead: plate(part, add_page(), set_masthead); break;
-        case IssuePart::contents: contents(); break;
+        case IssuePart::cover:
+            plate(part, add_bare_page(), set_cover_plate);
+            break;
+        case IssuePart::masthead:
+            plate(part, add_page(), set_masthead);
+            break;
+        case IssuePart::contents:
+            contents();
+            break;
         case IssuePart::letter:
             if (edition_.letter) alone(part, *edition_.letter, edition_.letter_index());
             break;
-        case IssuePart::reviews: reviews(); break;
-        case IssuePart::numbers: numbers(); break;
+        case IssuePart::reviews:
+            reviews();
+            break;
+        case IssuePart::numbers:
+            numbers();
+            break;
         case IssuePart::films:
-        case IssuePart::people: index(part); break;
+        case IssuePart::people:
+            index(part);
+            break;
         case IssuePart::about:
             if (edition_.about) alone(part, *edition_.about, edition_.about_index());
             break;
-        case IssuePart::colophon: plate(part, add_page(), set_colophon); break;
-        case IssuePart::back: plate(part, add_bare_page(), set_back_cover); break;
+        case IssuePart::colophon:
+            plate(part, add_page(), set_colophon);
+            break;
+        case IssuePart::back:
+            plate(part, add_bare_page(), set_back_cover);
+            break;
         }
     }
 
@@ -171,7 +189,8 @@ private:
         contents_.emplace(desk(), structure_.add(0, StructureRole::part));
         contents_->compose();
         const std::size_t page = composition_.pages.size();
-        for (std::size_t i = 0; i < contents_->page_count(); ++i) add_page();
+        for (std::size_t i = 0; i < contents_->page_count(); ++i)
+            add_page();
         begin(IssuePart::contents, page);
         contents_->stand(page);
     }
@@ -212,7 +231,8 @@ private:
         for (std::uint32_t i = first; i < last; ++i) {
             Desk one = desk(edition_.pieces[i], i);
             one.level = edition_.sections.empty() ? 1 : 2;
-            auto setter = std::make_unique<PieceSetter>(std::move(one), structure_.add(parent, StructureRole::article), section);
+            auto setter =
+                std::make_unique<PieceSetter>(std::move(one), structure_.add(parent, StructureRole::article), section);
             setter->compose();
             // The rule of an opener stands on the row above its own first.
             const int below = before ? before->end_row() + rows_between + 1 : 0;
@@ -236,7 +256,8 @@ private:
         setter.compose(known ? beginnings_ : guess_.beginnings, row);
         const std::size_t page = row > 0 ? composition_.pages.size() - 1 : add_page();
         const std::size_t pages = known ? setter.page_count() : std::max(setter.page_count(), guess_.pages[part]);
-        while (composition_.pages.size() < page + pages) add_page();
+        while (composition_.pages.size() < page + pages)
+            add_page();
         if (!known) index_pages_[part] = pages;
         begin(part, page, row > 0 ? row_at(document_.types().page(), row - 1) : Length{});
         setter.stand(page);
@@ -251,7 +272,8 @@ private:
     }
 
     void pad(std::uint32_t multiple, std::size_t after) {
-        while (multiple > 1 && (composition_.pages.size() + after) % multiple != 0) add_bare_page();
+        while (multiple > 1 && (composition_.pages.size() + after) % multiple != 0)
+            add_bare_page();
     }
 
     void number() {
@@ -270,7 +292,7 @@ private:
     Guess guess_;
     Beginnings beginnings_;
     std::map<IssuePart, std::size_t> index_pages_; ///< of indexes that stand before the reviews
-    std::set<std::size_t> bare_; ///< pages without a folio
+    std::set<std::size_t> bare_;                   ///< pages without a folio
     std::vector<SectionOpener> openers_;
     std::optional<ContentsSetter> contents_;
     std::optional<std::pair<std::size_t, int>> index_end_; ///< the page and row on which the last index ends
@@ -303,7 +325,8 @@ std::unique_ptr<PagedDocument> lay_out_zine(const Edition& edition, const Style&
     // The pages that are left to indexes only grow, so this comes to an end.
     layout::Guess guess;
     std::unique_ptr<PagedDocument> document;
-    while (!document) document = layout::try_zine(edition, style, page, fonts, multiple, guess, diagnostics);
+    while (!document)
+        document = layout::try_zine(edition, style, page, fonts, multiple, guess, diagnostics);
     return document;
 }
 

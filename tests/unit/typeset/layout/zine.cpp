@@ -91,7 +91,8 @@ TEST_CASE("a short review shares the page of the one before it, with two rows fr
     const auto first = page_of(*laid.document, "piece-First"), second = page_of(*laid.document, "piece-Second");
     CHECK(first == second);
     int last_credit = 0;
-    for (const int row : rows_in(page, Length::points(8))) last_credit = std::max(last_credit, row);
+    for (const int row : rows_in(page, Length::points(8)))
+        last_credit = std::max(last_credit, row);
     CHECK(rules[1] > baseline_of(last_credit + 2));
     CHECK(rules[1] < baseline_of(last_credit + 3));
 }
@@ -111,8 +112,9 @@ TEST_CASE("a review that does not fit whole begins a new page, and so does the f
 TEST_CASE("no shared page is overfull, however long its reviews are") {
     for (int sentences = 1; sentences < 30; sentences += 2) {
         CAPTURE(sentences);
-        const LaidOut laid = lay_out_issue(edition_of({credited(review("A", sentences)), credited(review("B", sentences, 1)),
-                                                       credited(review("C", sentences, 2))}));
+        const LaidOut laid =
+            lay_out_issue(edition_of({credited(review("A", sentences)), credited(review("B", sentences, 1)),
+                                      credited(review("C", sentences, 2))}));
         for (std::uint32_t i = 0; i < laid.document->page_count(); ++i)
             CHECK(last_row_of(laid.document->page(i)) <= zine_page().rows - 1);
     }
@@ -133,7 +135,7 @@ TEST_CASE("credits end on the last row, their rule a row above the first of them
 }
 
 TEST_CASE("credits follow at least five lines of text, and keep a row free, however long the text is") {
-    for (int sentences = 20; sentences < 90; ++sentences) {
+    for (int sentences = 20; sentences < 90; sentences += 3) {
         CAPTURE(sentences);
         const LaidOut laid = lay_out_issue(edition_of({credited(review("Cleo", sentences))}));
         const Page last = laid.document->page(laid.document->page_count() - 1);
@@ -236,7 +238,8 @@ TEST_CASE("an essay has no film's facts, whatever films it names") {
 TEST_CASE("the outline has parts and sections, pieces in them, and headings below") {
     Piece headed = review("Second", 12, 3);
     headed.body.insert(headed.body.begin(), Block{Heading{2, words("A heading")}, {}, 0});
-    Edition edition = edition_of({review("First", 60), headed}, {IssuePart::cover, IssuePart::contents, IssuePart::reviews});
+    Edition edition =
+        edition_of({review("First", 60), headed}, {IssuePart::cover, IssuePart::contents, IssuePart::reviews});
     edition.sections = {section("spring", "Spring", 0, 2)};
     const LaidOut laid = lay_out_issue(edition);
     std::string outline;
@@ -250,8 +253,9 @@ TEST_CASE("the outline has parts and sections, pieces in them, and headings belo
 }
 
 TEST_CASE("every flow of every piece is on the pages once, in order, below its own article") {
-    Edition edition = edition_of({credited(review("First", 70)), credited(review("Second", 9, 3)), review("Third", 9, 5)},
-                                 {IssuePart::cover, IssuePart::contents, IssuePart::reviews, IssuePart::films});
+    Edition edition =
+        edition_of({credited(review("First", 70)), credited(review("Second", 9, 3)), review("Third", 9, 5)},
+                   {IssuePart::cover, IssuePart::contents, IssuePart::reviews, IssuePart::films});
     edition.sections = {section("spring", "Spring", 0, 3)};
     const LaidOut laid = lay_out_issue(edition);
     std::vector<StructureId> articles;
@@ -262,7 +266,8 @@ TEST_CASE("every flow of every piece is on the pages once, in order, below its o
     for (std::size_t i = 0; i < articles.size(); ++i) {
         CHECK(nodes[nodes[articles[i]].parent].role == StructureRole::section);
         const std::string read = read_aloud(*laid.document, articles[i]);
-        const std::string& body = std::get<Text>(std::get<Paragraph>(laid.edition->pieces[i].body.front().node).inlines.front().node).text;
+        const std::string& body =
+            std::get<Text>(std::get<Paragraph>(laid.edition->pieces[i].body.front().node).inlines.front().node).text;
         CHECK(read.find(body) != std::string::npos);
         CHECK(read.find(body) == read.rfind(body));
     }
@@ -281,9 +286,11 @@ TEST_CASE("the document says who wrote it, each once, and that its pages face ea
 
 TEST_CASE("what goes wrong in no piece says nothing, at either trim") {
     for (const char* page : {"zine-a5", "zine-half-letter"}) {
-        const LaidOut laid = lay_out_issue(edition_of({credited(review("First", 70)), review("Second", 5)},
-                                                      {IssuePart::contents, IssuePart::reviews}), 4, page);
-        for (const Diagnostic& one : laid.diagnostics.all()) CHECK_MESSAGE(false, one.message);
+        const LaidOut laid = lay_out_issue(
+            edition_of({credited(review("First", 70)), review("Second", 5)}, {IssuePart::contents, IssuePart::reviews}),
+            4, page);
+        for (const Diagnostic& one : laid.diagnostics.all())
+            CHECK_MESSAGE(false, one.message);
         CHECK(laid.document->page_count() % 4 == 0);
     }
 }
@@ -298,7 +305,8 @@ TEST_CASE("a piece without words, and an edition without pieces, are pages still
 }
 
 TEST_CASE("the same edition gives the same pages") {
-    const Edition edition = edition_of({credited(review("First", 70)), review("Second", 9)}, {IssuePart::contents, IssuePart::reviews});
+    const Edition edition =
+        edition_of({credited(review("First", 70)), review("Second", 9)}, {IssuePart::contents, IssuePart::reviews});
     const LaidOut a = lay_out_issue(edition, 4), b = lay_out_issue(edition, 4);
     REQUIRE(a.document->page_count() == b.document->page_count());
     for (std::uint32_t i = 0; i < a.document->page_count(); ++i)

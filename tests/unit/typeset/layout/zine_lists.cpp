@@ -19,7 +19,8 @@ IndexEntry entry(std::string words, std::vector<IndexReference> references) {
 
 Edition many(std::size_t count, std::vector<IssuePart> parts) {
     std::vector<Piece> pieces;
-    for (std::size_t i = 0; i < count; ++i) pieces.push_back(review("Film " + std::to_string(i), 60, static_cast<int>(i)));
+    for (std::size_t i = 0; i < count; ++i)
+        pieces.push_back(review("Film " + std::to_string(i), 60, static_cast<int>(i)));
     return edition_of(std::move(pieces), std::move(parts));
 }
 
@@ -133,7 +134,8 @@ TEST_CASE("the contents are items of a list in the structure, entries below thei
 
 TEST_CASE("an index leads to the pages where reviews begin, each page once, each a link") {
     Edition edition = many(4, {IssuePart::cover, IssuePart::reviews, IssuePart::people});
-    edition.people = {entry("Varda, Agnes", {{{0, 0}, {Role::director}}, {{2, 0}, {Role::director}}, {{2, 1}, {Role::director}}})};
+    edition.people = {
+        entry("Varda, Agnes", {{{0, 0}, {Role::director}}, {{2, 0}, {Role::director}}, {{2, 1}, {Role::director}}})};
     const LaidOut laid = lay_out_issue(edition);
     const std::string first = std::to_string(*page_of(*laid.document, "piece-Film-0") + 1);
     const std::string third = std::to_string(*page_of(*laid.document, "piece-Film-2") + 1);
@@ -154,7 +156,8 @@ TEST_CASE("what people did is said where it differs") {
 TEST_CASE("an index stands in two columns, alike in height, and no initial is the last of one") {
     Edition edition = many(1, {IssuePart::reviews, IssuePart::films});
     for (int i = 0; i < 130; ++i)
-        edition.films.push_back(entry(std::string(1, static_cast<char>('A' + i / 6)) + "film " + std::to_string(i), {{{0, 0}, {}}}));
+        edition.films.push_back(
+            entry(std::string(1, static_cast<char>('A' + i / 6)) + "film " + std::to_string(i), {{{0, 0}, {}}}));
     const LaidOut laid = lay_out_issue(edition);
     const std::uint32_t begin = *page_of(*laid.document, "part-films");
     for (std::uint32_t i = begin; i < laid.document->page_count(); ++i) {

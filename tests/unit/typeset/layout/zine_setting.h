@@ -55,11 +55,13 @@ inline Section section(std::string key, std::string title, std::uint32_t first, 
 
 inline LaidOut lay_out_issue(Edition edition, std::uint32_t multiple = 1, const char* page = "zine-a5") {
     LaidOut out;
-    for (Piece& piece : edition.pieces) number_nodes(piece);
+    for (Piece& piece : edition.pieces)
+        number_nodes(piece);
     if (edition.letter) number_nodes(*edition.letter);
     if (edition.about) number_nodes(*edition.about);
     out.edition = std::make_unique<Edition>(std::move(edition));
-    out.document = lay_out_zine(*out.edition, programme(), *find_page(programme(), page), fonts(), multiple, out.diagnostics);
+    out.document =
+        lay_out_zine(*out.edition, programme(), *find_page(programme(), page), fonts(), multiple, out.diagnostics);
     return out;
 }
 
@@ -77,7 +79,8 @@ inline std::vector<GlyphRun> runs_of(const Page& page, const std::string& words)
     for (const Item& item : page.items)
         if (const auto* run = std::get_if<GlyphRun>(&item.node)) {
             std::string text = run->text;
-            while (!text.empty() && text.back() == ' ') text.pop_back();
+            while (!text.empty() && text.back() == ' ')
+                text.pop_back();
             if (text == words) runs.push_back(*run);
         }
     return runs;
@@ -102,7 +105,8 @@ inline int row_of(Length baseline) {
 inline int last_row_of(const Page& page) {
     int last = -1;
     for (const Item& item : page.items)
-        if (const auto* run = std::get_if<GlyphRun>(&item.node); run && item.leaf != 0) last = std::max(last, row_of(run->origin.y));
+        if (const auto* run = std::get_if<GlyphRun>(&item.node); run && item.leaf != 0)
+            last = std::max(last, row_of(run->origin.y));
     return last;
 }
 
@@ -110,9 +114,9 @@ inline int last_row_of(const Page& page) {
 inline std::set<int> rows_in(const Page& page, Length size) {
     std::set<int> rows;
     for (const Item& item : page.items)
-        if (const auto* run = std::get_if<GlyphRun>(&item.node);
-            run && item.leaf != 0 && run->visibility == Visibility::visible && run->size == size &&
-            row_of(run->origin.y) >= 0)
+        if (const auto* run = std::get_if<GlyphRun>(&item.node); run && item.leaf != 0 &&
+                                                                 run->visibility == Visibility::visible &&
+                                                                 run->size == size && row_of(run->origin.y) >= 0)
             rows.insert(row_of(run->origin.y));
     return rows;
 }

@@ -1,0 +1,148 @@
+// What stands where on the pages that a galley was cut into: text from the head, notes and credits at the foot.
+#include "typeset/layout/page_maker.h"
+
+#include "design/style/load.h"
+#include "typeset/items.h"
+
+#include <algorithm>
+
+namespace halfstar::layout {
+
+void PageMaker::make() {
+    pages_ = cut();
+    while (desk_.composition.pages.size() <= last_page())
+        desk_.composition.pages.emplace_back();
+    for (std::size_t i = 0; i + 1 < pages_.size(); ++i)
+        make_page(i, Ending::at_foot);
+}
+
+void PageMaker::make_last(Ending ending) {
+    if (!pages_.empty()) make_page(pages_.size() - 1, ending);
+}
+
+/// A grid unit above the baseline of the first row.
+Length PageMaker::top_of(std::size_t index) const { return row_at(desk_.page(), first_row(index)) - desk_.grid(); }
+
+template <class Place> Length PageMaker::walk(std::size_t index, const breaking::PageBreak& cut, Place&& place) const {
+    Length y{};
+    if (const auto& head = galley_.entries[cut.first].head; head && index > 0) y = galley_.heads[*head].height;
+    for (std::uint32_t i = cut.first; i < cut.last; ++i) {
+        const GalleyEntry& entry = galley_.entries[i];
+        if (entry.credits) break;
+        if (i > cut.first) y += entry.slab.space_before;
+        y += entry.slab.height;
+        if (entry.standing == Standing::on_grid) y = whole_rows(desk_, y);
+        place(entry, top_of(index) + y);
+    }
+    return top_of(index) + y;
+}
+
+int PageMaker::end_row() const {
+    if (pages_.empty()) return text_row_ - 1;
+    const breaking::PageBreak& cut = pages_.back();
+    const Length notes = notes_height(cut), credits = credits_height(cut);
+    Length end = walk(pages_.size() - 1, cut, [](const GalleyEntry&, Length) {});
+    if (notes.units > 0) end += foot_rule() + notes;
+    const Length below = end + credits - desk_.page().first_baseline;
+    return static_cast<int>(whole_rows(desk_, below).units / desk_.grid().units);
+}
+
+void PageMaker::make_page(std::size_t index, Ending ending) {
+    const breaking::PageBreak& cut = pages_[index];
+    const Length x = columns_of(desk_, first_page_ + index).text.x;
+    ComposedPage& page = desk_.composition.pages[first_page_ + index];
+    if (const auto& head = galley_.entries[cut.first].head; head && index > 0) {
+        const RepeatedHead& again = galley_.heads[*head];
+        const Length y = top_of(index) + again.height;
+        for (PlacedLines lines : again.lines) {
+            lines.at = {lines.at.x + x, lines.at.y + y};
+            page.contents.emplace_back(lines);
+        }
+        for (const Item& item : again.items)
+            page.contents.emplace_back(moved(item, {x, y}));
+    }
+    const Length end = walk(index, cut, [&](const GalleyEntry& entry, Length y) {
+        place(entry, index, {x, y});
+        if (entry.closes && !entry.lines.empty()) page.contents.emplace_back(EndMark{entry.lines.back().text, {x, y}});
+    });
+    place_foot(index, end, ending);
+}
+
+void PageMaker::place(const GalleyEntry& entry, std::size_t index, Point at) {
+    ComposedPage& page = desk_.composition.pages[first_page_ + index];
+    for (PlacedLines lines : entry.lines) {
+        lines.at = {lines.at.x + at.x, lines.at.y + at.y};
+        add_lines(page, lines);
+    }
+    for (const Item& item : entry.items)
+        page.contents.emplace_back(moved(item, at));
+    if (!entry.outline) return;
+    OutlineEntry& outline = desk_.composition.outline[*entry.outline];
+    outline.page = static_cast<std::uint32_t>(first_page_ + index);
+    outline.y = at.y - entry.slab.height;
+}
+
+Length PageMaker::notes_height(const breaking::PageBreak& cut) const {
+    Length height{};
+    for (std::uint32_t i = cut.first; i < cut.last; ++i)
+        for (const std::uint32_t note : galley_.entries[i].notes)
+            height += notes_.note(note).galley.height();
+    return height;
+}
+
+/// With the room above them.
+Length PageMaker::credits_height(const breaking::PageBreak& cut) const {
+    Length height{};
+    for (std::uint32_t i = cut.first; i < cut.last; ++i) {
+        const GalleyEntry& entry = galley_.entries[i];
+        if (!entry.credits) continue;
+        if (i > cut.first) height += entry.slab.space_before;
+        height += entry.slab.height;
+    }
+    return height;
+}
+
+/// The last line stands on the last row, or what follows the text does so at once.
+void PageMaker::place_foot(std::size_t index, Length text_end, Ending ending) {
+    const breaking::PageBreak& cut = pages_[index];
+    const Length notes = notes_height(cut), credits = credits_height(cut);
+    const Length last = row_at(desk_.page(), last_row(desk_.page()));
+    Length end = text_end;
+    if (notes.units > 0) {
+        const Length least = text_end + foot_rule();
+        end = place_notes(index, ending == Ending::at_foot ? std::max(last - credits - notes, least) : least);
+    }
+    if (credits.units > 0) place_credits(index, ending == Ending::at_foot ? std::max(last - credits, end) : end);
+}
+
+/// Notes stand below a short rule; where the last one ends.
+Length PageMaker::place_notes(std::size_t index, Length y) {
+    const breaking::PageBreak& cut = pages_[index];
+    const Column text = columns_of(desk_, first_page_ + index).text;
+    const Length long_rule = desk_.grid() * 4;
+    const Length rule_x = desk_.right_to_left() ? text.x + text.width - long_rule : text.x;
+    desk_.composition.pages[first_page_ + index].contents.emplace_back(Item{
+        Rule{{rule_x, y - desk_.grid().scaled(0.1), long_rule, desk_.style().hairline}, paint_of(desk_.style(), 0)},
+        0});
+    for (std::uint32_t i = cut.first; i < cut.last; ++i)
+        for (const std::uint32_t note : galley_.entries[i].notes)
+            for (const GalleyEntry& entry : notes_.note(note).galley.entries) {
+                y += entry.slab.space_before + entry.slab.height;
+                place(entry, index, {text.x, y});
+            }
+    return y;
+}
+
+void PageMaker::place_credits(std::size_t index, Length y) {
+    const breaking::PageBreak& cut = pages_[index];
+    const Length x = columns_of(desk_, first_page_ + index).text.x;
+    for (std::uint32_t i = cut.first; i < cut.last; ++i) {
+        const GalleyEntry& entry = galley_.entries[i];
+        if (!entry.credits) continue;
+        if (i > cut.first) y += entry.slab.space_before;
+        y += entry.slab.height;
+        place(entry, index, {x, y});
+    }
+}
+
+} // namespace halfstar::layout
