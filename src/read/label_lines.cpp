@@ -131,42 +131,73 @@ std::optional<Label> with_style(std::string_view text, std::string_view styled) 
     return Label{std::move(*meaning), std::string(trim_unicode(text.substr(styled.size())))};
 }
 
-/// `Rating 4/5`, `My rating – ★★★★`.
+/// The offset of a grade that is the text's last word, `B+`.
+std::size_t find_last_grade(std::string_view text) {
+    const std::size_t at = text.rfind(' ') + 1;
+    const std::string_view word = text.substr(at);
+    const bool grade = word.size() <= 2 && word[0] >= 'A' && word[0] <= 'F' && read_rating(word).rating;
+    return grade ? at : std::string_view::npos;
+}
+
+/// `Rating 4/5`, `My rating – ★★★★`, `Grade B+`.
 std::optional<Label> before_rating(std::string_view text) {
     static constexpr std::array<std::string_view, 5> first = {"★", "☆", "⭐", "🌟", "½"};
     std::size_t at = text.find_first_of("0123456789*");
     for (const std::string_view star : first)
         at = std::min(at, text.find(star));
+    const bool letter = at == std::string_view::npos;
+    if (letter) at = find_last_grade(text);
     if (at == std::string_view::npos || at == 0) return std::nullopt;
     std::string_view words = trim_unicode(text.substr(0, at));
     for (const std::string_view mark : {"-", "–", "—"})
         if (words.ends_with(mark)) words = trim_unicode(words.substr(0, words.size() - mark.size()));
     auto meaning = known_label(words);
-    if (!meaning || meaning->field != Field::rating || !is_bare_rating(text.substr(at))) return std::nullopt;
+    if (!meaning || meaning->field != Field::rating) return std::nullopt;
+    if (!letter && !is_bare_rating(text.substr(at))) return std::nullopt;
     return Label{std::move(*meaning), std::string(trim_unicode(text.substr(at)))};
+}
+
+/// Two words or more, the first and the last with a capital.
+bool is_full_name(const std::string& name) {
+    const auto words = split(name, ' ');
+    const auto capital = [](std::string_view word) {
+        return !word.empty() && unicode::category(utf8::decode(word, 0).code_point) == unicode::Category::uppercase;
+    };
+    return words.size() >= 2 && words.size() <= 4 && capital(words.front()) && capital(words.back()) &&
+           may_be_name(name);
+}
+
+bool are_full_names(const std::vector<std::string>& names) {
+    return !names.empty() && names.size() <= 4 && std::all_of(names.begin(), names.end(), is_full_name);
 }
 
 /// "By Ada Quill and Joss Farrow", where every name has two words with capitals.
 std::optional<Label> byline(std::string_view text) {
     if (!text.starts_with("By ") && !text.starts_with("by ")) return std::nullopt;
-    const auto names = split_cast(text.substr(3));
-    const auto is_full_name = [](const std::string& name) {
-        const auto words = split(name, ' ');
-        const auto capital = [](std::string_view word) {
-            return !word.empty() && unicode::category(utf8::decode(word, 0).code_point) == unicode::Category::uppercase;
-        };
-        return words.size() >= 2 && words.size() <= 4 && capital(words.front()) && capital(words.back()) &&
-               may_be_name(name);
-    };
-    if (names.empty() || names.size() > 4 || !std::all_of(names.begin(), names.end(), is_full_name))
-        return std::nullopt;
+    if (!are_full_names(split_cast(text.substr(3)))) return std::nullopt;
     return Label{Meaning{Field::author, {}, "by"}, std::string(text.substr(3))};
+}
+
+/// "Directed by Ada Quill" without a mark behind the label, where nothing but full names follows.
+std::optional<Label> before_names(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> ends = {" by ", " von ", " par ", " por ", " da ", " di "};
+    const std::string lower = ascii_lower(text.substr(0, longest_label));
+    for (const std::string_view end : ends) {
+        const std::size_t at = lower.find(end);
+        if (at == std::string::npos) continue;
+        auto meaning = known_label(text.substr(0, at + end.size()));
+        const std::string_view names = trim_unicode(text.substr(at + end.size()));
+        if (!meaning || meaning->field != Field::credit || !are_full_names(split_cast(names))) continue;
+        return Label{std::move(*meaning), std::string(names)};
+    }
+    return std::nullopt;
 }
 
 std::optional<Label> read_label(std::string_view text, std::string_view styled) {
     if (auto label = with_colon(text)) return label;
     if (auto label = with_style(text, styled)) return label;
     if (auto label = before_rating(text)) return label;
+    if (auto label = before_names(text)) return label;
     return byline(text);
 }
 

@@ -56,16 +56,27 @@ LabelPlaces places_in(const std::optional<PieceKind>& kind) {
     return LabelPlaces::top_and_bottom;
 }
 
-/// The heading of the first level that nothing but pictures, breaks and quotations stands before.
-Blocks::iterator title_heading(Blocks& body) {
-    const auto may_stand_before = [](const Block& block) {
+/// The first block that nothing but pictures, breaks and quotations stands before.
+Blocks::iterator head_of(Blocks& body) {
+    return std::find_if_not(body.begin(), body.end(), [](const Block& block) {
         return std::holds_alternative<Figure>(block.node) || std::holds_alternative<Break>(block.node) ||
                std::holds_alternative<Quote>(block.node);
-    };
-    const auto found = std::find_if_not(body.begin(), body.end(), may_stand_before);
-    if (found == body.end()) return found;
-    const auto* heading = std::get_if<Heading>(&found->node);
-    return heading != nullptr && heading->level == 1 ? found : body.end();
+    });
+}
+
+/// The line of a block that may be a title: a heading's, or one that is strong as a whole.
+const Inlines* title_line(const Block& block) {
+    if (const auto* heading = std::get_if<Heading>(&block.node)) return &heading->inlines;
+    const auto* paragraph = std::get_if<Paragraph>(&block.node);
+    if (paragraph == nullptr || paragraph->inlines.size() != 1) return nullptr;
+    const auto* styled = std::get_if<Styled>(&paragraph->inlines[0].node);
+    if (styled == nullptr || (styled->style != TextStyle::strong && styled->style != TextStyle::bold)) return nullptr;
+    return &paragraph->inlines;
+}
+
+bool is_first_heading(const Block& block) {
+    const auto* heading = std::get_if<Heading>(&block.node);
+    return heading != nullptr && heading->level == 1;
 }
 
 bool holds_only_words(const Inlines& inlines) {
@@ -78,19 +89,21 @@ bool holds_only_words(const Inlines& inlines) {
     return only;
 }
 
-/// The title that stands as a heading leaves the body, also when front matter has said the same.
-void take_title_heading(Blocks& body, Facts& facts) {
-    const auto found = title_heading(body);
-    if (found == body.end()) return;
-    const Inlines& inlines = std::get_if<Heading>(&found->node)->inlines;
-    const Fact<std::string> heading{std::string(trim_unicode(plain_text(inlines))), found->span};
-    if (heading.value.empty() || !holds_only_words(inlines)) return;
+/// The title that stands at the head of the body leaves it, also when front matter or the file's name has said the
+/// same. What is no heading of the first level is a title when it says the same, or ends in the film's year.
+void take_title_line(Blocks& body, const std::string& name, Facts& facts) {
+    const auto found = head_of(body);
+    const Inlines* inlines = found == body.end() ? nullptr : title_line(*found);
+    if (inlines == nullptr || !holds_only_words(*inlines)) return;
+    const Fact<std::string> line{std::string(trim_unicode(plain_text(*inlines))), found->span};
+    if (line.value.empty()) return;
     const TextFact& known = facts.title ? facts.title : facts.film_title;
-    if (known && !is_same_title(known->value, heading.value)) return;
-    const CleanTitle clean = clean_title(heading.value);
+    if (known && !is_same_title(known->value, line.value)) return;
+    const CleanTitle clean = clean_title(line.value);
     if (known && clean.year && facts.work.year && *clean.year != *facts.work.year) return;
+    if (!known && !is_first_heading(*found) && !clean.year && !is_same_title(name, line.value)) return;
     if (!known)
-        facts.title = heading;
+        facts.title = line;
     else if (!facts.work.year)
         facts.work.year = clean.year;
     body.erase(found);
@@ -134,13 +147,14 @@ public:
         piece.body = std::move(markdown.blocks);
         piece.notes = std::move(markdown.notes);
         take_body_labels(piece.body, facts, places_in(facts.kind), diagnostics_);
-        take_title_heading(piece.body, facts);
+        piece.language = facts.language.empty() ? options_.language : facts.language;
+        const NameFacts name = facts_of_name(file_.path, piece.language);
+        take_title_line(piece.body, name.title, facts);
         if (!facts.epigraph) piece.epigraph = take_epigraph(piece.body);
         facts.spoilers = facts.spoilers || warns_of_spoilers(piece.body);
         piece.kind = facts.kind.value_or(PieceKind::review);
-        piece.language = facts.language.empty() ? options_.language : facts.language;
         const Span poster = facts.picture ? facts.picture->span : Span{};
-        settle(std::move(facts), facts_of_name(file_.path, piece.language), piece);
+        settle(std::move(facts), name, piece);
         return poster;
     }
 

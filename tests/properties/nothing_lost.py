@@ -399,4 +399,5 @@ def main():
     return 1 if count or not files else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,5 +1,7 @@
 #include "read/html/soup.h"
 
+#include "foundation/base/strings.h"
+
 #include <algorithm>
 
 namespace halfstar::soup {
@@ -54,7 +56,7 @@ NodeId Soup::append(Node node) {
 
 void Soup::push(Tag tag, NodeId node, bool markdown) {
     std::uint32_t& newest = newest_[static_cast<std::size_t>(tag)];
-    frames_.push_back({tag, node, markdown, newest, fence_});
+    frames_.push_back({tag, node, markdown, newest, fence_, nobody});
     newest = static_cast<std::uint32_t>(frames_.size());
     if (markdown) fence_ = newest;
 }
@@ -68,6 +70,7 @@ void Soup::pop() {
         node.span.end = std::max(node.span.end, nodes_[node.last].span.end);
     }
     frames_.pop_back();
+    parted_ = std::min(parted_, frames_.size());
 }
 
 /// Ends the frames above and at index `frame`.
@@ -199,7 +202,51 @@ void Soup::words(std::string text, Span span, Wording wording) {
     append(std::move(node));
 }
 
-void Soup::finish() { pop_to(1); }
+/// The first child that is more than white space and the summary above what it sums up.
+NodeId Soup::first_said(const Node& node) const {
+    const auto says = [&](const Node& child) {
+        return child.tag != Tag::summary && (child.tag != Tag::text || !trim(child.text).empty());
+    };
+    NodeId child = node.first;
+    while (child != nobody && !says(nodes_[child]))
+        child = nodes_[child].next;
+    return child;
+}
+
+void Soup::part_html() {
+    for (; parted_ < frames_.size(); ++parted_) {
+        const Node& node = nodes_[frames_[parted_].node];
+        if (first_said(node) != nobody) frames_[parted_].own = node.last;
+    }
+}
+
+bool Soup::may_swallow(const Frame& frame) const {
+    return !frame.markdown && manner_of(frame.tag) != Manner::transparent;
+}
+
+/// Children that came behind the frame's own HTML become its next siblings; it is the last of its parent. Their
+/// `parent` is set by `finish`, once for all frames.
+void Soup::give_back(const Frame& frame) {
+    Node& node = nodes_[frame.node];
+    const NodeId kept = frame.own != nobody ? frame.own : first_said(node);
+    if (kept == nobody || nodes_[kept].next == nobody) return;
+    Node& parent = nodes_[node.parent];
+    node.next = nodes_[kept].next;
+    parent.last = node.last;
+    node.last = kept;
+    nodes_[kept].next = nobody;
+}
+
+void Soup::finish() {
+    for (std::size_t i = std::min(frames_.size(), parted_); i-- > 1;) {
+        if (may_swallow(frames_[i])) give_back(frames_[i]);
+    }
+    for (const Frame& frame : frames_) {
+        for (NodeId child = nodes_[frame.node].first; child != nobody; child = nodes_[child].next)
+            nodes_[child].parent = frame.node;
+    }
+    pop_to(1);
+}
 
 std::optional<NodeId> Soup::open_media() const {
     const Frame& frame = frames_.back();

@@ -57,6 +57,9 @@ public:
     NodeId close_markdown();
     NodeId leaf(Tag tag, Span span, std::string text = {}, Attributes attributes = {});
     void words(std::string text, Span span, Wording wording);
+    /// The HTML that was poured ends here, and other text follows. An element that nothing will ever close ends
+    /// with its own HTML, or with the first block behind it if it holds nothing yet.
+    void part_html();
     /// Closes whatever is open.
     void finish();
 
@@ -86,6 +89,7 @@ private:
         bool markdown;
         std::uint32_t outer_same;  ///< the frame below of the same tag, + 1
         std::uint32_t outer_fence; ///< the fence below
+        NodeId own = nobody;       ///< the last child that its own HTML gave it
     };
     void push(Tag tag, NodeId node, bool markdown);
     void pop();
@@ -95,12 +99,16 @@ private:
     std::uint32_t floor_of(Tag tag) const;
     void close_implied(Tag tag, std::uint32_t floor);
     void imply_ends(Tag opening);
+    NodeId first_said(const Node& node) const;
+    bool may_swallow(const Frame& frame) const;
+    void give_back(const Frame& frame);
     std::uint32_t newest(Tag tag) const { return newest_[static_cast<std::size_t>(tag)]; }
 
     std::vector<Node> nodes_;
     std::vector<Frame> frames_;
     std::array<std::uint32_t, tag_count> newest_{}; ///< frame index + 1 of the innermost open element; 0: none
     std::uint32_t fence_ = 0;                       ///< frames from this one on are HTML's to close
+    std::size_t parted_ = 0;                        ///< frames below this one know what is their own
 };
 
 } // namespace halfstar::soup

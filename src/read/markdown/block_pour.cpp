@@ -198,6 +198,7 @@ private:
             map.step(own.begin(line), end - std::min(end - lines_.begin(first + line - 1), length));
         }
         pouring_.add_cut(soup::pour_html(html, copy_.provenance.behind(map), pouring_.soup, pouring_.diagnostics));
+        pouring_.soup.part_html();
     }
 
     void pour_paragraph(cmark_node* node) {

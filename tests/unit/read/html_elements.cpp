@@ -89,7 +89,8 @@ TEST_CASE("blocks of HTML open and close around Markdown") {
     check_trees({
         {"<div class=x>\n\na *b*\n\n- c\n\n</div>\n\nd", "p[a em[b]] ul{p[c]} p[d]"},
         {"<blockquote>\n\na *b*\n\nc\n\n</blockquote>\n\nd", "quote[p[a em[b]] p[c]] p[d]"},
-        {"<blockquote>\na\n\n*b*\n\n> c", "quote[p[a] p[em[b]] quote[p[c]]]"},
+        {"<blockquote>\na\n\n*b*\n\n> c", "quote[p[a]] p[em[b]] quote[p[c]]"},
+        {"<blockquote>\n\na\n\nb\n\n<div>c", "quote[p[a]] p[b] p[c]"},
         {"> <blockquote>\n\na", "p[a]"},
         {"- <div>\n\n  a\n\n- b</div>\n\nc", "ul loose{p[a]}{p[b]} p[c]"},
         {"<details>\n<summary>Spoiler</summary>\n\nIt *ends*.\n\n</details>", "spoiler(Spoiler)[p[It em[ends].]]"},
