@@ -149,11 +149,13 @@ std::optional<Label> before_rating(std::string_view text) {
     if (letter) at = find_last_grade(text);
     if (at == std::string_view::npos || at == 0) return std::nullopt;
     std::string_view words = trim_unicode(text.substr(0, at));
+    bool dashed = false;
     for (const std::string_view mark : {"-", "–", "—"})
-        if (words.ends_with(mark)) words = trim_unicode(words.substr(0, words.size() - mark.size()));
+        if (words.ends_with(mark)) words = trim_unicode(words.substr(0, words.size() - mark.size())), dashed = true;
     auto meaning = known_label(words);
     if (!meaning || meaning->field != Field::rating) return std::nullopt;
-    if (!letter && !is_bare_rating(text.substr(at))) return std::nullopt;
+    // Behind a dash or as a letter it is a rating whatever it looks like; else "Rating 4" may begin a sentence.
+    if (!letter && !dashed && !is_bare_rating(text.substr(at))) return std::nullopt;
     return Label{std::move(*meaning), std::string(trim_unicode(text.substr(at)))};
 }
 

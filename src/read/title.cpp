@@ -109,9 +109,26 @@ CleanTitle clean_title(std::string_view written) {
     return clean;
 }
 
+namespace {
+
+/// Takes "-review" or "_movie_review" from the end of a name of joined words, or the same from its beginning.
+std::string_view without_review(std::string_view name) {
+    static constexpr std::array<std::string_view, 6> words = {"-film-review", "_film_review", "-movie-review",
+                                                              "_movie_review", "-review", "_review"};
+    for (const std::string_view word : words) {
+        if (ends_with_words(name, word)) return name.substr(0, name.size() - word.size());
+        const std::string front = std::string(word.substr(1)) + word[0];
+        if (starts_with_words(name, front)) return name.substr(front.size());
+    }
+    return name;
+}
+
+} // namespace
+
 std::string title_from_name(std::string_view name, std::string_view language) {
     std::string words(trim_unicode(name));
     if (words.find(' ') == std::string::npos) {
+        words = std::string(without_review(words));
         std::replace(words.begin(), words.end(), '-', ' ');
         std::replace(words.begin(), words.end(), '_', ' ');
         while (words.find("  ") != std::string::npos)
