@@ -4,6 +4,7 @@
 
 #include "base.h"
 #include "resources.h"
+#include "structure.h"
 
 #include <cstdint>
 #include <optional>
@@ -32,31 +33,6 @@ struct Place {
     std::uint32_t ordinal = 0;
     std::uint32_t offset = 0;
     friend bool operator==(const Place&, const Place&) = default;
-};
-
-/// Index into StructureTree::nodes. 0 is the document itself; an item whose leaf is 0 is an artifact.
-using StructureId = std::uint32_t;
-
-/// PDF's standard structure types, and `leaf` for a place where content goes.
-enum class StructureRole : std::uint8_t {
-    document, part, article, section, heading, paragraph, list, list_item, label, list_body, block_quote,
-    quote, note, reference, link, figure, caption, table, table_row, header_cell, cell, code, span,
-    contents, contents_item, index, leaf,
-};
-
-struct StructureNode {
-    StructureRole role = StructureRole::leaf;
-    StructureId parent = 0;
-    std::vector<StructureId> children; ///< reading order
-    int level = 0;                     ///< headings: 1-6
-    std::string language;              ///< where it differs from its parent's
-    std::string alternative;           ///< figures: what is seen, in words
-    bool ordered = false;              ///< lists: numbered
-};
-
-/// nodes[0] is the document. Every leaf's content is painted in the order of its items over the pages.
-struct StructureTree {
-    std::vector<StructureNode> nodes;
 };
 
 /// One glyph, from its run's origin: x along the line to the right, y upwards; scale already applied.

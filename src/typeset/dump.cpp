@@ -177,12 +177,13 @@ std::vector<std::string> leaf_texts(const PagedDocument& document) {
     return texts;
 }
 
-std::string show(const StructureNode& node) {
+std::string show(const StructureTree& tree, StructureId id) {
+    const StructureNode& node = tree.nodes[id];
     std::string line(name_of(node.role));
     if (node.level != 0) line += " level " + std::to_string(node.level);
     if (node.ordered) line += " ordered";
-    if (!node.language.empty()) line += " language " + node.language;
-    if (!node.alternative.empty()) line += " alternative " + quoted(node.alternative);
+    if (const auto language = tree.language(id); !language.empty()) line += " language " + std::string(language);
+    if (const auto words = tree.alternative(id); !words.empty()) line += " alternative " + quoted(std::string(words));
     return line;
 }
 
@@ -199,7 +200,8 @@ std::string dump_page(const Page& page, std::span<const Face* const> faces) {
 }
 
 std::string dump_structure(const PagedDocument& document) {
-    const std::vector<StructureNode>& nodes = document.structure().nodes;
+    const StructureTree& tree = document.structure();
+    const std::vector<StructureNode>& nodes = tree.nodes;
     const std::vector<std::string> texts = leaf_texts(document);
     std::string text;
     std::vector<std::pair<StructureId, std::size_t>> open; // nodes to show, with their depth
@@ -208,10 +210,12 @@ std::string dump_structure(const PagedDocument& document) {
         const auto [id, depth] = open.back();
         open.pop_back();
         if (id >= nodes.size()) continue;
-        text += std::string(2 * depth, ' ') + show(nodes[id]);
+        text += std::string(2 * depth, ' ') + show(tree, id);
         if (nodes[id].role == StructureRole::leaf) text += " " + std::to_string(id) + " " + quoted(texts[id]);
         text += '\n';
-        for (std::size_t i = nodes[id].children.size(); i-- > 0;) open.emplace_back(nodes[id].children[i], depth + 1);
+        const auto first = static_cast<std::ptrdiff_t>(open.size());
+        for (const StructureId child : tree.children(id)) open.emplace_back(child, depth + 1);
+        std::reverse(open.begin() + first, open.end());
     }
     return text;
 }

@@ -12,9 +12,10 @@
 namespace halfstar::epub {
 namespace {
 
+/// Gives its text away when it is its turn.
 Entry text_entry(std::string path, std::string text) {
     return {std::move(path), Packing::deflated,
-            [text = std::move(text)]() -> Result<std::string> { return text; }};
+            [text = std::move(text)]() mutable -> Result<std::string> { return std::move(text); }};
 }
 
 /// Pictures are compressed already.
@@ -29,18 +30,19 @@ std::string style_sheet_of(const Book& book) {
     return sheet;
 }
 
-std::vector<Entry> entries_of(const Book& book) {
+/// The entries take the texts of the book's documents with them.
+std::vector<Entry> entries_of(Book& book) {
     std::vector<Entry> entries;
     // The container format: first, as it is, so that the file can be told by its first bytes.
     entries.push_back({"mimetype", Packing::stored, []() -> Result<std::string> { return std::string("application/epub+zip"); }});
     entries.push_back(text_entry("META-INF/container.xml", write_container()));
     entries.push_back(text_entry("EPUB/package.opf", write_package(book)));
-    entries.push_back(text_entry("EPUB/" + std::string(contents_name), book.contents.text));
+    entries.push_back(text_entry("EPUB/" + std::string(contents_name), std::move(book.contents.text)));
     entries.push_back(text_entry("EPUB/" + std::string(ncx_name), write_ncx(book)));
     entries.push_back(text_entry("EPUB/" + std::string(style_sheet_name), style_sheet_of(book)));
-    for (const Document& document : book.documents)
+    for (Document& document : book.documents)
         if (document.kind != DocumentKind::contents)
-            entries.push_back(text_entry("EPUB/" + document.href, document.text));
+            entries.push_back(text_entry("EPUB/" + document.href, std::move(document.text)));
     if (book.has_cover())
         entries.push_back(picture_entry(cover_image, [&book]() -> Result<std::string> { return book.job->cover->png; }));
     for (const BookPicture& picture : book.pictures.all())
@@ -51,7 +53,7 @@ std::vector<Entry> entries_of(const Book& book) {
 } // namespace
 
 Result<void> write(const Job& job, Sink& sink, Diagnostics& diagnostics) {
-    const Book book = make_book(job, diagnostics);
+    Book book = make_book(job, diagnostics);
     Result<std::unique_ptr<OutputFile>> file = sink.open("");
     if (!file) return file.error();
     if (Result<void> written = write_archive(**file, entries_of(book), job.build.timestamp); !written) return written;

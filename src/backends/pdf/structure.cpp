@@ -23,13 +23,15 @@ std::string note_id(StructureId id) {
 
 Structure::Structure(const StructureTree& tree, const Survey& survey, const std::vector<ObjectNumber>& pages,
                      const std::vector<ObjectNumber>& links)
-    : tree_(tree), survey_(survey), pages_(pages), links_(links), elements_(tree.nodes.size(), 0),
-      leaf_links_(tree.nodes.size()) {
+    : tree_(tree), survey_(survey), pages_(pages), links_(links), elements_(tree.nodes.size(), 0) {
     for (std::uint32_t i = 0; i < survey.links.size(); ++i) {
         if (element_of(tree, survey.links[i].leaf) != 0) {
-            leaf_links_[survey.links[i].leaf].push_back(i);
+            links_by_leaf_.push_back(i);
         }
     }
+    std::stable_sort(links_by_leaf_.begin(), links_by_leaf_.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return survey.links[a].leaf < survey.links[b].leaf;
+    });
 }
 
 bool Structure::is_element(StructureId id) const { return tree_.nodes[id].role != StructureRole::leaf; }
@@ -73,7 +75,7 @@ std::uint32_t Structure::first_page(StructureId id) const {
         return leaf_begin_[leaf] == leaf_begin_[leaf + 1] ? no_page : marks_[by_leaf_[leaf_begin_[leaf]]].page;
     };
     std::uint32_t page = of(id);
-    for (const StructureId child : tree_.nodes[id].children) {
+    for (const StructureId child : tree_.children(id)) {
         if (!is_element(child)) {
             page = std::min(page, of(child));
         }
@@ -95,7 +97,11 @@ void Structure::append_content(std::string& text, StructureId id, std::uint32_t 
                                       : "<</Type/MCR/Pg " + reference(pages_[mark.page]) + "/MCID " +
                                             std::to_string(mark.id) + ">>";
     }
-    for (const std::uint32_t link : leaf_links_[id]) {
+    auto next = std::lower_bound(links_by_leaf_.begin(), links_by_leaf_.end(), id, [&](std::uint32_t link, StructureId leaf) {
+        return survey_.links[link].leaf < leaf;
+    });
+    for (; next != links_by_leaf_.end() && survey_.links[*next].leaf == id; ++next) {
+        const std::uint32_t link = *next;
         text += " <</Type/OBJR/Pg " + reference(pages_[survey_.links[link].page]) + "/Obj " +
                 reference(links_[link]) + ">>";
     }
@@ -105,7 +111,7 @@ std::string Structure::kids(StructureId id) const {
     const std::uint32_t own_page = first_page(id);
     std::string text;
     append_content(text, id, own_page);
-    for (const StructureId child : tree_.nodes[id].children) {
+    for (const StructureId child : tree_.children(id)) {
         if (is_element(child)) {
             text += ' ' + reference(elements_[child]);
         } else {
@@ -142,11 +148,11 @@ Body Structure::element(StructureId id) {
     const StructureNode& node = tree_.nodes[id];
     std::string text = "/Type /StructElem /S /" + std::string(structure_type(node)) + " /P " +
                        reference(id == 0 ? root_ : elements_[node.parent]) + ' ';
-    if (!node.language.empty()) {
-        text += "/Lang " + text_string(node.language) + ' ';
+    if (const std::string_view language = tree_.language(id); !language.empty()) {
+        text += "/Lang " + text_string(language) + ' ';
     }
-    if (!node.alternative.empty()) {
-        text += "/Alt " + text_string(node.alternative) + ' ';
+    if (const std::string_view words = tree_.alternative(id); !words.empty()) {
+        text += "/Alt " + text_string(words) + ' ';
     }
     if (node.role == StructureRole::note) {
         text += "/ID " + note_id(id) + ' ';

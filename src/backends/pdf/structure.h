@@ -67,7 +67,7 @@ private:
     std::vector<std::size_t> page_marks_; ///< where a page's marks begin; one more at the end
     std::vector<std::uint32_t> by_leaf_; ///< indices of marks_, by leaf and then page
     std::vector<std::uint32_t> leaf_begin_;
-    std::vector<std::vector<std::uint32_t>> leaf_links_;
+    std::vector<std::uint32_t> links_by_leaf_; ///< indices of the survey's links, by leaf
     std::map<StructureId, FigureBox> figures_;
 };
 

@@ -62,15 +62,18 @@ void Writer::add_pictures() {
 void Writer::add_links() {
     page_links_.assign(page_objects_.size() + 1, 0);
     for (std::size_t i = 0; i < survey_.links.size(); ++i) {
-        const PlacedLink& link = survey_.links[i];
-        const bool in_structure = element_of(pages_.structure(), link.leaf) != 0;
-        const auto key = in_structure ? std::optional(structure_.parent_key(i)) : std::nullopt;
-        link_objects_.push_back(document_.add(link_annotation(link, survey_, key)));
-        ++page_links_[link.page + 1];
+        link_objects_.push_back(document_.add([this, i]() -> Result<Body> { return link_body(i); }));
+        ++page_links_[survey_.links[i].page + 1];
     }
     for (std::size_t i = 1; i < page_links_.size(); ++i) {
         page_links_[i] += page_links_[i - 1];
     }
+}
+
+Body Writer::link_body(std::size_t index) const {
+    const PlacedLink& link = survey_.links[index];
+    const bool in_structure = element_of(pages_.structure(), link.leaf) != 0;
+    return link_annotation(link, survey_, in_structure ? std::optional(structure_.parent_key(index)) : std::nullopt);
 }
 
 Result<Body> Writer::content(std::uint32_t page) {

@@ -26,6 +26,7 @@ private:
     void add_faces();
     void add_pictures();
     void fill_page(std::uint32_t page);
+    Body link_body(std::size_t index) const;
     Result<Body> content(std::uint32_t page);
     Body page_dictionary(std::uint32_t page) const;
     Result<Body> picture(std::uint32_t picture) const;

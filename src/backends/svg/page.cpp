@@ -134,12 +134,12 @@ std::string PageDrawing::address(const LinkArea& link) const {
 
 /// The words for what a figure shows, from the nearest element above the leaf that has them.
 std::string PageDrawing::alternative(StructureId leaf) const {
-    const std::vector<StructureNode>& nodes = document_.structure().nodes;
-    while (leaf != 0 && leaf < nodes.size()) {
-        if (!nodes[leaf].alternative.empty()) {
-            return nodes[leaf].alternative;
+    const StructureTree& tree = document_.structure();
+    while (leaf != 0 && leaf < tree.nodes.size()) {
+        if (const std::string_view words = tree.alternative(leaf); !words.empty()) {
+            return std::string(words);
         }
-        leaf = nodes[leaf].parent;
+        leaf = tree.nodes[leaf].parent;
     }
     return {};
 }

@@ -131,7 +131,7 @@ void BlockSetter::heading(const Block& block, const Heading& heading, const Surr
     text.span = block.span;
     const int level = outline_level(desk_.composition, desk_.level + 1 + rank);
     const StructureId parent = desk_.structure.add(around.parent, StructureRole::heading);
-    desk_.structure.node(parent).level = std::min(6, level);
+    desk_.structure.set_level(parent, level);
     const Composed composed = compose(desk_, std::move(text), parent);
     if (composed.lines == 0) return;
     leave_room(galley_, desk_.grid());

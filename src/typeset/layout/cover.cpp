@@ -91,7 +91,7 @@ private:
         FittedTitle fitted = fit_title(desk_, words, Element::cover_title, room);
         if (fitted.lines == 0) return row_at(desk_.page(), title_row);
         const StructureId heading = desk_.structure.add(parent_, StructureRole::heading);
-        desk_.structure.node(heading).level = 1;
+        desk_.structure.set_level(heading, 1);
         const Composed composed = compose(desk_, std::move(fitted.text), heading);
         const Length first = row_at(desk_.page(), title_row) + fitted.size.scaled(0.70);
         put(page(), composed, {column_.x - fitted.bearing, first}, fitted.line_height());

@@ -57,7 +57,7 @@ void set_figure(Desk& desk, Galley& galley, const Block& block, const Figure& fi
     leave_room(galley, desk.grid() / 2);
     const std::size_t begin = galley.entries.size();
     const StructureId parent = desk.structure.add(around.parent, StructureRole::figure);
-    desk.structure.node(parent).alternative = figure.image.alternative;
+    desk.structure.set_alternative(parent, figure.image.alternative);
     if (figure.image.picture && *figure.image.picture < desk.piece.pictures.size()) {
         const Picture& picture = desk.piece.pictures[*figure.image.picture];
         const Size size = fitted_picture(picture, around.column.width, around.tallest.scaled(tallest_share));

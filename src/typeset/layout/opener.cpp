@@ -71,7 +71,7 @@ private:
     void title() {
         TitleSetting setting = choose_title(desk_, columns_.text.width);
         const StructureId heading = add(StructureRole::heading);
-        desk_.structure.node(heading).level = std::min(6, desk_.level);
+        desk_.structure.set_level(heading, desk_.level);
         const std::vector<breaking::Line> lines = setting.text.lines;
         SetText text = std::move(setting.text);
         const MeasuredText measured = desk_.stick.compose(text, desk_.diagnostics);

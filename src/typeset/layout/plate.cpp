@@ -112,13 +112,13 @@ void Plate::shapes(std::vector<Shape> shapes, StructureId leaf) {
 
 StructureId Plate::figure(std::string alternative) {
     const StructureId figure = add(StructureRole::figure);
-    desk_.structure.node(figure).alternative = std::move(alternative);
+    desk_.structure.set_alternative(figure, std::move(alternative));
     return figure;
 }
 
 StructureId Plate::heading(int level) {
     const StructureId heading = add(StructureRole::heading);
-    desk_.structure.node(heading).level = level;
+    desk_.structure.set_level(heading, level);
     return heading;
 }
 

@@ -112,8 +112,8 @@ void add_slots(SetText& text, const RichText& rich, StructureBuilder& structure,
     for (const Slot& slot : rich.slots) {
         const StructureId above = slot.parent < 0 ? parent : text.leaves[static_cast<std::size_t>(slot.parent)];
         const StructureId id = structure.add(above, slot.role);
-        structure.node(id).language = slot.language;
-        structure.node(id).alternative = slot.alternative;
+        structure.set_language(id, slot.language);
+        structure.set_alternative(id, slot.alternative);
         text.leaves.push_back(id);
     }
 }

@@ -154,7 +154,7 @@ int set_poster(Desk& desk, Strip& strip, int row, StructureId parent) {
     const Image& poster = *desk.piece.poster;
     const Length width = desk.page().side;
     const StructureId figure = desk.structure.add(parent, StructureRole::figure);
-    desk.structure.node(figure).alternative = poster.alternative.empty() ? desk.piece.title.value : poster.alternative;
+    desk.structure.set_alternative(figure, poster.alternative.empty() ? desk.piece.title.value : poster.alternative);
     if (!poster.picture || *poster.picture >= desk.piece.pictures.size()) return row;
     const Length tallest = desk.grid() * (last_row(desk.page()) - row) * 2 / 3;
     const Size size = fitted_picture(desk.piece.pictures[*poster.picture], width, tallest);

@@ -3,6 +3,7 @@
 
 #include <halfstar/pages.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -10,13 +11,20 @@ namespace halfstar::layout {
 
 class StructureBuilder {
 public:
-    StructureBuilder() { tree_.nodes.push_back({StructureRole::document, 0, {}, 0, {}, {}, false}); }
-
     /// A new last child of `parent`.
-    StructureId add(StructureId parent, StructureRole role);
+    StructureId add(StructureId parent, StructureRole role) { return tree_.add(parent, role); }
     StructureId add_leaf(StructureId parent) { return add(parent, StructureRole::leaf); }
     /// To complete what was added.
     StructureNode& node(StructureId id) { return tree_.nodes[id]; }
+    /// Headings have six levels; what is deeper stands on the last.
+    void set_level(StructureId id, int level) { tree_.nodes[id].level = static_cast<std::uint8_t>(std::clamp(level, 1, 6)); }
+    /// Empty words say nothing.
+    void set_language(StructureId id, std::string language) {
+        if (!language.empty()) tree_.languages[id] = std::move(language);
+    }
+    void set_alternative(StructureId id, std::string words) {
+        if (!words.empty()) tree_.alternatives[id] = std::move(words);
+    }
     StructureTree take() {
         tree_.nodes.shrink_to_fit();
         return std::move(tree_);

@@ -27,7 +27,6 @@ public:
         : pages_(pages), paper_(paper), sides_(std::move(sides)), info_(pages.info()) {
         info_.facing = false;
         info_.duplex = Duplex::short_edge;
-        structure_.nodes.push_back({StructureRole::document, 0, {}, 0, {}, {}, false});
     }
 
     const DocumentInfo& info() const override { return info_; }

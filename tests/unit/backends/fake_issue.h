@@ -91,7 +91,7 @@ private:
 
     void figure() {
         const StructureId figure = document.add(article_, StructureRole::figure);
-        document.tree.nodes[figure].alternative = "A door in the rain \u2013 red";
+        document.tree.alternatives[figure] = "A door in the rain \u2013 red";
         const StructureId leaf = document.add(figure, StructureRole::leaf);
         put(0, {ClipBegin{box(40, 250, 100, 60)}, 0});
         put(0, {Shape{box(30, 240, 60, 60), Paint{200, 30, 40, 1}, black, Length::points(1)}, leaf});

@@ -21,13 +21,12 @@ class Document : public PagedDocument {
 public:
     DocumentInfo document_info;
     std::vector<Page> pages;
-    StructureTree tree{{StructureNode{}}};
+    StructureTree tree;
     std::vector<const Face*> face_list;
     std::vector<Picture> picture_list;
     std::vector<Spot> spot_list;
     std::vector<OutlineEntry> outline_entries;
 
-    Document() { tree.nodes[0].role = StructureRole::document; }
     const DocumentInfo& info() const override { return document_info; }
     std::uint32_t page_count() const override { return static_cast<std::uint32_t>(pages.size()); }
     Page page(std::uint32_t index) const override { return pages[index]; }
@@ -38,15 +37,7 @@ public:
     const std::vector<OutlineEntry>& outline() const override { return outline_entries; }
 
     /// An element below `parent`.
-    StructureId add(StructureId parent, StructureRole role) {
-        const auto id = static_cast<StructureId>(tree.nodes.size());
-        StructureNode node;
-        node.role = role;
-        node.parent = parent;
-        tree.nodes.push_back(std::move(node));
-        tree.nodes[parent].children.push_back(id);
-        return id;
-    }
+    StructureId add(StructureId parent, StructureRole role) { return tree.add(parent, role); }
     /// A leaf below a new element below `parent`.
     StructureId leaf_in(StructureId parent, StructureRole role) { return add(add(parent, role), StructureRole::leaf); }
 };

@@ -181,7 +181,7 @@ TEST_CASE("a picture stands once for all its uses, with the figure's words") {
                                         {PictureItem{1, fake::rect(40, 10, 20, 10)}, 0}});
     document.picture_list = {picture, picture};
     const StructureId leaf = document.leaf_in(0, StructureRole::figure);
-    document.tree.nodes[document.tree.nodes[leaf].parent].alternative = "A \"red\" door";
+    document.tree.alternatives[document.tree.nodes[leaf].parent] = "A \"red\" door";
     fake::Bytes bytes;
     bytes.files["/a.png"] = *png;
     const std::string page = drawn(document, &bytes).at("");

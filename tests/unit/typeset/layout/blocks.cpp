@@ -196,8 +196,7 @@ TEST_CASE("a figure is scaled to the column and never higher than half the page"
         if (const auto* drawn = std::get_if<PictureItem>(&item.node)) {
             CHECK(drawn->rect.height < Length::points(400));
             CHECK(drawn->rect.width * 4 <= drawn->rect.height + Length::points(0.1));
-            CHECK(laid.document->structure().nodes[laid.document->structure().nodes[item.leaf].parent].alternative ==
-                  "Tall");
+            CHECK(laid.document->structure().alternative(laid.document->structure().nodes[item.leaf].parent) == "Tall");
         }
 }
 

@@ -98,7 +98,7 @@ inline std::string read_aloud(const PagedDocument& document, StructureId id = 0)
         if (document.structure().nodes[node].role == StructureRole::reference) return; // a number of ours
         const auto found = leaves.find(node);
         if (node != 0 && found != leaves.end()) out += found->second;
-        for (const StructureId child : document.structure().nodes[node].children) self(self, child);
+        for (const StructureId child : document.structure().children(node)) self(self, child);
         if (is_block(document.structure().nodes[node].role)) out += ' ';
     };
     read(read, id);

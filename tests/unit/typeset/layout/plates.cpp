@@ -42,8 +42,7 @@ bool has_line(const Page& page, const std::string& words) {
 
 std::string alternatives(const PagedDocument& document) {
     std::string all;
-    for (const StructureNode& node : document.structure().nodes)
-        if (node.role == StructureRole::figure) all += node.alternative + "\n";
+    for (const auto& [figure, words] : document.structure().alternatives) all += words + "\n";
     return all;
 }
 

@@ -86,12 +86,11 @@ TEST_CASE("each kind of item has its line") {
 class TwoPages : public PagedDocument {
 public:
     TwoPages() {
-        tree_.nodes.resize(5);
-        tree_.nodes[0] = {StructureRole::document, 0, {1, 2}, 0, "en", "", false};
-        tree_.nodes[1] = {StructureRole::heading, 0, {3}, 2, "", "", false};
-        tree_.nodes[2] = {StructureRole::paragraph, 0, {4}, 0, "", "", false};
-        tree_.nodes[3].parent = 1;
-        tree_.nodes[4].parent = 2;
+        tree_.languages[0] = "en";
+        tree_.nodes[tree_.add(0, StructureRole::heading)].level = 2;
+        tree_.add(0, StructureRole::paragraph);
+        tree_.add(1, StructureRole::leaf);
+        tree_.add(2, StructureRole::leaf);
     }
     const DocumentInfo& info() const override { return info_; }
     std::uint32_t page_count() const override { return 2; }
