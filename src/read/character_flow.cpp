@@ -10,9 +10,29 @@ namespace {
 
 constexpr char32_t opaque = U'x';
 
+/// A mark that passes change, and what sets it as it is typed.
+struct Mark {
+    char c;
+    std::u32string_view itself;
+};
+constexpr Mark marks[] = {{'"', U"\""}, {'\'', U"'"}, {'-', U"-"}, {'.', U"."}};
+
+/// Of each `mark` in the source, whether a backslash that is none's own letter stands before it.
+std::vector<bool> escapes_of(char mark, std::string_view written) {
+    std::vector<bool> escapes;
+    bool escaped = false;
+    for (const char c : written) {
+        if (c == mark) escapes.push_back(escaped);
+        escaped = c == '\\' && !escaped;
+    }
+    return escapes;
+}
+
 } // namespace
 
-CharacterFlow::CharacterFlow(Inlines& inlines, std::string_view language) { gather(inlines, language_index(language)); }
+CharacterFlow::CharacterFlow(Inlines& inlines, std::string_view language, std::string_view source) : source_(source) {
+    gather(inlines, language_index(language));
+}
 
 CharacterFlow::CharacterFlow(std::string& text, std::string_view language) { gather(text, language_index(language)); }
 
@@ -44,10 +64,34 @@ void CharacterFlow::gather(std::string& text, std::uint32_t language) {
         signs_.push_back({c, index, language, false, {}});
 }
 
+/// The signs from `first_sign` on were written so. Where marks came or went on the way (entities, tags between), they
+/// cannot be told apart, and all are set as usual.
+void CharacterFlow::keep_escaped(std::size_t first_sign, std::string_view written) {
+    if (written.find('\\') == std::string_view::npos) return;
+    for (const Mark& mark : marks) {
+        const std::vector<bool> escapes = escapes_of(mark.c, written);
+        const auto is_mark = [&](const Sign& sign) { return sign.c == static_cast<char32_t>(mark.c); };
+        const auto begin = signs_.begin() + static_cast<std::ptrdiff_t>(first_sign);
+        if (static_cast<std::size_t>(std::count_if(begin, signs_.end(), is_mark)) != escapes.size()) continue;
+        auto escaped = escapes.begin();
+        for (auto sign = begin; sign != signs_.end(); ++sign) {
+            if (!is_mark(*sign) || !*escaped++) continue;
+            sign->set = mark.itself;
+            sign->changed = true;
+        }
+    }
+}
+
 void CharacterFlow::gather(Inlines& inlines, std::uint32_t language) {
     for (Inline& node : inlines) {
         std::visit(overloaded{
-                       [&](Text& text) { gather(text.text, language); },
+                       [&](Text& text) {
+                           const std::size_t first_sign = signs_.size();
+                           gather(text.text, language);
+                           if (node.span.end <= source_.size() && node.span.begin < node.span.end)
+                               keep_escaped(first_sign,
+                                            source_.substr(node.span.begin, node.span.end - node.span.begin));
+                       },
                        [&](SoftBreak&) { stand_in(U' ', language); },
                        [&](HardBreak&) { stand_in(U'\n', language); },
                        [&](CodeSpan&) { stand_in(opaque, language); },

@@ -23,10 +23,11 @@ struct Sign {
 inline constexpr std::uint32_t no_text = 0xFFFFFFFF;
 
 /// Line ends are spaces; code and pictures, which no pass may change, a letter's worth; note references
-/// and raw HTML nothing. The texts must outlive this.
+/// and raw HTML nothing. Marks that stand behind a backslash in `source`, in which the spans of the inlines count,
+/// are set as they are typed. The texts must outlive this.
 class CharacterFlow {
 public:
-    CharacterFlow(Inlines& inlines, std::string_view language);
+    CharacterFlow(Inlines& inlines, std::string_view language, std::string_view source = {});
     CharacterFlow(std::string& text, std::string_view language);
 
     std::vector<Sign>& signs() { return signs_; }
@@ -38,9 +39,11 @@ public:
 private:
     std::uint32_t language_index(std::string_view language);
     void gather(std::string& text, std::uint32_t language);
+    void keep_escaped(std::size_t first_sign, std::string_view written);
     void gather(Inlines& inlines, std::uint32_t language);
     void stand_in(char32_t c, std::uint32_t language) { signs_.push_back({c, no_text, language, false, {}}); }
 
+    std::string_view source_;
     std::vector<Sign> signs_;
     std::vector<std::string*> texts_;
     std::vector<std::string_view> languages_;

@@ -209,7 +209,7 @@ std::optional<ReadPiece> read_piece(std::string_view bytes, const PieceFile& fil
     }
     const Span poster = ReviewReader(read, file, options, diagnostics).read();
     find_pictures(read.piece, poster, read.text, file, reader, diagnostics);
-    if (options.smart_punctuation) smarten(read.piece, read.piece.language);
+    if (options.smart_punctuation) smarten(read.piece, read.piece.language, read.text);
     if (has_nothing_but_title(read.piece)) diagnostics.report(Code::empty_piece, {file.source, 0, 0});
     release_spare_room(read.piece);
     return read;

@@ -14,10 +14,10 @@ void smarten_images(Inlines& inlines, std::string_view language) {
     });
 }
 
-void smarten(Blocks& blocks, std::string_view language) {
+void smarten(Blocks& blocks, std::string_view language, std::string_view source) {
     walk_blocks(blocks, [&](Block& block) {
         each_inlines(block, [&](Inlines& inlines) {
-            halfstar::reading::smarten(inlines, language);
+            halfstar::reading::smarten(inlines, language, source);
             smarten_images(inlines, language);
         });
         if (auto* figure = std::get_if<Figure>(&block.node)) {
@@ -47,7 +47,7 @@ void smarten(Work& work, std::string_view language) {
 
 } // namespace
 
-void smarten(Piece& piece, std::string_view language) {
+void smarten(Piece& piece, std::string_view language, std::string_view source) {
     smarten(piece.title.value, language);
     smarten(piece.subtitle, language);
     for (Work& work : piece.works)
@@ -56,16 +56,16 @@ void smarten(Piece& piece, std::string_view language) {
     smarten(piece.venue, language);
     smarten(piece.medium, language);
     if (piece.epigraph) {
-        smarten(piece.epigraph->words, language);
-        smarten(piece.epigraph->source, language);
+        smarten(piece.epigraph->words, language, source);
+        smarten(piece.epigraph->source, language, source);
     }
     smarten(piece.summary, language);
     smarten(piece.tags, language);
     if (piece.poster) smarten(piece.poster->alternative, language);
     smarten(piece.poster_caption, language);
-    smarten(piece.body, language);
+    smarten(piece.body, language, source);
     for (Note& note : piece.notes)
-        smarten(note.blocks, language);
+        smarten(note.blocks, language, source);
 }
 
 } // namespace halfstar::reading

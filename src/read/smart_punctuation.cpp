@@ -215,15 +215,16 @@ private:
     std::vector<Sign>& signs_;
 };
 
-template <class Words> void smarten_flow(Words& words, std::string_view language) {
-    CharacterFlow flow(words, language);
+void smarten(CharacterFlow&& flow) {
     Smartener(flow).set();
     flow.write();
 }
 
 } // namespace
 
-void smarten(Inlines& inlines, std::string_view language) { smarten_flow(inlines, language); }
-void smarten(std::string& text, std::string_view language) { smarten_flow(text, language); }
+void smarten(Inlines& inlines, std::string_view language, std::string_view source) {
+    smarten(CharacterFlow(inlines, language, source));
+}
+void smarten(std::string& text, std::string_view language) { smarten(CharacterFlow(text, language)); }
 
 } // namespace halfstar::reading

@@ -19,11 +19,11 @@ struct QuotationMarks {
 const QuotationMarks& quotation_marks(std::string_view language);
 
 /// Sets the marks in one flow of words; quotations may open before an emphasis and close behind it. Code, raw
-/// HTML and addresses stay as they are.
-void smarten(Inlines& inlines, std::string_view language);
+/// HTML, addresses, and marks behind a backslash in `source` (the text in which spans count) stay as they are.
+void smarten(Inlines& inlines, std::string_view language, std::string_view source = {});
 void smarten(std::string& text, std::string_view language);
 
-/// Sets the marks in the body, the notes and every fact of `piece` that is set as words.
-void smarten(Piece& piece, std::string_view language);
+/// Sets the marks in the body, the notes and every fact of `piece`, read from `source`, that is set as words.
+void smarten(Piece& piece, std::string_view language, std::string_view source);
 
 } // namespace halfstar::reading
