@@ -100,12 +100,9 @@ void take_title_line(Blocks& body, const std::string& name, Facts& facts) {
     const TextFact& known = facts.title ? facts.title : facts.film_title;
     if (known && !is_same_title(known->value, line.value)) return;
     const CleanTitle clean = clean_title(line.value);
-    if (known && clean.year && facts.work.year && *clean.year != *facts.work.year) return;
     if (!known && !is_first_heading(*found) && !clean.year && !is_same_title(name, line.value)) return;
-    if (!known)
-        facts.title = line;
-    else if (!facts.work.year)
-        facts.work.year = clean.year;
+    if (known && !take_title_facts(facts.work, clean, facts.bare_best, line.span)) return;
+    if (!known) facts.title = line;
     body.erase(found);
 }
 

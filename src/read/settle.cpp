@@ -4,6 +4,9 @@
 #include "foundation/base/strings.h"
 #include "foundation/data/syntaxes.h"
 #include "foundation/unicode/text.h"
+#include "read/credits.h"
+#include "read/names.h"
+#include "read/rating.h"
 #include "read/read.h"
 #include "read/title.h"
 
@@ -37,16 +40,25 @@ Inlines inlines_of(const Fact<std::string>& text) {
     return words;
 }
 
-/// The film's title cleaned; a year in it that contradicts the key stays in the title.
-void settle_film_title(Work& work, const Fact<std::string>& written) {
+/// A title's words without their HTML, references and styles. "*batteries not included" and "M*A*S*H" stay.
+void make_plain(TextFact& title) {
+    if (!title) return;
+    const std::string& words = title->value;
+    if (words.find_first_of("&<") == std::string::npos && !words.starts_with('*') && !words.starts_with('_')) return;
+    title->value = plain_text(inlines_of(*title));
+}
+
+/// The film's title cleaned; what in it contradicts the keys stays in the title.
+void settle_film_title(Work& work, const Fact<std::string>& written, std::int32_t bare_best) {
     const CleanTitle clean = clean_title(written.value);
-    const bool contradicts = work.year && clean.year && *work.year != *clean.year;
-    work.title = {contradicts ? written.value : clean.title, written.span};
-    if (!work.year) work.year = clean.year;
+    const bool agrees = take_title_facts(work, clean, bare_best, written.span);
+    work.title = {agrees ? clean.title : written.value, written.span};
 }
 
 void settle_titles(Facts& facts, const NameFacts& name, Piece& piece) {
     TextFact& film = facts.film_title;
+    for (TextFact* title : {&facts.title, &film, &facts.english_title})
+        make_plain(*title);
     if (!facts.title && !film && facts.works.empty()) facts.title = std::exchange(facts.english_title, std::nullopt);
     if (facts.english_title) keep_text(facts, "en_title", *facts.english_title);
     if (!facts.title && !film && !facts.works.empty()) facts.title = facts.works.front().title;
@@ -57,7 +69,7 @@ void settle_titles(Facts& facts, const NameFacts& name, Piece& piece) {
         piece.title = written;
         return;
     }
-    settle_film_title(facts.work, film ? *film : written);
+    settle_film_title(facts.work, film ? *film : written, facts.bare_best);
     const bool headline = film && facts.title && !is_same_title(film->value, facts.title->value);
     const bool own_title = headline || piece.kind != PieceKind::review;
     piece.title = own_title ? written : facts.work.title;
@@ -136,6 +148,23 @@ void settle_poster(Facts& facts, Piece& piece) {
 }
 
 } // namespace
+
+bool take_title_facts(Work& work, const CleanTitle& clean, std::int32_t bare_best, Span span) {
+    const std::vector<std::string> directors = split_names(clean.directors);
+    const auto is_other = [&](const Credit& credit) {
+        return credit.role == Role::director &&
+               std::find(directors.begin(), directors.end(), credit.name) == directors.end();
+    };
+    auto rating = read_rating(clean.rating, bare_best).rating;
+    if (work.year && clean.year && *work.year != *clean.year) return false;
+    if (!directors.empty() && std::any_of(work.credits.begin(), work.credits.end(), is_other)) return false;
+    if (rating && work.rating && rating->value != work.rating->value.value) return false;
+    if (!work.year) work.year = clean.year;
+    if (rating && !work.rating) work.rating = Fact<Rating>{std::move(*rating), span};
+    for (const std::string& name : directors)
+        add_credits(work.credits, {Credit{Role::director, {}, name, {}, span}});
+    return true;
+}
 
 bool is_same_title(const std::string& a, const std::string& b) {
     const auto folded = [](const std::string& title) { return unicode::lower(clean_title(title).title, "en"); };

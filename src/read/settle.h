@@ -3,6 +3,7 @@
 #pragma once
 
 #include "read/facts.h"
+#include "read/title.h"
 
 #include <halfstar/piece.h>
 
@@ -19,6 +20,9 @@ struct NameFacts {
 
 /// Fills `piece` from `facts`; what finds no place there is added to its extras.
 void settle(Facts facts, const NameFacts& name, Piece& piece);
+
+/// Takes what a title says of the film beside its name; false, and nothing is taken, when other facts contradict it.
+bool take_title_facts(Work& work, const CleanTitle& title, std::int32_t bare_best, Span span);
 
 /// Whether two titles are the same film's: without "(1999)", "Review:" and letter case.
 bool is_same_title(const std::string& a, const std::string& b);

@@ -3,6 +3,8 @@
 #include "foundation/base/strings.h"
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
+#include "read/names.h"
+#include "read/rating.h"
 #include "read/values.h"
 
 #include <algorithm>
@@ -25,6 +27,65 @@ std::optional<int> take_year(std::string& title) {
     if (!year || rest.empty()) return std::nullopt;
     title = std::string(rest);
     return year;
+}
+
+/// The words in brackets at the end of a title, and where they begin; empty when nothing stands before them.
+std::string_view bracketed_end(std::string_view title, std::size_t& begin) {
+    begin = title.find_last_of("([");
+    if (begin == std::string_view::npos || begin == 0 || title.find_first_of(")]", begin) != title.size() - 1) return {};
+    return trim_unicode(title.substr(begin + 1, title.size() - begin - 2));
+}
+
+/// Names behind "dir." and its kin, or as they stand; empty when the part is none.
+std::string_view directors_in(std::string_view part, bool alone) {
+    for (const std::string_view mark : {"dir. ", "dir: ", "Dir. ", "directed by ", "Directed by ", "d. "})
+        if (part.starts_with(mark)) return trim_unicode(part.substr(mark.size()));
+    const bool name = !alone && part.find(' ') != std::string_view::npos && may_be_name(part);
+    return name ? part : std::string_view{};
+}
+
+/// Takes "(Andrei Tarkovsky, 1979)", "(1979, dir. Andrei Tarkovsky)" from the end.
+void take_directors(CleanTitle& clean) {
+    std::size_t begin = 0;
+    const std::string_view inside = bracketed_end(clean.title, begin);
+    const std::vector<std::string> parts = split_items(inside);
+    if (parts.empty() || parts.size() > 3) return;
+    std::optional<int> year;
+    std::vector<std::string> names;
+    for (const std::string& part : parts) {
+        const auto number = part.size() == 4 ? read_year(part) : std::nullopt;
+        const std::string_view name = directors_in(part, parts.size() == 1);
+        if (number && !year)
+            year = number;
+        else if (!name.empty())
+            names.emplace_back(name);
+        else
+            return;
+    }
+    if (names.empty() || (parts.size() > 1 && !year)) return;
+    clean.directors = join(names, ", ");
+    clean.year = year;
+    clean.title = std::string(trim_unicode(std::string_view(clean.title).substr(0, begin)));
+}
+
+/// Takes a rating from the end: in brackets, behind a dash, or drawn as stars. "Fahrenheit 9/11" has none.
+void take_rating(CleanTitle& clean) {
+    static constexpr std::array<std::string_view, 5> marks = {" – ", " — ", " - ", " | ", ": "};
+    const std::string_view title = clean.title;
+    std::size_t begin = 0;
+    std::string_view rating = bracketed_end(title, begin);
+    for (std::size_t i = 0; i < marks.size() && !is_bare_rating(rating); ++i) {
+        begin = title.rfind(marks[i]);
+        rating = begin == std::string_view::npos ? "" : title.substr(begin + marks[i].size());
+    }
+    for (const std::string_view star : {" ★", " ⭐"}) {
+        if (is_bare_rating(rating)) break;
+        begin = title.find(star);
+        rating = begin == std::string_view::npos ? "" : title.substr(begin);
+    }
+    if (!is_bare_rating(rating) || trim_unicode(title.substr(0, begin)).empty()) return;
+    clean.rating = std::string(trim_unicode(rating));
+    clean.title = std::string(trim_unicode(title.substr(0, begin)));
 }
 
 bool starts_with_words(std::string_view text, std::string_view words) {
@@ -99,7 +160,9 @@ std::string title_case(std::string_view text, std::string_view language) {
 } // namespace
 
 CleanTitle clean_title(std::string_view written) {
-    CleanTitle clean{std::string(trim_unicode(written)), std::nullopt};
+    CleanTitle clean{std::string(trim_unicode(written)), std::nullopt, {}, {}};
+    take_rating(clean);
+    take_directors(clean);
     const auto year = [&] {
         if (!clean.year) clean.year = take_year(clean.title);
     };

@@ -10,10 +10,12 @@ namespace halfstar::reading {
 struct CleanTitle {
     std::string title;
     std::optional<int> year;
+    std::string directors; ///< "(Andrei Tarkovsky, 1979)": the names as they are written
+    std::string rating;    ///< "– ★★★★": as it is written
 };
 
-/// A review's title without "(1999)" at its end, and without "Review:", "Movie Review", "Film Review" and
-/// "— review" around it. What would leave nothing stays.
+/// A review's title without "(1999)", "(Andrei Tarkovsky, 1979)" or a rating at its end, and without "Review:",
+/// "Movie Review", "Film Review" and "— review" around it. What would leave nothing stays.
 CleanTitle clean_title(std::string_view written);
 
 /// A title from the words of a file's name (no folder, date or extension): hyphens and underscores are
