@@ -173,12 +173,16 @@ struct Block {
     NodeOrdinal ordinal = 0;
 };
 
+/// What a note is for: more to read, or words of the text that a reader opens on purpose.
+enum class NoteKind : std::uint8_t { footnote, spoiler };
 /// A footnote, private to its piece. `label` is the author's; the number a reader sees is index + 1,
-/// since notes stand in the order of their first reference.
+/// since notes stand in the order of their first reference. What a line of the text gives away (`||He dies.||`)
+/// is a note of its own, and the mark in the line says so.
 struct Note {
     std::string label;
     Blocks blocks;
     Span span;
+    NoteKind kind = NoteKind::footnote;
 };
 
 /// Visitor of several lambdas: `std::visit(overloaded{...}, block.node)`.

@@ -40,6 +40,7 @@ struct ExportRequest {
     ReadOptions reading;
     Layout layout = Layout::notes;
     Imposition imposition = Imposition::none;
+    Spoilers spoilers = Spoilers::shown; ///< left out here or in issue.yaml: left out
     std::optional<std::vector<IssuePart>> parts; ///< of a zine, instead of issue.yaml's
     Options options;
     int jobs = 0; ///< threads; 0: as many as cores

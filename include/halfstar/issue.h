@@ -26,6 +26,8 @@ struct Selection {
 
 enum class Order : std::uint8_t { date, title, rating, listed };
 enum class Grouping : std::uint8_t { none, season, month, rating, director, author, tag };
+/// Whether what gives the story away is in the issue.
+enum class Spoilers : std::uint8_t { shown, left_out };
 enum class Output : std::uint8_t { zine, booklet, epub, site, reviews };
 
 struct IssueSettings {
@@ -38,6 +40,7 @@ struct IssueSettings {
     std::vector<Span> listed_places; ///< where each of `listed` stands
     Grouping group = Grouping::none;
     int rating_best = 0;           ///< scale: 5, 10, 100 …; 0: as each rating says
+    Spoilers spoilers = Spoilers::shown;
     std::string style;             ///< empty: the command line's
     std::string page;              ///< a page of the style by name; empty: what the sheet makes of it
     std::string sheet;             ///< "A4", "Letter"; empty: the command line's

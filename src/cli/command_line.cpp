@@ -46,7 +46,7 @@ struct Raw {
     std::vector<std::string> parts;
     std::string diagnostics = "text";
     std::string colour = "auto";
-    bool quiet = false, verbose = false, no_smart = false;
+    bool quiet = false, verbose = false, no_smart = false, no_spoilers = false;
 };
 
 void add_inputs(CLI::App& app, ExportRequest& request, const CommandText& text) {
@@ -80,6 +80,7 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
     if (text.output != nullptr) {
         app.add_option("--style", request.style, "A style or its folder (programme)")->type_name("NAME|DIR");
         app.add_option("--paper", request.paper, "A4 (default) or Letter")->type_name("PAPER");
+        app.add_flag("--no-spoilers", raw.no_spoilers, "Leave out what gives a story away");
     }
     if (std::string_view(text.name) == "zine") add_zine_options(app, raw);
     app.add_option("--title", request.reading.title, "The title, instead of the one found")->type_name("TEXT");
@@ -164,6 +165,7 @@ Command finish(Raw raw, const std::string& name) {
         request.options[option.substr(0, equals)] = equals == std::string::npos ? "" : option.substr(equals + 1);
     }
     request.reading.smart_punctuation = !raw.no_smart;
+    if (raw.no_spoilers) request.spoilers = Spoilers::left_out;
     request.one_output_each = one_output_each(request);
     request.source_date_epoch = source_date_epoch();
     command.form = raw.diagnostics == "json"    ? DiagnosticsForm::json

@@ -14,8 +14,8 @@ namespace {
 using Pass = void (*)(Edition&, const ComposeSettings&, Diagnostics&);
 
 /// These move pieces as they are; what is in them is not looked after yet.
-constexpr std::array<Pass, 5> gathering = {
-    take_issue_facts, select_pieces, settle_languages, order_pieces, group_pieces,
+constexpr std::array<Pass, 6> gathering = {
+    take_issue_facts, select_pieces, settle_languages, leave_out_spoilers, order_pieces, group_pieces,
 };
 
 constexpr std::array<Pass, 9> finishing = {

@@ -17,6 +17,7 @@ struct ComposeSettings {
     /// What issue.yaml says, or null where the pieces are no issue: then nothing is selected, ordered, grouped,
     /// counted or listed in indexes, and the edition has no parts.
     const IssueSettings* issue = nullptr;
+    Spoilers spoilers = Spoilers::shown; ///< the issue's holds too
     std::optional<Piece> letter = {}; ///< the editor's; both stand in an issue alone
     std::optional<Piece> about = {};
 };

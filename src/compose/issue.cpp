@@ -36,6 +36,7 @@ constexpr std::array<Meaning<Output>, 5> outputs = {{
     {"site", Output::site},
     {"reviews", Output::reviews},
 }};
+constexpr std::array<Meaning<Spoilers>, 2> spoilers = {{{"show", Spoilers::shown}, {"leave out", Spoilers::left_out}}};
 constexpr std::array<Meaning<std::string_view>, 2> sheets = {{{"A4", "A4"}, {"Letter", "Letter"}}};
 
 struct IssueKey {
@@ -106,6 +107,10 @@ void take_group(const Value& value, IssueReading& reading, IssueSettings& issue)
     issue.group = reading.word<Grouping>(value, groupings, "a way to group").value_or(Grouping::none);
 }
 
+void take_spoilers(const Value& value, IssueReading& reading, IssueSettings& issue) {
+    issue.spoilers = reading.word<Spoilers>(value, spoilers, "what to do with spoilers").value_or(Spoilers::shown);
+}
+
 void take_scale(const Value& value, IssueReading& reading, IssueSettings& issue) {
     issue.rating_best = reading.whole(value, 1, 1000, "the best rating there is, a whole number to 1000").value_or(0);
 }
@@ -137,7 +142,7 @@ void take_outputs(const Value& value, IssueReading& reading, IssueSettings& issu
     issue.outputs = words_once<Output>(value, reading, outputs, "an output");
 }
 
-constexpr std::array<IssueKey, 24> keys = {{
+constexpr std::array<IssueKey, 25> keys = {{
     {"title", take_text<&IssueSettings::title>},
     {"subtitle", take_text<&IssueSettings::subtitle>},
     {"number", take_text<&IssueSettings::number>},
@@ -157,6 +162,7 @@ constexpr std::array<IssueKey, 24> keys = {{
     {"listed", take_listed},
     {"group", take_group},
     {"scale", take_scale},
+    {"spoilers", take_spoilers},
     {"style", take_text<&IssueSettings::style>},
     {"page", take_text<&IssueSettings::page>},
     {"sheet", take_sheet},

@@ -1,10 +1,13 @@
 #include "compose/passes.h"
 
+#include "document/parts.h"
 #include "document/tree.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utf8.h"
+#include "foundation/unicode/text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -75,6 +78,9 @@ public:
             paths_.emplace(piece->path, piece->key);
             if (const auto stem = without(piece->path, piece_extensions)) stems_.emplace(*stem, piece->key);
             keys_.emplace(piece->key, piece->key);
+            const std::string name = piece->path.substr(piece->path.rfind('/') + 1);
+            names_.emplace(unicode::slug(name.substr(0, name.rfind('.'))), piece->key);
+            names_.emplace(unicode::slug(piece->title.value), piece->key);
         }
     }
 
@@ -98,6 +104,30 @@ private:
     }
 
     void look(const Piece& piece, Inlines& inlines) {
+        settle_links(piece, inlines);
+        unlink(inlines);
+    }
+
+    /// What a vault's link names and no piece is, is words.
+    static void unlink(Inlines& inlines) {
+        Inlines kept;
+        bool changed = false;
+        for (Inline& each : inlines) {
+            if (Inlines* children = children_of(each)) unlink(*children);
+            auto* link = std::get_if<Link>(&each.node);
+            if (link == nullptr || !link->url.starts_with("[[")) {
+                kept.push_back(std::move(each));
+                continue;
+            }
+            changed = true;
+            Inlines words = std::move(link->children);
+            std::move(words.begin(), words.end(), std::back_inserter(kept));
+        }
+        inlines = std::move(kept);
+        if (changed) tidy_inlines(inlines);
+    }
+
+    void settle_links(const Piece& piece, Inlines& inlines) {
         walk_inlines(inlines, [&](Inline& node) {
             if (auto* link = std::get_if<Link>(&node.node)) settle(piece, *link, node.span);
         });
@@ -110,12 +140,22 @@ private:
     void settle(const Piece& piece, Link& link, Span span) {
         link.piece.clear();
         const std::string_view bare = std::string_view(link.url).substr(0, link.url.find_first_of("?#"));
+        if (link.url.starts_with("[[")) return settle_wiki(link);
         if (bare.empty() || has_scheme(link.url)) return;
         const std::string url = decoded(bare);
         const std::optional<std::string> path = resolved(url, piece.path);
         if (path) link.piece = key_at(*path);
         if (link.piece.empty()) link.piece = in(keys_, std::string_view(url).substr(url.starts_with("./") ? 2 : 0));
         if (link.piece.empty() && is_issue_ && without(url, piece_extensions)) report(path.value_or(url), span);
+    }
+
+    /// A vault's link names a file without its folder, or a title; `[[file#part]]` names a heading in it.
+    void settle_wiki(Link& link) const {
+        const std::string inside = link.url.substr(2, link.url.size() - std::min<std::size_t>(link.url.size(), 4));
+        const std::size_t hash = std::min(inside.find('#'), inside.size());
+        link.piece = in(keys_, unicode::slug(inside.substr(0, hash)));
+        if (link.piece.empty()) link.piece = in(names_, unicode::slug(inside.substr(0, hash)));
+        if (!link.piece.empty()) link.url = link.piece + inside.substr(hash);
     }
 
     std::string key_at(const std::string& path) const {
@@ -139,6 +179,7 @@ private:
     bool is_issue_;
     Diagnostics& diagnostics_;
     Table paths_, stems_, keys_;
+    Table names_; ///< by the slugs of files' names and of titles
 };
 
 } // namespace

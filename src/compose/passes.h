@@ -17,6 +17,10 @@ void select_pieces(Edition& edition, const ComposeSettings& settings, Diagnostic
 /// Gives every piece a language and a direction: what it does not say is the edition's.
 void settle_languages(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
 
+/// Takes out what gives a story away, when the settings or the issue ask for it; a line says so in its place. What
+/// was left out of a piece is reported.
+void leave_out_spoilers(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
+
 /// Issue: puts the pieces in the order that was asked for.
 void order_pieces(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
 

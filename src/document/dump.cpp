@@ -128,7 +128,8 @@ std::string dump(const Piece& piece) {
     dump_blocks(piece.body, out);
     out.back();
     for (std::size_t i = 0; i < piece.notes.size(); ++i) {
-        out.line("note " + std::to_string(i + 1) + " " + quoted(piece.notes[i].label));
+        const std::string kind = piece.notes[i].kind == NoteKind::spoiler ? "spoiler " : "";
+        out.line("note " + std::to_string(i + 1) + " " + kind + quoted(piece.notes[i].label));
         out.deeper();
         dump_blocks(piece.notes[i].blocks, out);
         out.back();

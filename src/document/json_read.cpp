@@ -82,6 +82,7 @@ Note note_of(const Value& value, JsonFault& fault) {
     JsonObject object(value, fault);
     Note note;
     note.label = object.required_text("label");
+    note.kind = object.name("kind", NoteKind::footnote);
     note.blocks = read_blocks(object.take("blocks"), fault);
     object.finish();
     return note;

@@ -93,6 +93,7 @@ void write_notes(const std::vector<Note>& notes, JsonText& out) {
         out.begin_object(JsonLayout::lines);
         out.key("label");
         out.text(note.label);
+        if (note.kind != NoteKind::footnote) out.text_member("kind", name_of(note.kind));
         out.key("blocks");
         write_blocks(note.blocks, out);
         out.end_object();

@@ -12,6 +12,7 @@ std::string_view name_of(TextStyle style);
 std::string_view name_of(Direction direction);
 std::string_view name_of(Alignment alignment);
 std::string_view name_of(DetailsKind kind);
+std::string_view name_of(NoteKind kind);
 std::string_view name_of(PieceKind kind);
 std::string_view name_of(Role role);
 std::string_view name_of(RatingForm form);
@@ -30,6 +31,8 @@ template <>
 std::optional<Alignment> named(std::string_view name);
 template <>
 std::optional<DetailsKind> named(std::string_view name);
+template <>
+std::optional<NoteKind> named(std::string_view name);
 template <>
 std::optional<PieceKind> named(std::string_view name);
 template <>

@@ -10,6 +10,7 @@ Edition compose_whole(Manuscript manuscript, const ExportRequest& request, Diagn
     ComposeSettings settings;
     settings.title = request.reading.title;
     settings.language = request.reading.language;
+    settings.spoilers = request.spoilers;
     settings.letter = std::move(manuscript.letter);
     settings.about = std::move(manuscript.about);
     if (manuscript.issue) {
@@ -25,6 +26,7 @@ Edition compose_one(Piece piece, const ExportRequest& request, Diagnostics& diag
     ComposeSettings settings;
     settings.title = request.reading.title;
     settings.language = request.reading.language;
+    settings.spoilers = request.spoilers;
     std::vector<Piece> one;
     one.push_back(std::move(piece));
     return compose(std::move(one), settings, diagnostics);

@@ -44,6 +44,7 @@ struct Markdown {
     /// Where the author cut the piece (`<!--more-->`, `<!-- end -->`): the block before which the first cut
     /// mark stands; blocks.size() when it stands behind the last.
     std::optional<std::size_t> cut;
+    std::optional<std::uint32_t> cut_at; ///< the mark's offset in the source
 };
 Markdown read_markdown(std::string_view text, Span where, const MarkdownOptions& options, Diagnostics& diagnostics);
 

@@ -5,6 +5,8 @@
 #include "foundation/base/strings.h"
 #include "foundation/unicode/text.h"
 #include "read/body_labels.h"
+#include "read/callouts.h"
+#include "read/cut.h"
 #include "read/date.h"
 #include "read/epigraph.h"
 #include "read/facts.h"
@@ -12,6 +14,7 @@
 #include "read/picture_files.h"
 #include "read/settle.h"
 #include "read/smart_punctuation.h"
+#include "read/spoilers.h"
 #include "read/text_repair.h"
 #include "read/title.h"
 
@@ -106,24 +109,6 @@ void take_title_line(Blocks& body, const std::string& name, Facts& facts) {
     body.erase(found);
 }
 
-/// "Spoilers follow", "Warning: spoilers herein" at the top.
-bool warns_of_spoilers(const Blocks& body) {
-    static constexpr std::array<std::string_view, 10> words = {"follow", "ahead",    "herein", "below", "within",
-                                                               "warn",   "contains", "alert",  "full",  "abound"};
-    for (std::size_t i = 0; i < std::min<std::size_t>(body.size(), 3); ++i) {
-        const auto* paragraph = std::get_if<Paragraph>(&body[i].node);
-        if (paragraph == nullptr) continue;
-        const std::string text = ascii_lower(plain_text(paragraph->inlines));
-        if (text.size() > 80 || text.find("spoiler") == std::string::npos ||
-            text.find("no spoiler") != std::string::npos)
-            continue;
-        if (std::any_of(words.begin(), words.end(),
-                        [&](std::string_view w) { return text.find(w) != std::string::npos; }))
-            return true;
-    }
-    return false;
-}
-
 /// Reads a piece as reviewers write them.
 class ReviewReader {
 public:
@@ -143,15 +128,18 @@ public:
                                           {true, options_.allow_raw_html}, diagnostics_);
         piece.body = std::move(markdown.blocks);
         piece.notes = std::move(markdown.notes);
+        read_callouts(piece.body);
         take_body_labels(piece.body, facts, places_in(facts.kind), diagnostics_);
         piece.language = facts.language.empty() ? options_.language : facts.language;
         const NameFacts name = facts_of_name(file_.path, piece.language);
         take_title_line(piece.body, name.title, facts);
         if (!facts.epigraph) piece.epigraph = take_epigraph(piece.body);
         facts.spoilers = facts.spoilers || warns_of_spoilers(piece.body);
+        gather_spoilers(piece.body);
         piece.kind = facts.kind.value_or(PieceKind::review);
         const Span poster = facts.picture ? facts.picture->span : Span{};
         settle(std::move(facts), name, piece);
+        if (markdown.cut_at && piece.summary.empty()) take_summary_before(*markdown.cut_at, piece);
         return poster;
     }
 

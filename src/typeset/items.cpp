@@ -18,6 +18,20 @@ void move(Path& path, Point by) {
         for (Point& point : step.points) move(point, by);
 }
 
+void turn(Point& point, Point centre) { point = {centre.x * 2 - point.x, centre.y * 2 - point.y}; }
+
+void turn(Rect& rect, Point centre) {
+    rect.x = centre.x * 2 - rect.x - rect.width;
+    rect.y = centre.y * 2 - rect.y - rect.height;
+}
+
+void turn(Path& path, Point centre) {
+    for (PathStep& step : path)
+        for (Point& point : step.points) turn(point, centre);
+}
+
+constexpr std::int32_t half_turn = 180000;
+
 } // namespace
 
 Item moved(Item item, Point by) {
@@ -30,6 +44,24 @@ Item moved(Item item, Point by) {
                    [&](ClipEnd&) {},
                    [&](LinkArea& area) { move(area.rect, by); },
                    [&](Anchor& anchor) { move(anchor.at, by); },
+               },
+               item.node);
+    return item;
+}
+
+Item turned(Item item, Point centre) {
+    std::visit(overloaded{
+                   [&](GlyphRun& run) {
+                       turn(run.origin, centre);
+                       run.turn += half_turn;
+                   },
+                   [&](Rule& rule) { turn(rule.rect, centre); },
+                   [&](Shape& shape) { turn(shape.path, centre); },
+                   [&](PictureItem& picture) { turn(picture.rect, centre); },
+                   [&](ClipBegin& clip) { turn(clip.path, centre); },
+                   [&](ClipEnd&) {},
+                   [&](LinkArea& area) { turn(area.rect, centre); },
+                   [&](Anchor& anchor) { turn(anchor.at, centre); },
                },
                item.node);
     return item;

@@ -8,4 +8,7 @@ namespace halfstar {
 /// The item, moved by `by`.
 Item moved(Item item, Point by);
 
+/// The item after a half turn about `centre`. Pictures change their place and stay upright.
+Item turned(Item item, Point centre);
+
 } // namespace halfstar

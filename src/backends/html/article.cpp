@@ -72,7 +72,7 @@ private:
             out_.close("div");
             out_.line();
         }
-        if (!piece_.notes.empty()) notes();
+        if (!piece_.notes.empty() || !flow_.hidden().empty()) notes();
     }
 
     bool poster_is_tall() const {
@@ -132,6 +132,9 @@ private:
             out_.close("ol");
             out_.line();
         }
+        // One may hold another: the list grows while it is written.
+        for (std::size_t i = 0; i < flow_.hidden().size(); ++i)
+            aside_spoiler(i);
         out_.close("section");
         out_.line();
     }
@@ -140,7 +143,15 @@ private:
     void list_note(std::uint32_t note) {
         out_.open(Tag("li").set("id", flow_.note_id(note)));
         out_.line();
+        const bool spoiler = piece_.notes[note].kind == NoteKind::spoiler;
+        if (spoiler) {
+            out_.open(Tag("details").set("class", "spoiler"));
+            Tag summary("summary");
+            out_.element(set_in_locale(summary, dress_, piece_), dress_.locale->word("spoiler"));
+            out_.line();
+        }
         flow_.note(piece_.notes[note].blocks, "", links_back(note, 0, "↩\uFE0E"));
+        if (spoiler) out_.close("details");
         out_.close("li");
         out_.line();
     }
@@ -148,7 +159,7 @@ private:
     /// In a book: an aside that reading systems can show beside the page; its number is the way back,
     /// and stands first, so that a reader who was led to the note by mistake is soon out of it.
     void aside_note(std::uint32_t note) {
-        const std::string number = std::to_string(note + 1) + ".";
+        const std::string number = flow_.note_name(note) + ".";
         Tag tag("aside");
         tag.set("epub:type", "footnote").set("role", "doc-footnote").set("id", flow_.note_id(note));
         out_.open(tag);
@@ -160,6 +171,23 @@ private:
         else
             back(first, note, ids.front(), number, "number");
         flow_.note(piece_.notes[note].blocks, first.str() + " ", links_back(note, 1, "↩\uFE0E"));
+        out_.close("aside");
+        out_.line();
+    }
+
+    /// A block that gives something away, as a note is; the way back stands first.
+    void aside_spoiler(std::size_t number) {
+        const std::string id = flow_.hidden_id(number), mark = flow_.hidden_mark_id(number);
+        Tag tag("aside");
+        tag.set("epub:type", "footnote").set("role", "doc-footnote").set("id", id);
+        out_.open(tag);
+        out_.line();
+        Markup first(dress_.syntax);
+        Tag link("a");
+        link.set("class", "number").set("href", "#" + mark).set("role", "doc-backlink").set("epub:type", "backlink");
+        set_in_locale(link, dress_, piece_);
+        first.element(link.set("aria-label", dress_.locale->word("back-to-text")), dress_.locale->word("spoiler"));
+        flow_.note(flow_.hidden()[number]->blocks, first.str() + " ", "");
         out_.close("aside");
         out_.line();
     }

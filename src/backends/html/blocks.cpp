@@ -247,6 +247,7 @@ void FlowWriter::definitions(const Definitions& definitions) {
 
 void FlowWriter::details(const Details& details) {
     const bool spoiler = details.kind == DetailsKind::spoiler;
+    if (spoiler && dress_.is_xhtml()) return hide(details);
     out_.open(spoiler ? Tag("details").set("class", "spoiler") : Tag("details"));
     if (details.summary.empty()) {
         Tag summary("summary");
@@ -268,6 +269,27 @@ void FlowWriter::details(const Details& details) {
     }
     blocks(details.blocks);
     out_.close("details");
+}
+
+/// In a book: a link to a note, in the words that announce it.
+void FlowWriter::hide(const Details& details) {
+    const std::size_t number = hidden_.size();
+    hidden_.push_back(&details);
+    out_.open(Tag("p").set("class", "spoiler"));
+    Tag tag("a");
+    tag.set("id", hidden_mark_id(number)).set("href", dress_.here + "#" + hidden_id(number));
+    tag.set("epub:type", "noteref").set("role", "doc-noteref");
+    if (details.summary.empty()) {
+        out_.element(set_in_locale(tag, dress_, piece_), dress_.locale->word("spoiler"));
+    } else {
+        out_.open(tag);
+        in_link_ = true;
+        inlines(details.summary);
+        in_link_ = false;
+        out_.close("a");
+        waiting_references();
+    }
+    out_.close("p");
 }
 
 void FlowWriter::left_out(std::string_view html, Span span) {

@@ -31,6 +31,13 @@ public:
     /// Ids of the places that refer to note `index`, in reading order, those yet to be written too.
     std::vector<std::string> reference_ids(std::uint32_t note) const;
     std::string note_id(std::uint32_t note) const;
+    /// What a note is called: "3", and "Spoiler 3" when it gives something away.
+    std::string note_name(std::uint32_t note) const;
+
+    /// In a book, blocks that give something away are notes behind the text: those met so far, in order.
+    const std::vector<const Details*>& hidden() const { return hidden_; }
+    std::string hidden_id(std::size_t number) const;
+    std::string hidden_mark_id(std::size_t number) const;
 
 private:
     void block(const Block& block);
@@ -44,6 +51,7 @@ private:
     void row(const Table& table, const std::vector<Cell>& cells, std::string_view element);
     void definitions(const Definitions& definitions);
     void details(const Details& details);
+    void hide(const Details& details);
 
     void inline_node(const Inline& node);
     void styled(const Styled& styled);
@@ -68,6 +76,7 @@ private:
     /// While a link (or a summary) is open: references met inside wait for its end, since links do not nest.
     bool in_link_ = false;
     std::vector<std::uint32_t> waiting_;
+    std::vector<const Details*> hidden_;
     const Block* opening_ = nullptr; ///< the paragraph set as the opening
     const Block* first_ = nullptr;   ///< the paragraph that `before_` stands in
     const Block* last_ = nullptr;    ///< the paragraph that `after_` stands in

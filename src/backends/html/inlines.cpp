@@ -73,6 +73,16 @@ void FlowWriter::count_references() {
 
 std::string FlowWriter::note_id(std::uint32_t note) const { return prefix_ + "note_" + std::to_string(note + 1); }
 
+std::string FlowWriter::note_name(std::uint32_t note) const {
+    const std::string number = std::to_string(note + 1);
+    if (piece_.notes[note].kind == NoteKind::footnote) return number;
+    return std::string(dress_.locale->word("spoiler")) + "\u00A0" + number;
+}
+
+std::string FlowWriter::hidden_id(std::size_t number) const { return prefix_ + "spoiler_" + std::to_string(number + 1); }
+
+std::string FlowWriter::hidden_mark_id(std::size_t number) const { return hidden_id(number) + "_ref"; }
+
 std::vector<std::string> FlowWriter::reference_ids(std::uint32_t note) const {
     std::vector<std::string> ids;
     for (std::uint32_t i = 1; i <= references_[note]; ++i)
@@ -211,12 +221,13 @@ void FlowWriter::missing_image(const Image& image) {
 }
 
 void FlowWriter::reference(std::uint32_t note) {
-    const std::string number = std::to_string(note + 1);
     const std::vector<std::string> ids = reference_ids(note);
+    const bool spoiler = piece_.notes[note].kind == NoteKind::spoiler;
     Tag tag("a");
-    tag.set("class", "noteref").set("id", ids[written_[note]++]).set("href", dress_.here + "#" + note_id(note));
+    tag.set("class", spoiler ? "noteref spoiler" : "noteref").set("id", ids[written_[note]++]).set("href", dress_.here + "#" + note_id(note));
     if (dress_.is_xhtml()) tag.set("epub:type", "noteref");
-    out_.element(tag.set("role", "doc-noteref"), number);
+    if (spoiler) set_in_locale(tag, dress_, piece_);
+    out_.element(tag.set("role", "doc-noteref"), note_name(note));
 }
 
 } // namespace halfstar::html

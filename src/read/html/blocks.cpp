@@ -15,7 +15,7 @@ constexpr int container_depth = 3;
 
 bool is_container(Tag tag) {
     return tag == Tag::blockquote || tag == Tag::unordered_list || tag == Tag::ordered_list ||
-           tag == Tag::definitions || tag == Tag::table || tag == Tag::figure || tag == Tag::details;
+           tag == Tag::definitions || tag == Tag::table || tag == Tag::figure || tag == Tag::details || tag == Tag::spoiler;
 }
 
 bool is_blank(const Inlines& inlines) {
@@ -127,7 +127,8 @@ void TreeBuilder::place_block(NodeId id, Run& run, int level) {
     case Tag::rule: add(run, id, Break{}); break;
     case Tag::table: place_table(id, run, level); break;
     case Tag::figure: place_figure(id, run, level); break;
-    case Tag::details: place_details(id, run, level); break;
+    case Tag::details:
+    case Tag::spoiler: place_details(id, run, level); break;
     case Tag::raw_block: add(run, id, RawBlock{node.text}); break;
     default: // parts of lists, tables and figures that stand outside one: only their content counts
         place_children(id, run, level + 1);

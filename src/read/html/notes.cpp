@@ -47,7 +47,9 @@ std::vector<Note> TreeBuilder::notes() {
         for (; notes.size() < note_order_.size();) {
             const NodeId id = note_order_[notes.size()];
             const Node& node = soup_.at(id);
-            notes.push_back({node.tag == Tag::note ? std::string() : node.text, blocks_in(id, 1), node.span});
+            const bool spoiler = find_attribute(node.attributes, "spoiler") != nullptr;
+            notes.push_back({node.tag == Tag::note ? std::string() : node.text, blocks_in(id, 1), node.span,
+                             spoiler ? NoteKind::spoiler : NoteKind::footnote});
         }
         while (unused < definitions_.size() && definitions_[unused].index) ++unused;
         if (unused == definitions_.size()) return notes;

@@ -19,6 +19,13 @@ void clean(Attributes& attributes, Span span, Diagnostics& diagnostics) {
     });
 }
 
+/// `<span class="spoiler">`, `<div class="spoiler-text">`: words that a reader opens on purpose.
+bool hides_words(const Token& token) {
+    const std::string* classes = find_attribute(token.attributes, "class");
+    return (token.name == "span" || token.name == "div") && classes != nullptr &&
+           ascii_lower(*classes).find("spoiler") != std::string::npos;
+}
+
 void open_element(Token&& token, Span span, Soup& soup, Diagnostics& diagnostics) {
     clean(token.attributes, span, diagnostics);
     if (token.name == "source" || token.name == "param") {
@@ -29,7 +36,11 @@ void open_element(Token&& token, Span span, Soup& soup, Diagnostics& diagnostics
     }
     const bool speaks = find_attribute(token.attributes, "lang") != nullptr ||
                         find_attribute(token.attributes, "dir") != nullptr;
-    const Tag tag = token.tag == Tag::span && speaks ? Tag::phrase : token.tag;
+    Tag tag = token.tag == Tag::span && speaks ? Tag::phrase : token.tag;
+    if (!token.empty && hides_words(token)) {
+        tag = token.tag == Tag::division ? Tag::spoiler : Tag::note;
+        token.attributes = {{"spoiler", ""}};
+    }
     if (token.empty) {
         if (manner_of(tag) != Manner::transparent) {
             soup.leaf(tag, span, {}, std::move(token.attributes));
@@ -45,7 +56,10 @@ void open_element(Token&& token, Span span, Soup& soup, Diagnostics& diagnostics
 
 bool is_cut_mark(std::string_view comment) {
     const std::string words = ascii_lower(trim(comment));
-    return words == "more" || words == "end" || words == "end-excerpt" || words.starts_with("more ");
+    return words == "more" || words == "end" || words == "end-excerpt" || words.starts_with("more ") ||
+           words == "excerpt" || words == "/excerpt" || words == "endexcerpt" || words == "excerpt-end" ||
+           words == "truncate" || words == "break" || words == "read more" || words == "readmore" ||
+           words == "wp:more" || words == "cut";
 }
 
 std::optional<std::uint32_t> pour_html(std::string_view html, const Provenance& provenance, Soup& soup,

@@ -130,7 +130,7 @@ void TreeBuilder::place_details(NodeId id, Run& run, int level) {
     std::string words = summary != nobody ? text_below(summary) : std::string();
     if (classes != nullptr) words += " " + *classes;
     words = ascii_lower(words);
-    if (words.find("spoiler") != std::string::npos) details.kind = DetailsKind::spoiler;
+    if (node.tag == Tag::spoiler || words.find("spoiler") != std::string::npos) details.kind = DetailsKind::spoiler;
     if (!details.summary.empty() || !details.blocks.empty()) add(run, id, std::move(details));
 }
 

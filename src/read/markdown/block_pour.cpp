@@ -179,7 +179,10 @@ private:
     }
 
     void pour_html(cmark_node* node) {
-        const std::string html = words(cmark_node_get_literal(node));
+        const char* literal = cmark_node_get_literal(node);
+        const std::string_view written = literal == nullptr ? std::string_view() : literal;
+        if (written.find(shortcode_letters) != std::string_view::npos) return pour_shortcodes(node, written);
+        const std::string html = words(literal);
         if (pouring_.raw_html == RawHtml::kept) {
             const std::size_t comment = html.find("<!--"), end = html.find("-->");
             if (comment != std::string::npos && end != std::string::npos && end >= comment + 4 &&
@@ -189,7 +192,13 @@ private:
             pouring_.soup.leaf(Tag::raw_block, span_of(node), html);
             return;
         }
-        // Each of its lines is the end of a line of the text.
+        const OffsetMap map = map_of_html(node, html);
+        pouring_.add_cut(soup::pour_html(html, copy_.provenance.behind(map), pouring_.soup, pouring_.diagnostics));
+        pouring_.soup.part_html();
+    }
+
+    /// Each line of a block of HTML is the end of a line of the text.
+    OffsetMap map_of_html(cmark_node* node, std::string_view html) const {
         OffsetMap map;
         const Lines own(html);
         const auto first = static_cast<std::uint32_t>(cmark_node_get_start_line(node));
@@ -197,7 +206,21 @@ private:
             const std::uint32_t end = lines_.end(first + line - 1), length = own.end(line) - own.begin(line);
             map.step(own.begin(line), end - std::min(end - lines_.begin(first + line - 1), length));
         }
-        pouring_.add_cut(soup::pour_html(html, copy_.provenance.behind(map), pouring_.soup, pouring_.diagnostics));
+        return map;
+    }
+
+    void pour_shortcodes(cmark_node* node, std::string_view html) {
+        const OffsetMap map = map_of_html(node, html);
+        for (const Part& part : pouring_.manuscript.shortcodes.parts_of_html(html)) {
+            if (part.shortcode) {
+                pouring_.pour_shortcode(*part.shortcode, copy_.provenance.where);
+                continue;
+            }
+            OffsetMap from_part;
+            from_part.step(0, static_cast<std::uint32_t>(part.at));
+            const Provenance provenance = copy_.provenance.behind(map).behind(from_part);
+            pouring_.add_cut(soup::pour_html(part.text, provenance, pouring_.soup, pouring_.diagnostics));
+        }
         pouring_.soup.part_html();
     }
 

@@ -54,6 +54,10 @@ private:
 
     std::string restored(const char* words) const { return pouring_.manuscript.restored(text_of(words)); }
 
+    std::string address(cmark_node* node) const {
+        return pouring_.manuscript.address(text_of(cmark_node_get_url(node)));
+    }
+
     void open(Tag tag, soup::Attributes attributes = {}) {
         open_.push_back({pouring_.soup.open_markdown(tag, copy_.span(places_.block()), std::move(attributes)), {}});
     }
@@ -71,7 +75,7 @@ private:
         case CMARK_NODE_EMPH: return open(Tag::emphasis);
         case CMARK_NODE_STRONG: return open(Tag::strong);
         case CMARK_NODE_LINK: {
-            soup::Attributes attributes{{"href", restored(cmark_node_get_url(node))}};
+            soup::Attributes attributes{{"href", address(node)}};
             if (std::string title = restored(cmark_node_get_title(node)); !title.empty()) {
                 attributes.emplace_back("title", std::move(title));
             }
@@ -97,9 +101,19 @@ private:
 
     void words(cmark_node* node) {
         for (PlacedWords& each : places_.words(node)) {
-            const Span span = found(each.range);
-            pouring_.soup.words(pouring_.manuscript.restored(std::move(each.words)), span,
-                                each.plain ? Wording::markable : Wording::fixed);
+            const Wording wording = each.plain ? Wording::markable : Wording::fixed;
+            const bool exact = each.range.end - each.range.begin == each.words.size();
+            found(each.range);
+            for (Part& part : pouring_.manuscript.shortcodes.parts_of_words(each.words)) {
+                if (part.shortcode) {
+                    pouring_.pour_shortcode(*part.shortcode, copy_.provenance.where);
+                    continue;
+                }
+                Range range = each.range;
+                if (exact) range.begin += static_cast<std::uint32_t>(part.at);
+                if (exact) range.end = range.begin + static_cast<std::uint32_t>(part.text.size());
+                pouring_.soup.words(pouring_.manuscript.restored(std::move(part.text)), copy_.span(range), wording);
+            }
         }
     }
 
@@ -107,6 +121,7 @@ private:
         const std::string literal = text_of(cmark_node_get_literal(node));
         const Range range = places_.html(literal);
         const Span span = found(range);
+        if (literal.find(shortcode_letters) != std::string::npos) return html_with_shortcodes(literal, range);
         if (pouring_.raw_html == RawHtml::kept) {
             if (literal.starts_with("<!--") && literal.size() >= 7 &&
                 soup::is_cut_mark(std::string_view(literal).substr(4, literal.size() - 7))) {
@@ -121,8 +136,20 @@ private:
         pouring_.add_cut(soup::pour_html(html, copy_.provenance.behind(map), pouring_.soup, pouring_.diagnostics));
     }
 
+    void html_with_shortcodes(const std::string& literal, Range range) {
+        for (const Part& part : pouring_.manuscript.shortcodes.parts_of_html(literal)) {
+            if (part.shortcode) {
+                pouring_.pour_shortcode(*part.shortcode, copy_.provenance.where);
+                continue;
+            }
+            OffsetMap map;
+            map.step(0, range.begin + static_cast<std::uint32_t>(part.at));
+            pouring_.add_cut(soup::pour_html(part.text, copy_.provenance.behind(map), pouring_.soup, pouring_.diagnostics));
+        }
+    }
+
     void picture(cmark_node* node) {
-        soup::Attributes attributes{{"src", restored(cmark_node_get_url(node))}};
+        soup::Attributes attributes{{"src", address(node)}};
         if (std::string title = restored(cmark_node_get_title(node)); !title.empty()) {
             attributes.emplace_back("title", std::move(title));
         }
@@ -157,6 +184,15 @@ private:
 
 void Pouring::add_cut(std::optional<std::uint32_t> offset) {
     if (offset && (!cut || *offset < *cut)) cut = offset;
+}
+
+void Pouring::pour_shortcode(std::size_t number, Span text) {
+    const Shortcode& shortcode = manuscript.shortcodes[number];
+    const Span span{text.source, text.begin + shortcode.range.begin, text.begin + shortcode.range.end};
+    if (!shortcode.unknown.empty() && unknown.insert(shortcode.unknown).second)
+        diagnostics.report(Code::removed_shortcode, span, {shortcode.unknown});
+    // Everything in what it means stands where the shortcode does.
+    add_cut(soup::pour_html(shortcode.html, Provenance{{}, span}, soup, diagnostics));
 }
 
 void pour_line(Pouring& pouring, const Copy& copy, cmark_node* block, int quotes, int skip) {

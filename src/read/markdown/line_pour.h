@@ -9,6 +9,8 @@
 #include <halfstar/diagnostics.h>
 
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace halfstar::markdown {
@@ -32,7 +34,11 @@ struct Pouring {
     Diagnostics& diagnostics;
     std::optional<std::uint32_t> cut; ///< offset of the first cut mark in the source
 
+    std::set<std::string> unknown;    ///< names of shortcodes that were left out, each said once
+
     void add_cut(std::optional<std::uint32_t> offset);
+    /// Pours what a shortcode means; `text` is where the text that it stands in begins.
+    void pour_shortcode(std::size_t number, Span text);
 };
 
 /// Pours what stands in `block`, a paragraph or heading of `copy`; the first `skip` nodes are left out.

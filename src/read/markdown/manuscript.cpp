@@ -30,8 +30,9 @@ struct Edit {
 std::size_t label_at(std::string_view text, std::size_t at) {
     if (!text.substr(at).starts_with("[^")) return 0;
     const std::string_view rest = text.substr(at + 2, label_limit + 1);
-    const std::size_t end = rest.find_first_of("[] \t\n\r");
-    return end != std::string_view::npos && rest[end] == ']' ? end : 0;
+    const std::size_t end = rest.find_first_of("[]\t\n\r");
+    if (end == std::string_view::npos || end == 0 || rest[end] != ']') return 0;
+    return rest[0] == ' ' || rest[end - 1] == ' ' ? 0 : end;
 }
 
 std::vector<Edit> find_definitions(std::string_view text) {
@@ -69,6 +70,13 @@ std::vector<Edit> find_marked_labels(std::string_view text) {
             edits.push_back(std::move(edit));
         }
     }
+    return edits;
+}
+
+std::vector<Edit> shortcode_edits(const StandIns& shortcodes) {
+    std::vector<Edit> edits;
+    for (std::size_t i = 0; i < shortcodes.count(); ++i)
+        edits.push_back({shortcodes[i].range.begin, shortcodes[i].range.end, shortcodes.letters(i), {}});
     return edits;
 }
 
@@ -136,6 +144,7 @@ Document parse(std::string_view text) {
 }
 
 std::string Manuscript::restored(std::string words) const {
+    if (shortcodes.count() > 0) words = shortcodes.as_written(words);
     if (!has_stand_ins) return words;
     std::string out;
     for (std::size_t at = 0; at < words.size();) {
@@ -151,8 +160,11 @@ std::string Manuscript::restored(std::string words) const {
 }
 
 Manuscript prepare(std::string_view text, Footnotes footnotes) {
-    std::vector<Edit> definitions, labels, cuts;
+    std::vector<Edit> definitions, labels, cuts, named;
+    StandIns shortcodes;
     if (footnotes == Footnotes::read) {
+        shortcodes = StandIns(text);
+        named = shortcode_edits(shortcodes);
         definitions = find_definitions(text);
         labels = find_marked_labels(text);
     }
@@ -160,8 +172,10 @@ Manuscript prepare(std::string_view text, Footnotes footnotes) {
         std::vector<Edit> edits = definitions;
         edits.insert(edits.end(), labels.begin(), labels.end());
         edits.insert(edits.end(), cuts.begin(), cuts.end());
+        edits.insert(edits.end(), named.begin(), named.end());
         Manuscript made = edited(text, std::move(edits));
         made.has_stand_ins = !labels.empty();
+        made.shortcodes = shortcodes;
         if (!cuts.empty()) made.cut = cuts.front().begin;
         made.document = parse(made.text);
         if (footnotes == Footnotes::plain) return made;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "read/html/offsets.h"
+#include "read/markdown/stand_ins.h"
 
 #include <cmark.h>
 
@@ -34,10 +35,13 @@ struct Manuscript {
     std::map<std::uint32_t, std::string> definitions; ///< labels, by the offset of their items in `text`
     std::optional<std::uint32_t> cut;                ///< of a cut mark that was taken out, in the author's text
     bool has_stand_ins = false;                      ///< letters stand for marks in labels
+    StandIns shortcodes;
     Document document;
 
     /// Words from cmark as the author wrote them.
     std::string restored(std::string words) const;
+    /// An address from cmark, with what its shortcodes mean.
+    std::string address(std::string_view url) const { return restored(shortcodes.as_address(url)); }
 };
 
 Manuscript prepare(std::string_view text, Footnotes footnotes);

@@ -1,3 +1,4 @@
+#include "read/html/note_links.h"
 #include "read/html/tree_builder.h"
 #include "read/markdown/block_pour.h"
 #include "read/markdown/manuscript.h"
@@ -24,10 +25,11 @@ Markdown read_markdown(std::string_view text, Span where, const MarkdownOptions&
         markdown::prepare(text, conventions ? markdown::Footnotes::read : markdown::Footnotes::plain);
     soup::Soup soup;
     const auto raw_html = options.allow_raw_html ? markdown::RawHtml::kept : markdown::RawHtml::parsed;
-    markdown::Pouring pouring{soup, manuscript, raw_html, diagnostics, {}};
+    markdown::Pouring pouring{soup, manuscript, raw_html, diagnostics, {}, {}};
     if (manuscript.cut) pouring.add_cut(where.begin + *manuscript.cut);
     markdown::pour_blocks(pouring, conventions ? markdown::Tables::read : markdown::Tables::plain, where);
     if (conventions) markdown::read_marks(soup);
+    if (conventions) soup::read_note_links(soup);
 
     soup::TreeSettings settings;
     settings.conventions = conventions ? soup::Conventions::reviews : soup::Conventions::none;
@@ -37,6 +39,7 @@ Markdown read_markdown(std::string_view text, Span where, const MarkdownOptions&
     read.blocks = builder.body();
     read.notes = builder.notes();
     if (pouring.cut) read.cut = block_at(read.blocks, *pouring.cut);
+    read.cut_at = pouring.cut;
     return read;
 }
 

@@ -17,13 +17,15 @@ using soup::Wording;
 
 constexpr std::size_t label_limit = 200;
 
-enum class MarkKind : std::uint8_t { reference, note_begin, note_end, strike_begin, strike_end };
+enum class MarkKind : std::uint8_t { reference, begin, end };
 
 /// A mark in the words of the child at `child`.
 struct Mark {
     MarkKind kind;
     std::size_t child;
     std::size_t at, length;
+    Tag tag = Tag::note;  ///< of what begins here
+    bool spoiler = false; ///< a note that gives something away
 };
 
 bool is_space(char c) { return c == ' ' || c == '\t'; }
@@ -35,10 +37,11 @@ public:
 
     void read(NodeId parent) {
         children_ = soup_.children(parent);
-        if (!mentions("[^") && !mentions("^[") && !mentions("~~")) return;
-        apply(parent, find_brackets());
-        children_ = soup_.children(parent);
-        apply(parent, find_strikes());
+        if (mentions("[^") || mentions("^[")) apply_found(parent, find_brackets());
+        if (mentions("~~")) apply_found(parent, find_strikes());
+        if (mentions("==")) apply_found(parent, find_pairs("==", "==", Tag::highlight));
+        if (mentions("||") && !stands_in_cell(parent)) apply_found(parent, find_pairs("||", "||", Tag::note));
+        if (mentions(">!")) apply_found(parent, find_pairs(">!", "!<", Tag::note));
     }
 
 private:
@@ -56,8 +59,22 @@ private:
     static std::size_t reference_at(std::string_view text, std::size_t at) {
         if (!text.substr(at).starts_with("[^")) return 0;
         const std::string_view rest = text.substr(at + 2, label_limit + 1);
-        const std::size_t end = rest.find_first_of("[] \t");
-        return end != std::string_view::npos && end > 0 && rest[end] == ']' ? end + 3 : 0;
+        const std::size_t end = rest.find_first_of("[]\t");
+        if (end == std::string_view::npos || end == 0 || rest[end] != ']') return 0;
+        return rest[0] == ' ' || rest[end - 1] == ' ' ? 0 : end + 3;
+    }
+
+    void apply_found(NodeId parent, const std::vector<Mark>& marks) {
+        apply(parent, marks);
+        children_ = soup_.children(parent);
+    }
+
+    bool stands_in_cell(NodeId id) const {
+        for (; id != soup::nobody; id = soup_.at(id).parent) {
+            const Tag tag = soup_.at(id).tag;
+            if (tag == Tag::cell || tag == Tag::head_cell) return true;
+        }
+        return false;
     }
 
     std::vector<Mark> find_brackets() const {
@@ -71,16 +88,16 @@ private:
                     marks.push_back({MarkKind::reference, child, at, length});
                     at += length - 1;
                 } else if (text.substr(at).starts_with("^[")) {
-                    open.push_back({MarkKind::note_begin, child, at++, 2});
+                    open.push_back({MarkKind::begin, child, at++, 2});
                 } else if (text[at] == '[') {
-                    open.push_back({MarkKind::note_begin, child, at, 1});
+                    open.push_back({MarkKind::begin, child, at, 1});
                 } else if (text[at] == ']' && !open.empty()) {
                     const Mark begin = open.back();
                     open.pop_back();
                     const bool empty = begin.child == child && begin.at + 2 >= at;
                     if (begin.length == 1 || empty) continue;
                     marks.push_back(begin);
-                    marks.push_back({MarkKind::note_end, child, at, 1});
+                    marks.push_back({MarkKind::end, child, at, 1});
                 }
             }
         }
@@ -106,7 +123,7 @@ private:
                 const bool more = child + 1 < children_.size() && !is_line_end(child + 1);
                 const bool begins = at_edge ? more : !is_space(text[end]);
                 if (end - at == 2 && (open ? ends : begins)) {
-                    marks.push_back({open ? MarkKind::strike_end : MarkKind::strike_begin, child, at, 2});
+                    marks.push_back({open ? MarkKind::end : MarkKind::begin, child, at, 2, Tag::strike});
                     open = !open;
                 }
                 at = end;
@@ -114,6 +131,46 @@ private:
         }
         if (open) marks.pop_back();
         return marks;
+    }
+
+    /// Marks that stand against the words between them and are no part of a word outside them.
+    std::vector<Mark> find_pairs(std::string_view opening, std::string_view closing, Tag tag) const {
+        std::vector<Mark> marks;
+        bool open = false;
+        for (std::size_t child = 0; child < children_.size(); ++child) {
+            if (!is_markable(child)) continue;
+            const std::string_view text = words(child);
+            for (std::size_t at = 0; at < text.size();) {
+                const std::string_view wanted = open ? closing : opening;
+                at = text.find(wanted, at);
+                if (at == std::string_view::npos) break;
+                const std::size_t end = at + wanted.size();
+                const bool stands = open ? ends_words(child, at, end) : begins_words(child, at, end);
+                const bool empty = open && marks.back().child == child && marks.back().at + marks.back().length == at;
+                if (stands && !empty) {
+                    marks.push_back({open ? MarkKind::end : MarkKind::begin, child, at, wanted.size(), tag, tag == Tag::note});
+                    open = !open;
+                }
+                at = end;
+            }
+        }
+        if (open) marks.pop_back();
+        return marks;
+    }
+
+    static bool is_word(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '=' || c == '|';
+    }
+    bool begins_words(std::size_t child, std::size_t at, std::size_t end) const {
+        const std::string_view text = words(child);
+        const bool against = end < text.size() ? !is_space(text[end]) && text[end] != '|' && text[end] != '='
+                                               : child + 1 < children_.size() && !is_line_end(child + 1);
+        return against && (at == 0 || !is_word(text[at - 1]));
+    }
+    bool ends_words(std::size_t child, std::size_t at, std::size_t end) const {
+        const std::string_view text = words(child);
+        const bool against = at > 0 ? !is_space(text[at - 1]) : child > 0 && !is_line_end(child - 1);
+        return against && (end == text.size() || !is_word(text[end]));
     }
 
     /// The part [begin, end) of a text as a node of its own.
@@ -162,9 +219,10 @@ private:
             const std::string label = soup_.at(id).text.substr(2, mark.length - 3);
             soup_.at(id).text = label;
             open.back().second.push_back(id);
-        } else if (mark.kind == MarkKind::note_begin || mark.kind == MarkKind::strike_begin) {
-            const NodeId id = part(text, mark.at, end, mark.kind == MarkKind::note_begin ? Tag::note : Tag::strike);
+        } else if (mark.kind == MarkKind::begin) {
+            const NodeId id = part(text, mark.at, end, mark.tag);
             soup_.at(id).text.clear();
+            if (mark.spoiler) soup_.at(id).attributes.emplace_back("spoiler", "");
             soup_.at(id).markdown = soup_.at(id).closed = true;
             open.push_back({id, {}});
         } else {

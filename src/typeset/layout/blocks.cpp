@@ -2,6 +2,7 @@
 
 #include "design/drawing/stars.h"
 #include "design/style/load.h"
+#include "typeset/layout/turned_box.h"
 
 #include <algorithm>
 #include <string>
@@ -226,6 +227,7 @@ void BlockSetter::definitions(const Block& block, const Definitions& definitions
         const TextWriter write = [term, piece, element = around.element, links = desk_.links](const TypeCase& types) {
             RichTextWriter writer(types, element, piece->language);
             writer.set_pictures(piece->pictures);
+            writer.set_notes(piece->notes);
             writer.set_piece_links(links);
             writer.set_direction(piece->direction);
             writer.apply(TextStyle::strong);
@@ -262,10 +264,22 @@ void BlockSetter::details(const Block& block, const Details& details, const Surr
         add_text(desk_, galley_, compose(desk_, std::move(text), parent), around.column.x, desk_.grid());
         keep_with_next(galley_);
     }
-    inside.column = indented(desk_, around.column, desk_.grid());
     ++inside.nesting;
     indent_ = Indent::none;
+    if (details.kind == DetailsKind::spoiler) return spoiler(details, inside);
+    inside.column = indented(desk_, around.column, desk_.grid());
     set(details.blocks, inside);
+    leave_room(galley_, desk_.grid() / 2);
+}
+
+/// Upside down below a line that says so.
+void BlockSetter::spoiler(const Details& details, const Surroundings& around) {
+    if (details.summary.empty()) add_turned_label(desk_, galley_, around.column);
+    Surroundings inside = around;
+    inside.column = inside_frame(desk_, around.column);
+    Galley box;
+    BlockSetter(desk_, box).set(details.blocks, inside);
+    add_turned(desk_, galley_, std::move(box), around.column, around.tallest);
     leave_room(galley_, desk_.grid() / 2);
 }
 

@@ -37,6 +37,7 @@ private:
     void ornament();
     void definitions(const Block& block, const Definitions& definitions, const Surroundings& around);
     void details(const Block& block, const Details& details, const Surroundings& around);
+    void spoiler(const Details& details, const Surroundings& around);
     void lines(const Composed& composed, const Surroundings& around, Element element);
     Length quote_indent() const;
 

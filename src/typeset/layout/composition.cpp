@@ -44,8 +44,11 @@ private:
         const SetText& text = composition_.texts[lines.text];
         for (std::uint32_t line = lines.first; line < lines.last; ++line) {
             const Point left{lines.at.x, lines.at.y + lines.leading * (line - lines.first)};
+            const std::size_t first = items.size();
             last_ = stick_.set(text, measured(lines.text), line, left, composition_.first_picture(text.piece), items);
             last_rightwards_ = measured(lines.text).rich.level % 2 == 0;
+            if (!lines.turned_about) continue;
+            for (std::size_t i = first; i < items.size(); ++i) items[i] = turned(std::move(items[i]), *lines.turned_about);
         }
     }
 
@@ -101,7 +104,10 @@ private:
 void move_by(PageContent& content, Point by) {
     const auto move = [&](Point& at) { at = {at.x + by.x, at.y + by.y}; };
     std::visit(overloaded{
-                   [&](PlacedLines& lines) { move(lines.at); },
+                   [&](PlacedLines& lines) {
+                       move(lines.at);
+                       if (lines.turned_about) move(*lines.turned_about);
+                   },
                    [&](EndMark& mark) { move(mark.at); },
                    [&](PlacedStars& stars) { move(stars.at); },
                    [&](PlacedLeader& leader) {
@@ -118,7 +124,7 @@ void add_lines(ComposedPage& page, const PlacedLines& lines) {
     if (!page.contents.empty())
         if (auto* last = std::get_if<PlacedLines>(&page.contents.back());
             last != nullptr && last->text == lines.text && last->last == lines.first && last->at.x == lines.at.x &&
-            last->leading == lines.leading && last->at.y + last->leading * (last->last - last->first) == lines.at.y) {
+            last->leading == lines.leading && !last->turned_about && !lines.turned_about && last->at.y + last->leading * (last->last - last->first) == lines.at.y) {
             last->last = lines.last;
             return;
         }

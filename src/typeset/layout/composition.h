@@ -10,6 +10,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -23,6 +24,7 @@ struct PlacedLines {
     std::uint32_t first = 0, last = 0;
     Point at;
     Length leading;
+    std::optional<Point> turned_about = {}; ///< the centre of a half turn, for lines that stand upside down
 };
 
 /// A star behind the last word of a text's last line.

@@ -44,6 +44,7 @@ TextWriter writer_of(const Desk& desk, const Inlines& inlines, Element element) 
     return [piece, words, element, links = desk.links](const TypeCase& types) {
         RichTextWriter writer(types, element, piece->language);
         writer.set_pictures(piece->pictures);
+        writer.set_notes(piece->notes);
         writer.set_piece_links(links);
         writer.set_direction(piece->direction);
         writer.add(*words);

@@ -2,6 +2,7 @@
 
 #include "design/style/load.h"
 #include "document/tree.h"
+#include "typeset/layout/turned_box.h"
 
 #include <algorithm>
 #include <iterator>
@@ -79,15 +80,16 @@ void NoteSetter::compose_all() {
         inside.element = Element::note;
         inside.parent = desk_.structure.add(around_.parent, StructureRole::note);
         const Length indent = desk_.grid();
-        inside.column = indented(desk_, around_.column, indent);
+        const Column column = is_spoiler(i) ? inside_frame(desk_, around_.column) : around_.column;
+        inside.column = indented(desk_, column, indent);
         const Composed label = label_of(desk_, i, indent, desk_.structure.add(inside.parent, StructureRole::label));
         BlockSetter(desk_, set.galley).set(note.blocks, inside);
         if (set.galley.entries.empty()) add_entry(set.galley, desk_.grid());
         GalleyEntry& first = set.galley.entries.front();
         first.slab.space_before = Length{};
-        const Length x = desk_.right_to_left() ? around_.column.x + around_.column.width - indent : around_.column.x;
+        const Length x = desk_.right_to_left() ? column.x + column.width - indent : column.x;
         if (label.lines > 0) first.lines.insert(first.lines.begin(), {label.text, 0, 1, {x, {}}, desk_.grid()});
-        first.items.push_back({Anchor{note_anchor(desk_.piece_index, i), {around_.column.x, -desk_.grid()}}, 0});
+        first.items.push_back({Anchor{note_anchor(desk_.piece_index, i), {column.x, -desk_.grid()}}, 0});
     }
 }
 
@@ -98,7 +100,7 @@ void NoteSetter::claim(GalleyEntry& entry, Length tallest) {
         if (index >= notes_.size() || notes_[index].stand != SetNote::Stand::nowhere) continue;
         SetNote& note = notes_[index];
         const Length height = note.galley.height();
-        if (height > tallest / foot_share) {
+        if (is_spoiler(index) || height > tallest / foot_share) {
             note.stand = SetNote::Stand::end;
             continue;
         }
@@ -122,12 +124,33 @@ void NoteSetter::set(Galley& body) {
         entry.notes = std::move(here);
     }
     add_ends(body);
+    add_spoilers(body);
 }
+
+/// What lines give away, upside down at the end.
+void NoteSetter::add_spoilers(Galley& body) {
+    Galley box;
+    for (std::size_t i = 0; i < notes_.size(); ++i) {
+        if (!is_spoiler(i)) continue;
+        for (GalleyEntry& entry : notes_[i].galley.entries) {
+            entry.notes.clear();
+            box.entries.push_back(std::move(entry));
+        }
+        notes_[i].galley.entries.clear();
+    }
+    if (box.entries.empty()) return;
+    leave_room(body, desk_.grid());
+    add_turned_label(desk_, body, around_.column);
+    add_turned(desk_, body, std::move(box), around_.column, around_.tallest);
+}
+
+bool NoteSetter::is_spoiler(std::size_t note) const { return desk_.piece.notes[note].kind == NoteKind::spoiler; }
 
 void NoteSetter::add_ends(Galley& body) {
     bool first = true;
-    for (SetNote& note : notes_) {
-        if (note.stand == SetNote::Stand::foot) continue;
+    for (std::size_t i = 0; i < notes_.size(); ++i) {
+        SetNote& note = notes_[i];
+        if (note.stand == SetNote::Stand::foot || is_spoiler(i)) continue;
         note.stand = SetNote::Stand::end;
         if (first) leave_room(body, desk_.grid());
         first = false;

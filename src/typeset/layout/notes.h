@@ -28,6 +28,8 @@ private:
     void compose_all();
     void claim(GalleyEntry& entry, Length tallest);
     void add_ends(Galley& body);
+    void add_spoilers(Galley& body);
+    bool is_spoiler(std::size_t note) const;
 
     Desk& desk_;
     const Surroundings& around_;

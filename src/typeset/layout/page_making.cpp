@@ -72,6 +72,7 @@ void PageMaker::place(const GalleyEntry& entry, std::size_t index, Point at) {
     ComposedPage& page = desk_.composition.pages[first_page_ + index];
     for (PlacedLines lines : entry.lines) {
         lines.at = {lines.at.x + at.x, lines.at.y + at.y};
+        if (lines.turned_about) *lines.turned_about = {lines.turned_about->x + at.x, lines.turned_about->y + at.y};
         add_lines(page, lines);
     }
     for (const Item& item : entry.items)

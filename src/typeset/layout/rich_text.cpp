@@ -207,7 +207,10 @@ void RichTextWriter::add_note_mark(std::uint32_t note) {
     slot.role = StructureRole::reference;
     slot.note = note;
     open(std::move(slot));
-    put(std::to_string(note + 1), mark, Origin::generated);
+    std::string words = std::to_string(note + 1);
+    if (notes_ != nullptr && note < notes_->size() && (*notes_)[note].kind == NoteKind::spoiler)
+        words = std::string(locale_for(out_.language).word("spoiler")) + "\u00A0" + words;
+    put(words, mark, Origin::generated);
     close();
 }
 

@@ -86,6 +86,8 @@ public:
     void part() { leaf_ = -1; }
     /// The pictures that Image::picture counts in; without them their alternative words are set.
     void set_pictures(const std::vector<Picture>& pictures) { pictures_ = &pictures; }
+    /// The notes that references count in: the marks of those that give something away say so.
+    void set_notes(const std::vector<Note>& notes) { notes_ = &notes; }
     void set_piece_links(PieceLinks links) { links_ = links; }
     /// What follows looks as this style makes it.
     void apply(TextStyle style) { now_ = types_.styled(now_, style); }
@@ -113,6 +115,7 @@ private:
     PieceLinks links_ = PieceLinks::addresses;
     int quotation_depth_ = 0;
     const std::vector<Picture>* pictures_ = nullptr;
+    const std::vector<Note>* notes_ = nullptr;
     RichText out_;
 };
 

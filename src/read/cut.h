@@ -1,0 +1,15 @@
+// The cut mark, `<!--more-->`: what stands before it is what front pages show of a piece.
+#pragma once
+
+#include <halfstar/piece.h>
+
+#include <cstdint>
+
+namespace halfstar::reading {
+
+/// Takes the text before the mark at byte `at` of the source for the summary, when it is one short paragraph of words
+/// and the text goes on behind it. It leaves the body then: a summary stands before the text, so nothing is read twice
+/// and nothing is lost. Anything longer is the beginning of the text, and stays it.
+void take_summary_before(std::uint32_t at, Piece& piece);
+
+} // namespace halfstar::reading

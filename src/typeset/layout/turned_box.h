@@ -1,0 +1,20 @@
+// What gives a story away, set upside down in a frame, so that nobody reads it by accident. A half turn about the
+// frame's centre keeps every distance, and the words stay upright and in order in the structure.
+#pragma once
+
+#include "typeset/layout/desk.h"
+
+namespace halfstar::layout {
+
+/// Adds `box`, set in a measure of `turned_width`, as one entry with a frame around it; its outside is whole rows, so
+/// that what follows stands on the grid. What is no box (pictures, headings of the outline, more than a page) follows
+/// the right way up on pages of its own.
+void add_turned(Desk& desk, Galley& galley, Galley box, Column column, Length tallest);
+
+/// The measure inside a frame as wide as the column, from the column's left end.
+Column inside_frame(const Desk& desk, Column column);
+
+/// A line the right way up, which says what the box below it is.
+void add_turned_label(Desk& desk, Galley& galley, Column column);
+
+} // namespace halfstar::layout
