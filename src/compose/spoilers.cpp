@@ -88,6 +88,7 @@ private:
     }
 
     void clear(Inlines& inlines) {
+        const std::size_t before = count_;
         walk_inlines(inlines, [&](Inline& each) {
             const auto* reference = std::get_if<NoteReference>(&each.node);
             if (reference == nullptr || reference->note >= piece_.notes.size()) return;
@@ -95,6 +96,7 @@ private:
             each.node = Text{gap};
             ++count_;
         });
+        if (count_ > before) tidy_inlines(inlines);
     }
 
     /// Notes that gave something away, and those that nothing refers to any more.

@@ -1,4 +1,5 @@
 #include "document/parts.h"
+#include "document/summary.h"
 #include "document/tree.h"
 
 namespace halfstar {
@@ -113,7 +114,7 @@ std::string plain_text(const Blocks& blocks) {
 
 std::vector<Flow> flows(const Piece& piece) {
     FlowCollector collector;
-    collector.add("summary", words_of(piece.summary, Alternatives::of_lost_pictures));
+    if (!begins_with_summary(piece)) collector.add("summary", words_of(piece.summary, Alternatives::of_lost_pictures));
     if (piece.epigraph) {
         std::string words = words_of(piece.epigraph->words, Alternatives::of_lost_pictures);
         append_line(words, words_of(piece.epigraph->source, Alternatives::of_lost_pictures));

@@ -21,12 +21,11 @@ bool is_only_words(const Inlines& inlines) {
 
 void take_summary_before(std::uint32_t at, Piece& piece) {
     if (piece.body.size() < 2 || piece.body[1].span.begin < at) return;
-    auto* paragraph = std::get_if<Paragraph>(&piece.body.front().node);
+    const auto* paragraph = std::get_if<Paragraph>(&piece.body.front().node);
     if (paragraph == nullptr || paragraph->inlines.empty() || !is_only_words(paragraph->inlines)) return;
     if (paragraph->inlines.back().span.end > at) return;
     if (utf8::count(plain_text(paragraph->inlines)) > longest_summary) return;
-    piece.summary = std::move(paragraph->inlines);
-    piece.body.erase(piece.body.begin());
+    piece.summary = paragraph->inlines;
 }
 
 } // namespace halfstar::reading

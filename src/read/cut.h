@@ -8,8 +8,8 @@
 namespace halfstar::reading {
 
 /// Takes the text before the mark at byte `at` of the source for the summary, when it is one short paragraph of words
-/// and the text goes on behind it. It leaves the body then: a summary stands before the text, so nothing is read twice
-/// and nothing is lost. Anything longer is the beginning of the text, and stays it.
+/// and the text goes on behind it. It stays in the body, whose beginning it is; where a body begins with its summary,
+/// the summary is not set before it once more.
 void take_summary_before(std::uint32_t at, Piece& piece);
 
 } // namespace halfstar::reading

@@ -43,12 +43,18 @@ def run(*command):
 class Flows:
     """{name: words} of one piece, and of running flows (body, note) what lies in them."""
 
-    def __init__(self, piece):
+    def __init__(self, piece, spoilers="in the text"):
+        """In a book `spoilers` are "notes" behind the others."""
         self.captions, self.cells, self.notes = [], [], []
+        self.hides, self.hidden = spoilers == "notes", []
         self.body = words(self.blocks(piece["body"]))
         for note in piece.get("notes", []):
             self.notes.append(words(self.blocks(note["blocks"])))
+        for blocks in self.hidden:  # one may hold another: the list grows
+            self.notes.append(words(self.blocks(blocks)))
         self.summary = words(self.inlines(piece.get("summary", [])))
+        if self.summary and piece["body"] and words(self.inlines(piece["body"][0].get("inlines", []))) == self.summary:
+            self.summary = []  # with which the body begins
         epigraph = piece.get("epigraph", {})
         self.epigraph = words(self.inlines(epigraph.get("words", [])) + " " + self.inlines(epigraph.get("source", [])))
 
@@ -73,6 +79,9 @@ class Flows:
 
     def block(self, block):
         text = block.get("text", "") + self.inlines(block.get("inlines", [])) + self.inlines(block.get("summary", []))
+        if self.hides and block["type"] == "details" and block.get("kind") == "spoiler":
+            self.hidden.append(block["blocks"])
+            return text
         if "caption" in block:
             self.captions.append(words(self.inlines(block["caption"])))
         if block["type"] == "figure" and "picture" not in block["image"]:
@@ -103,6 +112,8 @@ def split_source(text):
     for line in front[2].splitlines() if front else []:
         values += " " + re.sub(r"^\s*(?:- )?[\w. -]+\s*[:=](?=\s|$)", "", line)
     body = re.sub(r"^ {0,3}\[(?!\^)[^\]]+\]:.*$", "", body, flags=re.M)          # reference definitions
+    body = re.sub(r"\{\{[<%] */?[\w-]+((?: +\w+=\"[^\"]*\")*) *[>%]\}\}",
+                  lambda m: " ".join(re.findall("\"([^\"]*)\"", m[1])), body)       # shortcodes keep their titles
     body = re.sub(r"\[\^[^\]]+\]:?", "", body)                                    # notes' marks
     body = re.sub(r"\[([^\[\]]*)\]\[[^\]]*\]", r"\1", body)                       # reference links
     body = re.sub(r"!\[[^\]]*\]\(\S+?(?:\s+\"(.*?)\")?\)", r"\1", body)           # pictures keep their captions
@@ -195,7 +206,7 @@ class Reader(html.parser.HTMLParser):
 def apart(element):
     """What is not of the flow it stands in."""
     return element.tag in {"figcaption", "caption", "th", "td", "svg", "script", "style"} or \
-        element.classes & {"noteref", "back", "epigraph", "summary"} or "noteref" in element.type or \
+        element.classes & {"noteref", "back", "epigraph", "summary", "generated"} or "noteref" in element.type or \
         element.role in ("doc-noteref", "doc-backlink")
 
 
@@ -332,7 +343,7 @@ def losses(tree, source, out):
     flows = Flows(piece)
     found = source_losses(source, piece)
     found += page_losses("html", page_flows(out["html"].read_text(encoding="utf-8")), flows)
-    found += page_losses("epub", page_flows(epub_document(out["epub"])), flows)
+    found += page_losses("epub", page_flows(epub_document(out["epub"])), Flows(piece, spoilers="notes"))
     return found + pdf_losses(Printed(out["pdf"]), flows)
 
 
@@ -373,7 +384,7 @@ def issue_losses(halfstar, folder):
             flows = Flows(piece)
             lost = source_losses((Path(folder) / piece["path"]).read_text(encoding="utf-8"), piece)
             lost += page_losses("site", page_flows((work / "out" / "site" / page).read_text(encoding="utf-8")), flows)
-            lost += page_losses("epub", page_flows(epub_document(epub, key)), flows)
+            lost += page_losses("epub", page_flows(epub_document(epub, key)), Flows(piece, spoilers="notes"))
             lost += [f"zine {loss}" for loss in pdf_losses(zine, flows, alone=False)]
             if key != "letter":
                 lost += pdf_losses(Printed(work / "out" / "reviews" / f"{key}.pdf"), flows)

@@ -4,6 +4,7 @@
 #include "backends/html/flow.h"
 #include "backends/html/stars.h"
 
+#include "document/summary.h"
 #include "document/tree.h"
 #include "foundation/base/utf8.h"
 
@@ -58,7 +59,7 @@ private:
             out_.line();
         }
         if (piece_.epigraph) epigraph(*piece_.epigraph);
-        if (!piece_.summary.empty()) {
+        if (!piece_.summary.empty() && !begins_with_summary(piece_)) {
             out_.open(Tag("p").set("class", web_ ? "summary p-summary" : "summary"));
             flow_.inlines(piece_.summary);
             out_.close("p");
@@ -147,6 +148,7 @@ private:
         if (spoiler) {
             out_.open(Tag("details").set("class", "spoiler"));
             Tag summary("summary");
+            summary.set("class", "generated");
             out_.element(set_in_locale(summary, dress_, piece_), dress_.locale->word("spoiler"));
             out_.line();
         }
@@ -184,7 +186,7 @@ private:
         out_.line();
         Markup first(dress_.syntax);
         Tag link("a");
-        link.set("class", "number").set("href", "#" + mark).set("role", "doc-backlink").set("epub:type", "backlink");
+        link.set("class", "back").set("href", "#" + mark).set("role", "doc-backlink").set("epub:type", "backlink");
         set_in_locale(link, dress_, piece_);
         first.element(link.set("aria-label", dress_.locale->word("back-to-text")), dress_.locale->word("spoiler"));
         flow_.note(flow_.hidden()[number]->blocks, first.str() + " ", "");

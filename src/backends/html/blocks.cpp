@@ -251,6 +251,7 @@ void FlowWriter::details(const Details& details) {
     out_.open(spoiler ? Tag("details").set("class", "spoiler") : Tag("details"));
     if (details.summary.empty()) {
         Tag summary("summary");
+        summary.set("class", "generated");
         out_.element(set_in_locale(summary, dress_, piece_), dress_.locale->word(spoiler ? "spoiler" : "details"));
     } else {
         // The summary is a button itself: no link can stand in it.
@@ -271,24 +272,17 @@ void FlowWriter::details(const Details& details) {
     out_.close("details");
 }
 
-/// In a book: a link to a note, in the words that announce it.
+/// In a book: the words that announce it, and a link to a note.
 void FlowWriter::hide(const Details& details) {
     const std::size_t number = hidden_.size();
     hidden_.push_back(&details);
     out_.open(Tag("p").set("class", "spoiler"));
+    inlines(details.summary);
+    if (!details.summary.empty()) out_.raw(" ");
     Tag tag("a");
     tag.set("id", hidden_mark_id(number)).set("href", dress_.here + "#" + hidden_id(number));
     tag.set("epub:type", "noteref").set("role", "doc-noteref");
-    if (details.summary.empty()) {
-        out_.element(set_in_locale(tag, dress_, piece_), dress_.locale->word("spoiler"));
-    } else {
-        out_.open(tag);
-        in_link_ = true;
-        inlines(details.summary);
-        in_link_ = false;
-        out_.close("a");
-        waiting_references();
-    }
+    out_.element(set_in_locale(tag, dress_, piece_), dress_.locale->word("spoiler"));
     out_.close("p");
 }
 

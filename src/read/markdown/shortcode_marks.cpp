@@ -143,7 +143,7 @@ bool is_component(std::string_view name) {
     if (lower.find("rating") != none && soup::tag_named(lower) == soup::Tag::span) return true;
     const bool mixed = lower != name && name.find_first_of("abcdefghijklmnopqrstuvwxyz") != none;
     return name[0] >= 'A' && name[0] <= 'Z' && mixed && lower != "span" && lower != "font" &&
-           soup::tag_named(lower) == soup::Tag::span;
+           (soup::tag_named(lower) == soup::Tag::span || lower == "figure");
 }
 
 std::optional<ShortcodeMark> component(std::string_view text, std::size_t at) {
@@ -157,6 +157,8 @@ std::optional<ShortcodeMark> component(std::string_view text, std::size_t at) {
     const std::size_t close = tag_end(rest);
     if (close == none) return std::nullopt;
     std::optional<ShortcodeMark> mark = inside(rest.substr(0, close), MarkFamily::component);
+    // <Figure> is an element of HTML too, but that names no file.
+    if (mark && mark->name == "figure" && mark->arguments.named({"src"}).empty()) return std::nullopt;
     if (mark) mark->range = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1 + close + 1)};
     return mark;
 }

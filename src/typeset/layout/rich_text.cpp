@@ -207,10 +207,14 @@ void RichTextWriter::add_note_mark(std::uint32_t note) {
     slot.role = StructureRole::reference;
     slot.note = note;
     open(std::move(slot));
-    std::string words = std::to_string(note + 1);
-    if (notes_ != nullptr && note < notes_->size() && (*notes_)[note].kind == NoteKind::spoiler)
-        words = std::string(locale_for(out_.language).word("spoiler")) + "\u00A0" + words;
-    put(words, mark, Origin::generated);
+    const std::string number = std::to_string(note + 1);
+    if (notes_ != nullptr && note < notes_->size() && (*notes_)[note].kind == NoteKind::spoiler) {
+        // A word, where figures alone would be raised.
+        const std::string words = std::string(locale_for(out_.language).word("spoiler")) + "\u00A0" + number;
+        put("[" + words + "]", types_.styled(types_.styled(now_, TextStyle::small), TextStyle::emphasis), Origin::generated);
+    } else {
+        put(number, mark, Origin::generated);
+    }
     close();
 }
 

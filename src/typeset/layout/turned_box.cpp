@@ -14,7 +14,8 @@ namespace {
 // Shares of a row.
 constexpr double above_frame = 0.5; ///< clear of the letters that hang from the line before
 constexpr double below_line = 0.3;  ///< letters hang so far from the last line
-constexpr double padding = 0.4;
+constexpr double above_letters = 0.3; ///< of the first line's own row, above its letters
+constexpr double padding = 0.5;
 
 bool is_box(const Galley& box, Length height, Length tallest) {
     if (height > tallest) return false;
@@ -53,13 +54,14 @@ void add_upright(Galley& galley, Galley box) {
 } // namespace
 
 Column inside_frame(const Desk& desk, Column column) {
-    const Length by = desk.grid().scaled(padding * 1.5);
+    const Length by = desk.grid().scaled(padding);
     return {column.x + by, column.width - by * 2};
 }
 
 void add_turned(Desk& desk, Galley& galley, Galley box, Column column, Length tallest) {
     const Length grid = desk.grid(), content = box.height();
-    const Length frame_height = content + grid.scaled(below_line + padding * 2);
+    const Length ink = content + grid.scaled(below_line - above_letters);
+    const Length frame_height = ink + grid.scaled(padding * 2);
     const Length height = whole_rows(desk, frame_height + grid.scaled(above_frame));
     if (box.entries.empty()) return;
     if (!is_box(box, height, tallest)) return add_upright(galley, std::move(box));
@@ -71,7 +73,7 @@ void add_turned(Desk& desk, Galley& galley, Galley box, Column column, Length ta
     outline.stroke = paint_of(desk.style(), 0);
     outline.stroke_width = desk.style().hairline;
     entry.items.push_back({std::move(outline), 0});
-    Length y = frame.y + (frame.height - content - grid.scaled(below_line)) / 2;
+    Length y = frame.y + (frame.height - ink) / 2 - grid.scaled(above_letters);
     for (GalleyEntry& inside : box.entries) {
         y += inside.slab.space_before + inside.slab.height;
         for (PlacedLines lines : inside.lines) {

@@ -119,3 +119,22 @@ TEST_CASE("the letter links and is linked to, and has a key of its own") {
     CHECK(edition.letter->language == "en");
     CHECK(edition.about->key == "about");
 }
+
+TEST_CASE("a vault's link finds a piece by its file or its title, and is else its words") {
+    const std::tuple<const char*, const char*, const char*> table[] = {
+        {"[[stalker]]", "reviews-2019-stalker", "reviews-2019-stalker"},
+        {"[[The Mirror]]", "reviews-the-mirror", "reviews-the-mirror"},
+        {"[[Mirror#The End]]", "reviews-the-mirror", "reviews-the-mirror#The End"},
+    };
+    for (const auto& [url, key, address] : table) {
+        const std::string shown_url(url);
+        CAPTURE(shown_url);
+        const Edition edition = issue_of(shelf(linking(url)));
+        CHECK(found_in(edition.pieces[0]) == key);
+        const auto& paragraph = std::get<Paragraph>(edition.pieces[0].body.front().node);
+        CHECK(std::get<Link>(paragraph.inlines.front().node).url == address);
+    }
+    const Edition edition = issue_of(shelf(linking("[[Solaris]]")));
+    const auto& paragraph = std::get<Paragraph>(edition.pieces[0].body.front().node);
+    CHECK(std::get<Text>(paragraph.inlines.front().node).text == "there");
+}

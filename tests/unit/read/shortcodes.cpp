@@ -123,7 +123,7 @@ TEST_CASE("marks of spoilers within a line make notes of what they hide") {
         {">!b!< c", "p[^1 c]\n1 : p[b]"},
         {"a <span class=\"spoiler\">b</span> c", "p[a ^1 c]\n1 : p[b]"},
         {"a || b || c, x||y, ||d", "p[a || b || c, x||y, ||d]"},
-        {"|a|b|\n|-|-|\n|c||\n|`||d||`|e|", "table--[a|b;c|;`|e]"},
+        {"|a|b|\n|-|-|\n|c||\n|`||d||`|e|", "table--[a|b;c|;`|d/`/e]"},
         {"==a== b==c a == b == c", "p[mark[a] b==c a == b == c]"},
     });
 }

@@ -263,3 +263,65 @@ TEST_CASE("a figure that does not fit lets the text go on before it, and keeps i
     const std::string read = read_aloud(*laid.document);
     CHECK(read.find("Caption of it") < read.find("Zulu"));
 }
+
+namespace {
+
+Block spoiler(Blocks blocks, std::string summary = "") {
+    Details details;
+    details.kind = DetailsKind::spoiler;
+    if (!summary.empty()) details.summary = words(std::move(summary));
+    details.blocks = std::move(blocks);
+    return {std::move(details), {}, 0};
+}
+
+/// The run that holds `words`.
+GlyphRun run_of(const PagedDocument& document, const std::string& words) {
+    for (std::uint32_t i = 0; i < document.page_count(); ++i)
+        for (const Item& item : document.page(i).items)
+            if (const auto* run = std::get_if<GlyphRun>(&item.node))
+                if (run->text.find(words) != std::string::npos) return *run;
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("a spoiler stands upside down below a line that says so, and what follows is on the grid") {
+    const LaidOut laid = lay_out(film({paragraph("Alpha."), spoiler({paragraph("Zebra " + prose(9)), paragraph("Yak.")}),
+                                       paragraph("Omega " + prose(9))}));
+    const GlyphRun zebra = run_of(*laid.document, "Zebra"), yak = run_of(*laid.document, "Yak");
+    const GlyphRun label = run_of(*laid.document, "Spoiler"), omega = run_of(*laid.document, "Omega");
+    CHECK(zebra.turn == 180000);
+    CHECK(yak.turn == 180000);
+    CHECK(label.turn == 0);
+    // The first line is the lowest of those in the frame, and all of them are between what is around them.
+    CHECK(zebra.origin.y > yak.origin.y);
+    CHECK(yak.origin.y > label.origin.y);
+    CHECK(zebra.origin.y < omega.origin.y - omega.size);
+    const Length rows = omega.origin.y - run_of(*laid.document, "Alpha").origin.y;
+    CHECK(rows.units % find_page(programme(), "note-a4")->grid.units == 0);
+}
+
+TEST_CASE("a spoiler that is longer than a page stands the right way up on pages of its own") {
+    const LaidOut laid = lay_out(film({paragraph("Alpha."), spoiler({paragraph("Zebra " + prose(200))}, "The end"),
+                                       paragraph("Omega.")}));
+    CHECK(run_of(*laid.document, "Zebra").turn == 0);
+    const auto page_of = [&](const std::string& words) {
+        for (std::uint32_t i = 0; i < laid.document->page_count(); ++i)
+            for (const std::string& line : body_lines(*laid.document, i))
+                if (line.find(words) != std::string::npos) return i;
+        return std::uint32_t{99};
+    };
+    CHECK(page_of("The end") > page_of("Alpha"));
+    CHECK(page_of("The end") == page_of("Zebra"));
+    CHECK(page_of("Omega") > page_of("Zebra"));
+}
+
+TEST_CASE("what a line gives away stands upside down at the end, and its mark says what it is") {
+    Piece piece = film({paragraph({{Text{"Alpha"}, {}}, {NoteReference{0}, {}}, {Text{" beta."}, {}}}), paragraph("Omega.")});
+    piece.notes = {{"", {paragraph("Zebra.")}, {}, NoteKind::spoiler}};
+    const LaidOut laid = lay_out(std::move(piece));
+    CHECK(run_of(*laid.document, "Zebra").turn == 180000);
+    CHECK(run_of(*laid.document, "Zebra").origin.y > run_of(*laid.document, "Omega").origin.y);
+    CHECK(run_of(*laid.document, "[Spoiler").turn == 0);
+    CHECK(run_of(*laid.document, "[Spoiler").glyphs.size() > 0);
+}
