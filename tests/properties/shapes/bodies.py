@@ -104,7 +104,12 @@ class Body:
         return f"{first}^[{self.some(note, 2, 6)}]"
 
     def spoiler(self, flow, depth):
-        return f"||{self.some(flow, 2, 4)}||"
+        """What a line gives away is a note of its own."""
+        if self.flow is not flow:
+            return self.some(flow)
+        first, note = self.some(flow), []
+        self.notes.append(note)
+        return f"{first} ||{self.some(note, 2, 4)}||"
 
     def picture_in_line(self, flow, depth):
         return f"{self.some(flow)} ![{self.some(flow, 1, 3)}](https://example.org/a.gif) {self.some(flow)}"
@@ -217,7 +222,7 @@ class Body:
 
     def shortcode(self):
         ident = self.vocabulary.word("latin")
-        self.free |= {"youtube", "YouTube", "figure", "instagram", "https", "www", "com", "watch", "v", "Video", "Watch", "on", "vimeo", "player", "a", "example",
+        self.free |= {"youtube", "YouTube", "Vimeo", "figure", "instagram", "https", "www", "com", "watch", "v", "Video", "Watch", "on", "vimeo", "player", "a", "example",
                       "org", "https", "jpg", "video", "picture", "be", "youtu", "embed", "include", "video", "html", "id", "quote", "unknown", ident}
         inside = self.rng.random()
         if inside < 0.3:

@@ -82,7 +82,8 @@ def output_faults(halfstar, folder, work, pieces, every):
         flows = nothing_lost.Flows(piece)
         page = (work / "site" / "reviews" / f"{piece['key']}.html").read_text(encoding="utf-8")
         lost = nothing_lost.page_losses("site", nothing_lost.page_flows(page), flows)
-        lost += nothing_lost.page_losses("epub", nothing_lost.page_flows(nothing_lost.epub_document(work / "made.epub", piece["key"])), flows)
+        lost += nothing_lost.page_losses("epub", nothing_lost.page_flows(nothing_lost.epub_document(work / "made.epub", piece["key"])),
+                                         nothing_lost.Flows(piece, spoilers="notes"))
         if number % every == 0:
             lost += nothing_lost.pdf_losses(nothing_lost.Printed(work / "notes" / f"{Path(piece['path']).stem}.pdf"), flows)
         faults += [f"{piece['path']}: {loss}" for loss in lost]
