@@ -185,7 +185,10 @@ void TreeBuilder::place_quote(NodeId id, Run& run, int level) {
     const Node& node = soup_.at(id);
     NodeId footer = nobody;
     for (NodeId child = node.first; child != nobody; child = soup_.at(child).next) {
-        if (soup_.at(child).tag == Tag::footer || soup_.at(child).tag == Tag::figure_caption) footer = child;
+        const Tag tag = soup_.at(child).tag;
+        if (tag == Tag::footer || tag == Tag::figure_caption) footer = child;
+        // WordPress names the source behind the paragraphs: `<p>…</p><cite>…</cite>`.
+        if (tag == Tag::cite && node.holds_blocks && soup_.at(child).next == nobody) footer = child;
     }
     Quote quote;
     quote.blocks = blocks_in(id, level + 1, footer);

@@ -6,9 +6,9 @@
 
 namespace halfstar::layout {
 
-/// Adds `box`, set in a measure of `turned_width`, as one entry with a frame around it; its outside is whole rows, so
-/// that what follows stands on the grid. What is no box (pictures, headings of the outline, more than a page) follows
-/// the right way up on pages of its own.
+/// Adds `box`, set in the measure that `inside_frame` gives, as one entry with a frame around it; its outside is whole
+/// rows, so that what follows stands on the grid. What is no box (pictures, headings of the outline, more than a page,
+/// which is `tallest`) follows the right way up on pages of its own.
 void add_turned(Desk& desk, Galley& galley, Galley box, Column column, Length tallest);
 
 /// The measure inside a frame as wide as the column, from the column's left end.

@@ -139,3 +139,10 @@ TEST_CASE("HTML in blocks knows its bytes") {
     CHECK(reading.at(quote.blocks.at(0).span) == "<p>ä\n>   <b>b</b></p>");
     CHECK(reading.at(words[2].span) == "<b>b</b>");
 }
+
+TEST_CASE("a source behind the paragraphs of a quotation is its source") {
+    check_trees({
+        {"<blockquote class=\"wp-block-quote\"><p>A.</p><cite>Her</cite></blockquote>", "quote[p[A.] by Her]"},
+        {"<blockquote><p>A <cite>Mirror</cite></p></blockquote>", "quote[p[A cite[Mirror]]]"},
+    });
+}
