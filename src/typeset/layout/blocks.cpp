@@ -274,12 +274,12 @@ void BlockSetter::details(const Block& block, const Details& details, const Surr
 
 /// Upside down below a line that says so.
 void BlockSetter::spoiler(const Details& details, const Surroundings& around) {
-    if (details.summary.empty()) add_turned_label(desk_, galley_, around.column);
     Surroundings inside = around;
     inside.column = inside_frame(desk_, around.column);
     Galley box;
     BlockSetter(desk_, box).set(details.blocks, inside);
-    add_turned(desk_, galley_, std::move(box), around.column, around.tallest);
+    add_turned(desk_, galley_, std::move(box), around.column, around.tallest,
+               details.summary.empty() ? Announced::by_nobody : Announced::by_author);
     leave_room(galley_, desk_.grid() / 2);
 }
 

@@ -140,8 +140,7 @@ void NoteSetter::add_spoilers(Galley& body) {
     }
     if (box.entries.empty()) return;
     leave_room(body, desk_.grid());
-    add_turned_label(desk_, body, around_.column);
-    add_turned(desk_, body, std::move(box), around_.column, around_.tallest);
+    add_turned(desk_, body, std::move(box), around_.column, around_.tallest, Announced::by_nobody);
 }
 
 bool NoteSetter::is_spoiler(std::size_t note) const { return desk_.piece.notes[note].kind == NoteKind::spoiler; }

@@ -33,6 +33,15 @@ Path frame_path(Rect frame) {
             {Kind::line, {{frame.x, bottom}}},  {Kind::close, {}}};
 }
 
+/// A line the right way up, in words of ours.
+void add_label(Desk& desk, Galley& galley, Column column, const char* word, Element element) {
+    const std::string words(desk.words.word(word));
+    SetText text = text_of(desk, writer_of(desk, words, element), element, column.width);
+    text.setting = Setting::ragged;
+    add_text(desk, galley, compose_artifact(desk, std::move(text)), column.x, desk.grid());
+    keep_with_next(galley);
+}
+
 /// On pages of its own, the right way up.
 void add_upright(Galley& galley, Galley box) {
     if (box.entries.empty()) return;
@@ -58,13 +67,17 @@ Column inside_frame(const Desk& desk, Column column) {
     return {column.x + by, column.width - by * 2};
 }
 
-void add_turned(Desk& desk, Galley& galley, Galley box, Column column, Length tallest) {
+void add_turned(Desk& desk, Galley& galley, Galley box, Column column, Length tallest, Announced announced) {
     const Length grid = desk.grid(), content = box.height();
     const Length ink = content + grid.scaled(below_line - above_letters);
     const Length frame_height = ink + grid.scaled(padding * 2);
     const Length height = whole_rows(desk, frame_height + grid.scaled(above_frame));
     if (box.entries.empty()) return;
-    if (!is_box(box, height, tallest)) return add_upright(galley, std::move(box));
+    if (!is_box(box, height, tallest)) {
+        add_label(desk, galley, column, "spoiler", Element::heading_3);
+        return add_upright(galley, std::move(box));
+    }
+    if (announced == Announced::by_nobody) add_label(desk, galley, column, "spoiler-turned", Element::note);
     const Rect frame{column.x, grid.scaled(above_frame) - height, column.width, height - grid.scaled(above_frame)};
     const Point centre{frame.x + frame.width / 2, frame.y + frame.height / 2};
     GalleyEntry& entry = add_entry(galley, height);
@@ -84,14 +97,6 @@ void add_turned(Desk& desk, Galley& galley, Galley box, Column column, Length ta
         for (Item& item : inside.items) entry.items.push_back(turned(moved(std::move(item), {{}, y}), centre));
         entry.notes.insert(entry.notes.end(), inside.notes.begin(), inside.notes.end());
     }
-}
-
-void add_turned_label(Desk& desk, Galley& galley, Column column) {
-    const std::string words(desk.words.word("spoiler-turned"));
-    SetText text = text_of(desk, writer_of(desk, words, Element::note), Element::note, column.width);
-    text.setting = Setting::ragged;
-    add_text(desk, galley, compose_artifact(desk, std::move(text)), column.x, desk.grid());
-    keep_with_next(galley);
 }
 
 } // namespace halfstar::layout
