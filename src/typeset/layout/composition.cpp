@@ -19,7 +19,9 @@ const Length list_radius = Length::points(3.5), list_pitch = Length::points(8.6)
 /// Builds one page; texts of which several lines stand on it are measured once.
 class PageBuilder {
 public:
-    PageBuilder(const Composition& composition, ComposingStick& stick) : composition_(composition), stick_(stick) {}
+    /// `measured` are texts that need not be measured again.
+    PageBuilder(const Composition& composition, ComposingStick& stick, std::map<std::uint32_t, MeasuredText> measured)
+        : composition_(composition), stick_(stick), measured_(std::move(measured)) {}
 
     void build(const ComposedPage& page, std::vector<Item>& items) {
         for (const auto& content : page.contents)
@@ -33,6 +35,14 @@ public:
                        content);
     }
 
+    /// The texts that go on behind this page, as they were measured.
+    std::map<std::uint32_t, MeasuredText> unfinished() {
+        std::map<std::uint32_t, MeasuredText> texts;
+        for (const std::uint32_t text : unfinished_)
+            if (auto node = measured_.extract(text)) texts.insert(std::move(node));
+        return texts;
+    }
+
 private:
     const MeasuredText& measured(std::uint32_t text) {
         auto found = measured_.find(text);
@@ -42,6 +52,7 @@ private:
 
     void place(const PlacedLines& lines, std::vector<Item>& items) {
         const SetText& text = composition_.texts[lines.text];
+        if (lines.last < text.lines.size()) unfinished_.push_back(lines.text);
         for (std::uint32_t line = lines.first; line < lines.last; ++line) {
             const Point left{lines.at.x, lines.at.y + lines.leading * (line - lines.first)};
             const std::size_t first = items.size();
@@ -95,6 +106,7 @@ private:
     const Composition& composition_;
     ComposingStick& stick_;
     std::map<std::uint32_t, MeasuredText> measured_;
+    std::vector<std::uint32_t> unfinished_;
     LineEnd last_;
     bool last_rightwards_ = true;
 };
@@ -160,7 +172,9 @@ Page ComposedDocument::page(std::uint32_t index) const {
     Page page;
     page.trim = composition_.trim;
     page.label = composed.label;
-    PageBuilder(composition_, *stick_).build(composed, page.items);
+    PageBuilder builder(composition_, *stick_, std::move(carried_));
+    builder.build(composed, page.items);
+    carried_ = builder.unfinished();
     return page;
 }
 

@@ -8,6 +8,7 @@
 #include <halfstar/pages.h>
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -119,6 +120,8 @@ private:
     std::unique_ptr<TypeCase> types_;
     mutable std::unique_ptr<ComposingStick> stick_;
     mutable std::mutex mutex_; ///< of the stick: pages may be asked for from several threads
+    /// Texts that go on behind the page built last: a long one is not measured again for each of its pages.
+    mutable std::map<std::uint32_t, MeasuredText> carried_;
     Composition composition_;
     std::unique_ptr<const Piece> own_;
     std::vector<Spot> spots_;
