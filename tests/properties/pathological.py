@@ -51,7 +51,7 @@ def main():
     parser.add_argument("--size", choices=("small", "large"), default="small")
     parser.add_argument("--slow", type=float, default=0, metavar="S", help="say what took longer than S seconds")
     wish = parser.parse_args()
-    size, limit = (6000, 120) if wish.size == "small" else (1_000_000, 300)
+    size, limit = (3000, 120) if wish.size == "small" else (1_000_000, 300)
     faults = 0
     made = {name: text for name, text in texts(size).items() if not wish.names or name in wish.names}
     with tempfile.TemporaryDirectory() as folder:

@@ -116,7 +116,10 @@ std::optional<Edit> glued_cut(cmark_node* block, std::uint32_t begin) {
     if (start == std::string_view::npos || end == std::string_view::npos || end < start + 4) return std::nullopt;
     if (!trim(html.substr(0, start)).empty()) return std::nullopt;
     if (!soup::is_cut_mark(html.substr(start + 4, end - start - 4))) return std::nullopt;
-    if (html.find('\n') < end || trim(html.substr(end + 3)).empty()) return std::nullopt;
+    const std::string_view behind = trim(html.substr(end + 3));
+    if (html.find('\n') < end || behind.empty()) return std::nullopt;
+    // Without the mark before them these would open a fence, and the words behind would be its name.
+    if (behind.starts_with("~~~") || behind.starts_with("```")) return std::nullopt;
     return Edit{begin, begin + static_cast<std::uint32_t>(end + 3 - start), {}, {}};
 }
 
