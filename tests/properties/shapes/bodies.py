@@ -35,7 +35,8 @@ class Body:
 
     def emphasis(self, flow, depth):
         mark = self.rng.choice(["*", "_", "**", "__", "***", "~~"])
-        return f"{mark}{self.inline(flow, depth + 1)}{mark}"
+        # Four tildes at the beginning of a line would be a fence.
+        return f"{mark}{self.some(flow) if mark == '~~' else self.inline(flow, depth + 1)}{mark}"
 
     def element(self, flow, depth):
         tag, attributes = self.rng.choice([("em", ""), ("cite", ""), ("i", ""), ("b", ""), ("strong", ""), ("span", ' data-mce-type="x"'),
