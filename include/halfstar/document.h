@@ -160,6 +160,49 @@ struct Details {
     NodeOrdinal summary_ordinal = 0;
     Blocks blocks;
 };
+/// Who speaks in a turn: the one who asks, or one who answers.
+enum class Voice : std::uint8_t { question, answer };
+/// What one speaker says before the next one does.
+struct Turn {
+    Voice voice = Voice::answer;
+    Inlines speaker; ///< "Q", a name; never empty
+    NodeOrdinal speaker_ordinal = 0;
+    Blocks blocks;
+    Span span;
+};
+/// Turns of a conversation, one after the other.
+struct Dialogue {
+    std::vector<Turn> turns;
+};
+
+/// A film at its place in a list. Year, rating and credits are Piece::listed's.
+struct Entry {
+    std::string rank; ///< as the author counts: "10"; may be empty
+    std::uint32_t film = 0; ///< index into Piece::listed
+    Inlines title;
+    NodeOrdinal title_ordinal = 0;
+    Blocks blocks; ///< what is said of it
+    Span span;
+};
+/// Films in an order that means something.
+struct Ranking {
+    std::vector<Entry> entries;
+};
+
+/// One line of a cinema's listings. Day, hour and house are Piece::screenings'.
+struct Showing {
+    std::uint32_t screening = 0; ///< index into Piece::screenings
+    Inlines title;
+    NodeOrdinal title_ordinal = 0;
+    Inlines words; ///< what else is said of it; may be empty
+    NodeOrdinal words_ordinal = 0;
+    Span span;
+};
+/// What is shown and when, in the author's order.
+struct Showings {
+    std::vector<Showing> showings;
+};
+
 /// A block of HTML passed through as written (`--allow-raw-html`).
 struct RawBlock {
     std::string html;
@@ -167,7 +210,7 @@ struct RawBlock {
 
 struct Block {
     using Node = std::variant<Paragraph, Heading, Quote, List, CodeBlock, Break, Table, Figure, Definitions,
-                              Details, RawBlock>;
+                              Details, Dialogue, Ranking, Showings, RawBlock>;
     Node node;
     Span span;
     NodeOrdinal ordinal = 0;

@@ -83,6 +83,13 @@ struct Work {
 
 enum class PieceKind : std::uint8_t { review, essay, interview, list, listings };
 
+/// When and where a film is shown.
+struct Screening {
+    Date date; ///< with its hour, when that is known
+    std::string venue;
+    std::uint32_t film = 0; ///< index into Piece::listed
+};
+
 /// A key that halfstar does not know, kept in the author's order; `json` is its value as JSON.
 struct ExtraFact {
     std::string key;
@@ -106,7 +113,9 @@ struct Piece {
     Direction direction = Direction::left_to_right;
     Fact<std::string> title; ///< what stands at its head; for a review of one work that work's title
     std::string subtitle;
-    std::vector<Work> works;
+    std::vector<Work> works; ///< what it is about
+    std::vector<Work> listed; ///< what it only names: the films of a list, those that a cinema shows
+    std::vector<Screening> screenings;
     std::vector<std::string> authors;
     std::optional<Fact<Date>> published;
     std::optional<Fact<Date>> seen;
@@ -124,6 +133,11 @@ struct Piece {
     std::vector<Picture> pictures;
     std::vector<ExtraFact> extras;
     Span span;
+
+    /// A film by the number that indexes know it by: those it is about, then those it names.
+    const Work& film(std::uint32_t index) const {
+        return index < works.size() ? works[index] : listed[index - works.size()];
+    }
 };
 
 } // namespace halfstar

@@ -42,7 +42,7 @@ enum class Element : std::uint8_t {
     text, title, long_title, year, day, month, occasion, credit, byline, epigraph, epigraph_source, drop_cap,
     lead_in, pull_quote, heading_1, heading_2, heading_3, quote, quote_source, list_label, note, note_mark,
     caption, table, table_head, code, code_block, summary, running_head, running_section, folio, band,
-    band_strong, box_heading, box_label, box_name, foot, cover_title, cover_text,
+    band_strong, speaker, question, entry_rank, entry_title, entry_year, showing_day, showing_hour, showing_house, box_heading, box_label, box_name, foot, cover_title, cover_text,
     // of an issue
     cover_fact, cover_line, cover_seat, cover_caption, contents_heading, contents_entry, contents_person,
     contents_folio, section_title, section_fact, section_entry, section_folio, chart_heading, chart_note,

@@ -44,6 +44,28 @@ private:
     std::vector<IndexEntry> entries_;
 };
 
+/// As each_work, and behind a piece's works those that it only names.
+template <class Visit> void each_film(const std::vector<Piece>& pieces, const Visit& visit) {
+    for (std::uint32_t piece = 0; piece < pieces.size(); ++piece) {
+        const auto films = static_cast<std::uint32_t>(pieces[piece].works.size() + pieces[piece].listed.size());
+        for (std::uint32_t film = 0; film < films; ++film)
+            visit(pieces[piece], pieces[piece].film(film), WorkReference{piece, film});
+    }
+}
+
+/// What is reviewed, by title: a list seldom says of which year its films are.
+std::map<std::string, std::string> reviewed_films(const std::vector<Piece>& pieces) {
+    std::map<std::string, std::string> identities;
+    for (const Piece& piece : pieces)
+        for (const Work& work : piece.works) {
+            Work undated;
+            undated.title = work.title;
+            const auto [found, is_new] = identities.try_emplace(film_identity(undated), film_identity(work));
+            if (!is_new && found->second != film_identity(work)) found->second.clear(); // remakes
+        }
+    return identities;
+}
+
 template <class Visit> void each_work(const std::vector<Piece>& pieces, const Visit& visit) {
     for (std::uint32_t piece = 0; piece < pieces.size(); ++piece)
         for (std::uint32_t work = 0; work < pieces[piece].works.size(); ++work)
@@ -57,17 +79,22 @@ void tell_years(std::vector<IndexEntry>& entries, const std::vector<Piece>& piec
         ++counts[entry.words];
     for (IndexEntry& entry : entries) {
         const WorkReference first = entry.references.front().work;
-        const std::optional<int> year = pieces[first.piece].works[first.work].year;
+        const std::optional<int> year = pieces[first.piece].film(first.work).year;
         if (counts[entry.words] > 1 && year) entry.words += " (" + std::to_string(*year) + ")";
     }
 }
 
 std::vector<IndexEntry> films_of(const Edition& edition) {
     Index index;
-    each_work(edition.pieces, [&](const Piece& piece, const Work& work, WorkReference place) {
+    const std::map<std::string, std::string> reviewed = reviewed_films(edition.pieces);
+    each_film(edition.pieces, [&](const Piece& piece, const Work& work, WorkReference place) {
         const std::string& title = work.title.value;
-        IndexEntry& entry =
-            index.entry(film_identity(work), title_in_index(title, language_of_title(work, piece)), title);
+        const auto known = work.year ? reviewed.end() : reviewed.find(film_identity(work));
+        const bool is_reviewed = known != reviewed.end() && !known->second.empty();
+        IndexEntry& entry = index.entry(is_reviewed ? known->second : film_identity(work),
+                                        title_in_index(title, language_of_title(work, piece)), title);
+        // A piece that names a film twice is led to once.
+        if (!entry.references.empty() && entry.references.back().work.piece == place.piece) return;
         entry.references.push_back({place, {}});
     });
     tell_years(index.entries(), edition.pieces);

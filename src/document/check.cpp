@@ -46,7 +46,34 @@ private:
             for (const Credit& credit : work.credits)
                 if (credit.name.empty()) fault("a credit has no name");
         }
+        for (const Work& work : piece_.listed) {
+            if (work.title.value.empty()) fault("a listed work has no title");
+            if (work.rating) check_rating(work.rating->value);
+        }
+        for (const Screening& screening : piece_.screenings) check_index(screening.film, piece_.listed.size(), "film");
         if (piece_.poster) check_picture(piece_.poster->picture, "poster");
+    }
+
+    void check_index(std::uint32_t index, std::size_t size, const std::string& what) {
+        if (index >= size)
+            fault("a " + what + " is number " + std::to_string(index) + " of " + std::to_string(size));
+    }
+
+    void check_kinds(const Block& block, const std::string& place) {
+        if (const Dialogue* dialogue = std::get_if<Dialogue>(&block.node)) {
+            if (dialogue->turns.empty()) fault("a dialogue without turns in the " + place);
+            for (const Turn& turn : dialogue->turns)
+                if (turn.speaker.empty()) fault("a turn without a speaker in the " + place);
+        }
+        if (const Ranking* ranking = std::get_if<Ranking>(&block.node)) {
+            if (ranking->entries.empty()) fault("a ranking without entries in the " + place);
+            for (const Entry& entry : ranking->entries) check_index(entry.film, piece_.listed.size(), "ranked film");
+        }
+        if (const Showings* showings = std::get_if<Showings>(&block.node)) {
+            if (showings->showings.empty()) fault("showings of nothing in the " + place);
+            for (const Showing& showing : showings->showings)
+                check_index(showing.screening, piece_.screenings.size(), "screening");
+        }
     }
 
     void check_rating(const Rating& rating) {
@@ -115,6 +142,7 @@ private:
             if (list->items.empty()) fault("a list without items in the " + place);
         if (const Table* table = std::get_if<Table>(&block.node)) check_table(*table, place);
         if (const Figure* figure = std::get_if<Figure>(&block.node)) check_picture(figure->image.picture, place);
+        check_kinds(block, place);
     }
 
     void blocks(const Blocks& all, const std::string& place) {

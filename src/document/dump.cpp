@@ -62,8 +62,8 @@ private:
     Outline& out_;
 };
 
-void dump_work(const Work& work, Outline& out) {
-    out.line("work " + quoted(work.title.value));
+void dump_work(std::string_view name, const Work& work, Outline& out) {
+    out.line(std::string(name) + " " + quoted(work.title.value));
     out.deeper();
     Facts facts(out);
     facts.text("original-title", work.original_title);
@@ -99,7 +99,11 @@ void dump_facts(const Piece& piece, Outline& out) {
     if (piece.direction != Direction::left_to_right) out.line(name_of(piece.direction));
     facts.text("title", piece.title.value);
     facts.text("subtitle", piece.subtitle);
-    for (const Work& work : piece.works) dump_work(work, out);
+    for (const Work& work : piece.works) dump_work("work", work, out);
+    for (const Work& work : piece.listed) dump_work("listed", work, out);
+    for (const Screening& screening : piece.screenings)
+        out.line(date_line("screening", screening.date) + " film=" + std::to_string(screening.film + 1) +
+                 (screening.venue.empty() ? "" : " at " + quoted(screening.venue)));
     facts.texts("authors", piece.authors);
     if (piece.published) out.line(date_line("published", piece.published->value));
     if (piece.seen) out.line(date_line("seen", piece.seen->value));

@@ -109,6 +109,45 @@ void dump_definitions(const Definitions& definitions, Outline& out) {
     out.back();
 }
 
+void dump_dialogue(const Dialogue& dialogue, Outline& out) {
+    out.line("dialogue");
+    out.deeper();
+    for (const Turn& turn : dialogue.turns) {
+        out.line(name_of(turn.voice));
+        out.deeper();
+        dump_inlines("speaker", turn.speaker, out);
+        dump_blocks(turn.blocks, out);
+        out.back();
+    }
+    out.back();
+}
+
+void dump_ranking(const Ranking& ranking, Outline& out) {
+    out.line("ranking");
+    out.deeper();
+    for (const Entry& entry : ranking.entries) {
+        out.line("entry" + named_value("rank", entry.rank) + " film=" + std::to_string(entry.film + 1));
+        out.deeper();
+        dump_inlines("title", entry.title, out);
+        dump_blocks(entry.blocks, out);
+        out.back();
+    }
+    out.back();
+}
+
+void dump_showings(const Showings& showings, Outline& out) {
+    out.line("showings");
+    out.deeper();
+    for (const Showing& showing : showings.showings) {
+        out.line("showing screening=" + std::to_string(showing.screening + 1));
+        out.deeper();
+        dump_inlines("title", showing.title, out);
+        dump_inlines("words", showing.words, out);
+        out.back();
+    }
+    out.back();
+}
+
 void dump_block(const Block& block, Outline& out) {
     std::visit(overloaded{
                    [&](const Paragraph& p) { dump_with_children("paragraph", p.inlines, out); },
@@ -139,6 +178,9 @@ void dump_block(const Block& block, Outline& out) {
                        dump_blocks(details.blocks, out);
                        out.back();
                    },
+                   [&](const Dialogue& dialogue) { dump_dialogue(dialogue, out); },
+                   [&](const Ranking& ranking) { dump_ranking(ranking, out); },
+                   [&](const Showings& showings) { dump_showings(showings, out); },
                    [&](const RawBlock& raw) { out.line("raw-block " + quoted(raw.html)); },
                },
                block.node);

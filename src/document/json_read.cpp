@@ -31,6 +31,16 @@ std::optional<Fact<Rating>> rating_of(const Value* value, JsonFault& fault) {
     return std::nullopt;
 }
 
+Screening screening_of(const Value& value, JsonFault& fault) {
+    JsonObject object(value, fault);
+    Screening screening;
+    screening.date = date_of(object.take("date"), fault).value_or(Date{});
+    screening.venue = object.text("venue");
+    screening.film = object.number<std::uint32_t>("film", 0);
+    object.finish();
+    return screening;
+}
+
 Credit credit_of(const Value& value, JsonFault& fault) {
     JsonObject object(value, fault);
     Credit credit;
@@ -141,6 +151,9 @@ void read_head(JsonObject& object, Piece& piece) {
 
 void read_facts(JsonObject& object, Piece& piece, JsonFault& fault) {
     for (const Value& work : object.list("works")) piece.works.push_back(work_of(work, fault));
+    for (const Value& work : object.list("listed")) piece.listed.push_back(work_of(work, fault));
+    for (const Value& screening : object.list("screenings"))
+        piece.screenings.push_back(screening_of(screening, fault));
     piece.authors = object.texts("authors");
     piece.published = dated(object.take("published"), fault);
     piece.seen = dated(object.take("seen"), fault);

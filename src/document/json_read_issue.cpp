@@ -158,9 +158,9 @@ private:
     }
 
     void check(const WorkReference& place) {
-        const bool there =
-            place.piece < edition_.pieces.size() && place.work < edition_.pieces[place.piece].works.size();
-        if (there) return;
+        const bool there = place.piece < edition_.pieces.size();
+        if (there && place.work < edition_.pieces[place.piece].works.size() + edition_.pieces[place.piece].listed.size())
+            return;
         fault_.report(at_, "no piece " + std::to_string(place.piece) + " with a work " + std::to_string(place.work));
     }
 

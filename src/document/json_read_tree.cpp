@@ -154,13 +154,60 @@ Details details_of(JsonObject& object, JsonFault& fault) {
     return details;
 }
 
+Dialogue dialogue_of(JsonObject& object, JsonFault& fault) {
+    Dialogue dialogue;
+    for (const Value& value : object.list("turns")) {
+        JsonObject item(value, fault);
+        Turn turn;
+        turn.voice = item.name("voice", Voice::answer);
+        turn.speaker = read_inlines(item.take("speaker"), fault);
+        turn.speaker_ordinal = item.number<NodeOrdinal>("speaker_ordinal", 0);
+        turn.blocks = read_blocks(item.take("blocks"), fault);
+        item.finish();
+        dialogue.turns.push_back(std::move(turn));
+    }
+    return dialogue;
+}
+
+Ranking ranking_of(JsonObject& object, JsonFault& fault) {
+    Ranking ranking;
+    for (const Value& value : object.list("entries")) {
+        JsonObject item(value, fault);
+        Entry entry;
+        entry.rank = item.text("rank");
+        entry.film = item.number<std::uint32_t>("film", 0);
+        entry.title = read_inlines(item.take("title"), fault);
+        entry.title_ordinal = item.number<NodeOrdinal>("title_ordinal", 0);
+        entry.blocks = read_blocks(item.take("blocks"), fault);
+        item.finish();
+        ranking.entries.push_back(std::move(entry));
+    }
+    return ranking;
+}
+
+Showings showings_of(JsonObject& object, JsonFault& fault) {
+    Showings showings;
+    for (const Value& value : object.list("showings")) {
+        JsonObject item(value, fault);
+        Showing showing;
+        showing.screening = item.number<std::uint32_t>("screening", 0);
+        showing.title = read_inlines(item.take("title"), fault);
+        showing.title_ordinal = item.number<NodeOrdinal>("title_ordinal", 0);
+        showing.words = read_inlines(item.take("words"), fault);
+        showing.words_ordinal = item.number<NodeOrdinal>("words_ordinal", 0);
+        item.finish();
+        showings.showings.push_back(std::move(showing));
+    }
+    return showings;
+}
+
 using BlockReader = Block::Node (*)(JsonObject&, JsonFault&);
 struct BlockRow {
     std::string_view type;
     BlockReader read;
 };
 
-constexpr std::array<BlockRow, 11> block_rows = {{
+constexpr std::array<BlockRow, 14> block_rows = {{
     {"paragraph",
      [](JsonObject& o, JsonFault& f) -> Block::Node { return Paragraph{read_inlines(o.take("inlines"), f)}; }},
     {"heading", [](JsonObject& o, JsonFault& f) -> Block::Node { return heading_of(o, f); }},
@@ -172,6 +219,9 @@ constexpr std::array<BlockRow, 11> block_rows = {{
     {"figure", [](JsonObject& o, JsonFault& f) -> Block::Node { return figure_of(o, f); }},
     {"definitions", [](JsonObject& o, JsonFault& f) -> Block::Node { return definitions_of(o, f); }},
     {"details", [](JsonObject& o, JsonFault& f) -> Block::Node { return details_of(o, f); }},
+    {"dialogue", [](JsonObject& o, JsonFault& f) -> Block::Node { return dialogue_of(o, f); }},
+    {"ranking", [](JsonObject& o, JsonFault& f) -> Block::Node { return ranking_of(o, f); }},
+    {"showings", [](JsonObject& o, JsonFault& f) -> Block::Node { return showings_of(o, f); }},
     {"raw-block", [](JsonObject& o, JsonFault&) -> Block::Node { return RawBlock{o.required_text("html")}; }},
 }};
 

@@ -168,18 +168,35 @@ void write_head(const Piece& piece, JsonText& out) {
     out.text_member("subtitle", piece.subtitle);
 }
 
-void write_works(const std::vector<Work>& works, JsonText& out) {
+void write_works(std::string_view name, const std::vector<Work>& works, JsonText& out) {
     if (works.empty()) return;
-    out.key("works");
+    out.key(name);
     out.begin_array(JsonLayout::lines);
     for (const Work& work : works) write_work(work, out);
+    out.end_array();
+}
+
+void write_screenings(const std::vector<Screening>& screenings, JsonText& out) {
+    if (screenings.empty()) return;
+    out.key("screenings");
+    out.begin_array(JsonLayout::lines);
+    for (const Screening& screening : screenings) {
+        out.begin_object(JsonLayout::inline_);
+        write_date("date", screening.date, out);
+        out.text_member("venue", screening.venue);
+        out.key("film");
+        out.number(screening.film);
+        out.end_object();
+    }
     out.end_array();
 }
 
 void write_piece(const Piece& piece, JsonText& out) {
     out.begin_object(JsonLayout::lines);
     write_head(piece, out);
-    write_works(piece.works, out);
+    write_works("works", piece.works, out);
+    write_works("listed", piece.listed, out);
+    write_screenings(piece.screenings, out);
     out.texts_member("authors", piece.authors);
     write_occasion(piece, out);
     if (piece.epigraph) write_epigraph(*piece.epigraph, out);

@@ -161,6 +161,53 @@ void write_details(const Details& details, JsonText& out) {
     write_below(details.blocks, out);
 }
 
+void write_dialogue(const Dialogue& dialogue, JsonText& out) {
+    out.key("turns");
+    out.begin_array(JsonLayout::lines);
+    for (const Turn& turn : dialogue.turns) {
+        out.begin_object(JsonLayout::lines);
+        out.key("voice");
+        out.text(name_of(turn.voice));
+        write_inlines("speaker", turn.speaker, out);
+        out.number_member("speaker_ordinal", turn.speaker_ordinal);
+        write_below(turn.blocks, out);
+        out.end_object();
+    }
+    out.end_array();
+}
+
+void write_ranking(const Ranking& ranking, JsonText& out) {
+    out.key("entries");
+    out.begin_array(JsonLayout::lines);
+    for (const Entry& entry : ranking.entries) {
+        out.begin_object(JsonLayout::lines);
+        out.text_member("rank", entry.rank);
+        out.key("film");
+        out.number(entry.film);
+        write_inlines("title", entry.title, out);
+        out.number_member("title_ordinal", entry.title_ordinal);
+        write_below(entry.blocks, out);
+        out.end_object();
+    }
+    out.end_array();
+}
+
+void write_showings(const Showings& showings, JsonText& out) {
+    out.key("showings");
+    out.begin_array(JsonLayout::lines);
+    for (const Showing& showing : showings.showings) {
+        out.begin_object(JsonLayout::inline_);
+        out.key("screening");
+        out.number(showing.screening);
+        write_inlines("title", showing.title, out);
+        out.number_member("title_ordinal", showing.title_ordinal);
+        write_inlines("words", showing.words, out);
+        out.number_member("words_ordinal", showing.words_ordinal);
+        out.end_object();
+    }
+    out.end_array();
+}
+
 /// Whether a block's JSON fits a line: it has no blocks or cells within.
 JsonLayout layout_of(const Block& block) {
     const bool flat = std::get_if<Paragraph>(&block.node) || std::get_if<Heading>(&block.node) ||
@@ -182,6 +229,9 @@ std::string_view type_of(const Block& block) {
                           [](const Figure&) { return "figure"; },
                           [](const Definitions&) { return "definitions"; },
                           [](const Details&) { return "details"; },
+                          [](const Dialogue&) { return "dialogue"; },
+                          [](const Ranking&) { return "ranking"; },
+                          [](const Showings&) { return "showings"; },
                           [](const RawBlock&) { return "raw-block"; },
                       },
                       block.node);
@@ -210,6 +260,9 @@ void write_members(const Block& block, JsonText& out) {
                    [&](const Figure& figure) { write_figure(figure, out); },
                    [&](const Definitions& definitions) { write_definitions(definitions, out); },
                    [&](const Details& details) { write_details(details, out); },
+                   [&](const Dialogue& dialogue) { write_dialogue(dialogue, out); },
+                   [&](const Ranking& ranking) { write_ranking(ranking, out); },
+                   [&](const Showings& showings) { write_showings(showings, out); },
                    [&](const RawBlock& raw) {
                        out.key("html");
                        out.text(raw.html);

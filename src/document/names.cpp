@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 3> directions = {"inherit", "left-to-righ
 constexpr std::array<std::string_view, 4> alignments = {"none", "left", "centre", "right"};
 constexpr std::array<std::string_view, 2> details_kinds = {"aside", "spoiler"};
 constexpr std::array<std::string_view, 2> note_kinds = {"footnote", "spoiler"};
+constexpr std::array<std::string_view, 2> voices = {"question", "answer"};
 constexpr std::array<std::string_view, 5> piece_kinds = {"review", "essay", "interview", "list", "listings"};
 constexpr std::array<std::string_view, 14> roles = {
     "director", "writer", "producer", "cinematographer", "editor", "composer", "production-designer",
@@ -29,6 +30,7 @@ static_assert(directions.size() == static_cast<std::size_t>(Direction::right_to_
 static_assert(alignments.size() == static_cast<std::size_t>(Alignment::right) + 1);
 static_assert(details_kinds.size() == static_cast<std::size_t>(DetailsKind::spoiler) + 1);
 static_assert(note_kinds.size() == static_cast<std::size_t>(NoteKind::spoiler) + 1);
+static_assert(voices.size() == static_cast<std::size_t>(Voice::answer) + 1);
 static_assert(piece_kinds.size() == static_cast<std::size_t>(PieceKind::listings) + 1);
 static_assert(roles.size() == static_cast<std::size_t>(Role::other) + 1);
 static_assert(rating_forms.size() == static_cast<std::size_t>(RatingForm::letter) + 1);
@@ -56,6 +58,7 @@ std::string_view name_of(Direction direction) { return name_in(directions, direc
 std::string_view name_of(Alignment alignment) { return name_in(alignments, alignment); }
 std::string_view name_of(DetailsKind kind) { return name_in(details_kinds, kind); }
 std::string_view name_of(NoteKind kind) { return name_in(note_kinds, kind); }
+std::string_view name_of(Voice voice) { return name_in(voices, voice); }
 std::string_view name_of(PieceKind kind) { return name_in(piece_kinds, kind); }
 std::string_view name_of(Role role) { return name_in(roles, role); }
 std::string_view name_of(RatingForm form) { return name_in(rating_forms, form); }
@@ -81,6 +84,10 @@ std::optional<DetailsKind> named(std::string_view name) {
 template <>
 std::optional<NoteKind> named(std::string_view name) {
     return value_in<NoteKind>(note_kinds, name);
+}
+template <>
+std::optional<Voice> named(std::string_view name) {
+    return value_in<Voice>(voices, name);
 }
 template <>
 std::optional<PieceKind> named(std::string_view name) {

@@ -13,6 +13,7 @@ std::string_view name_of(Direction direction);
 std::string_view name_of(Alignment alignment);
 std::string_view name_of(DetailsKind kind);
 std::string_view name_of(NoteKind kind);
+std::string_view name_of(Voice voice);
 std::string_view name_of(PieceKind kind);
 std::string_view name_of(Role role);
 std::string_view name_of(RatingForm form);
@@ -33,6 +34,8 @@ template <>
 std::optional<DetailsKind> named(std::string_view name);
 template <>
 std::optional<NoteKind> named(std::string_view name);
+template <>
+std::optional<Voice> named(std::string_view name);
 template <>
 std::optional<PieceKind> named(std::string_view name);
 template <>

@@ -48,6 +48,24 @@ void visit_parts(B& block, const OnInlines& on_inlines, const OnBlocks& on_block
                        on_inlines(Part::summary, details.summary, details.summary_ordinal);
                        on_blocks(details.blocks);
                    },
+                   [&](Like<B, Dialogue>& dialogue) {
+                       for (auto& turn : dialogue.turns) {
+                           on_inlines(Part::term, turn.speaker, turn.speaker_ordinal);
+                           on_blocks(turn.blocks);
+                       }
+                   },
+                   [&](Like<B, Ranking>& ranking) {
+                       for (auto& entry : ranking.entries) {
+                           on_inlines(Part::term, entry.title, entry.title_ordinal);
+                           on_blocks(entry.blocks);
+                       }
+                   },
+                   [&](Like<B, Showings>& showings) {
+                       for (auto& showing : showings.showings) {
+                           on_inlines(Part::term, showing.title, showing.title_ordinal);
+                           on_inlines(Part::term, showing.words, showing.words_ordinal);
+                       }
+                   },
                    [](Like<B, RawBlock>&) {},
                },
                block.node);

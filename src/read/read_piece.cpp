@@ -11,6 +11,7 @@
 #include "read/epigraph.h"
 #include "read/facts.h"
 #include "read/front_matter.h"
+#include "read/kinds/kinds.h"
 #include "read/picture_files.h"
 #include "read/settle.h"
 #include "read/smart_punctuation.h"
@@ -136,10 +137,13 @@ public:
         if (!facts.epigraph) piece.epigraph = take_epigraph(piece.body);
         facts.spoilers = facts.spoilers || warns_of_spoilers(piece.body);
         gather_spoilers(piece.body);
-        piece.kind = facts.kind.value_or(PieceKind::review);
+        const std::optional<PieceKind> said = facts.kind;
+        const std::int32_t bare_best = facts.bare_best;
+        piece.kind = said.value_or(PieceKind::review);
         const Span poster = facts.picture ? facts.picture->span : Span{};
         settle(std::move(facts), name, piece);
         if (markdown.cut_at && piece.summary.empty()) take_summary_before(*markdown.cut_at, piece);
+        take_kind(piece, said, text, bare_best);
         return poster;
     }
 

@@ -75,7 +75,7 @@ def made(halfstar):
             out[f"{name}.structure.txt"] = run("pdfinfo", "-struct-text", f"{folder}/{name}.pdf")
             out[f"{name}.words.txt"] = words_with_places(f"{folder}/{name}.pdf")
         run(halfstar, "epub", *(s.relative_to(SAMPLES.parent) for s in sample_files()), "-o", f"{folder}/book.epub",
-            "--title", "Six reviews", "-q")
+            "--title", "Nine pieces", "-q")
         out |= {f"book/{path}": text for path, text in book(f"{folder}/book.epub").items()}
     return out
 

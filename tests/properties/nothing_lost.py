@@ -23,7 +23,21 @@ from pathlib import Path
 
 # Words that only name what follows them, and units that a fact keeps as a number.
 LABEL_WORDS = set("directed by written and director writer writers cast starring cinematographer my rating out of min "
-                  "review film movie country running time minutes watched seen venue cinema author year music".split())
+                  "review film movie country running time note screen minutes watched seen venue cinema author year music".split())
+
+
+FACTS = "\n\u241e\n" # between a body's parts; no word
+
+
+def in_order(parts, whole):
+    """Whether each part stands in `whole` in one stretch, one behind the other."""
+    at = 0
+    for part in parts:
+        starts = [i for i in range(at, len(whole) - len(part) + 1) if whole[i:i + len(part)] == part]
+        if not starts:
+            return False
+        at = starts[0] + len(part)
+    return True
 
 
 def words(text):
@@ -47,7 +61,10 @@ class Flows:
         """In a book `spoilers` are "notes" behind the others."""
         self.captions, self.cells, self.notes = [], [], []
         self.hides, self.hidden = spoilers == "notes", []
-        self.body = words(self.blocks(piece["body"]))
+        # A mark stands where facts are printed among the body's words: a film's year, the day of a showing.
+        self.parts = [words(part) for part in self.blocks(piece["body"]).split(FACTS)]
+        self.parts = [part for part in self.parts if part]
+        self.body = [word for part in self.parts for word in part]
         for note in piece.get("notes", []):
             self.notes.append(words(self.blocks(note["blocks"])))
         for blocks in self.hidden:  # one may hold another: the list grows
@@ -90,6 +107,12 @@ class Flows:
             self.cells += [words(self.inlines(cell.get("inlines", []))) for cell in row]
         for item in block.get("items", []):
             text += "\n" + self.inlines(item.get("term", [])) + "\n" + self.blocks(item["blocks"])
+        for turn in block.get("turns", []):
+            text += "\n" + self.inlines(turn["speaker"]) + "\n" + self.blocks(turn["blocks"])
+        for entry in block.get("entries", []):
+            text += FACTS + self.inlines(entry.get("title", [])) + FACTS + self.blocks(entry["blocks"]) + FACTS
+        for showing in block.get("showings", []):
+            text += FACTS + self.inlines(showing.get("title", [])) + FACTS + self.inlines(showing.get("words", [])) + FACTS
         return text + "\n" + self.blocks(block.get("blocks", [])) + "\n" + self.inlines(block.get("source", []))
 
 
@@ -232,7 +255,10 @@ def page_flows(text):
 def page_losses(name, pages, flows):
     """Losses of a web page, or of an ebook's document that holds the piece."""
     found = []
-    for what, wanted in (("body", flows.body), ("notes", flows.notes), ("captions", flows.captions), ("cells", flows.cells)):
+    if len(flows.parts) > 1 and not in_order(flows.parts, pages["body"]):
+        found.append(f"{name}: the body is not there whole and in order")
+    body = flows.body if len(flows.parts) < 2 else pages["body"]
+    for what, wanted in (("body", body), ("notes", flows.notes), ("captions", flows.captions), ("cells", flows.cells)):
         if pages[what] != wanted:
             found.append(f"{name}: {what} differ{first_difference(wanted, pages[what])}")
     for what, wanted in (("summary", flows.summary), ("epigraph", flows.epigraph)):
@@ -305,9 +331,13 @@ class Printed:
 def pdf_losses(printed, flows, alone=True):
     """`alone`: nothing but this piece is printed there."""
     found = []
-    for what, wanted in (("body", flows.body), ("epigraph", flows.epigraph)):
-        wanted_text, wanted_bag = letters(" ".join(wanted))
-        if wanted_text not in printed.text or wanted_bag - printed.bag:
+    for what, wanted in (("body", flows.parts), ("epigraph", [flows.epigraph])):
+        at, bag = 0, Counter()
+        for part in wanted:
+            part_text, part_bag = letters(" ".join(part))
+            at, bag = printed.text.find(part_text, at) if at >= 0 else -1, bag + part_bag
+            at = at + len(part_text) if at >= 0 else -1
+        if at < 0 or bag - printed.bag:
             found.append(f"pdf: the {what} is not there whole and in order")
     for what, wanted, got in zip(("notes", "captions", "cells"), (flows.notes, flows.captions, flows.cells), printed.apart):
         wanted = [letters(" ".join(w)) for w in wanted]

@@ -99,6 +99,9 @@ void FlowWriter::block(const Block& each) {
                    [&](const Figure& node) { figure("", node.image, node.caption); },
                    [&](const Definitions& node) { definitions(node); },
                    [&](const Details& node) { details(node); },
+                   [&](const Dialogue& node) { dialogue(node); },
+                   [&](const Ranking& node) { ranking(node); },
+                   [&](const Showings& node) { showings(node); },
                    [&](const RawBlock& node) {
                        if (dress_.is_xhtml())
                            left_out(node.html, each.span);

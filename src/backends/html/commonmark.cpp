@@ -257,6 +257,10 @@ struct BlockWriter {
         begin_line(out);
         out += "</details>\n";
     }
+    // Plain CommonMark is read without the conventions that make these.
+    void operator()(const Dialogue&) const {}
+    void operator()(const Ranking&) const {}
+    void operator()(const Showings&) const {}
     void operator()(const RawBlock& node) const {
         begin_line(out);
         out += node.html;

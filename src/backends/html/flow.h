@@ -52,6 +52,10 @@ private:
     void definitions(const Definitions& definitions);
     void details(const Details& details);
     void hide(const Details& details);
+    void dialogue(const Dialogue& dialogue);
+    void ranking(const Ranking& ranking);
+    void showings(const Showings& showings);
+    void showing(const Showing& showing);
 
     void inline_node(const Inline& node);
     void styled(const Styled& styled);

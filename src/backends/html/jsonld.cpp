@@ -83,6 +83,25 @@ Node about(const Edition& edition, const Piece& piece, std::string_view type, st
     return node.text("url", url);
 }
 
+/// The films of a list in their order.
+std::string list_of_films(const Piece& piece) {
+    std::vector<std::string> items;
+    for (const Work& work : piece.listed)
+        items.push_back(Node("ListItem").member("position", std::to_string(items.size() + 1)).member("item", film(work)).str());
+    return items.empty() ? std::string() : Node("ItemList").member("itemListElement", "[" + joined(items, ",") + "]").str();
+}
+
+Node event(const Piece& piece, const Screening& screening) {
+    const Work& shown = piece.listed[screening.film];
+    const std::string day = iso_date(screening.date);
+    Node node("ScreeningEvent");
+    node.text("name", shown.title.value);
+    node.text("startDate", screening.date.time.empty() ? day : day + "T" + screening.date.time + screening.date.offset);
+    if (const std::string& where = screening.venue.empty() ? piece.venue : screening.venue; !where.empty())
+        node.member("location", Node("MovieTheater").text("name", where).str());
+    return node.member("workPresented", film(shown));
+}
+
 std::string with_context(const std::string& members) {
     return "{\"@context\":\"https://schema.org\",\n" + members;
 }
@@ -100,7 +119,12 @@ std::string write_jsonld(const Edition& edition, const std::vector<const Piece*>
             if (work.rating) node.member("reviewRating", rating(work.rating->value));
             nodes.push_back(node.str(",\n"));
         }
-        if (piece->works.empty()) nodes.push_back(about(edition, *piece, "Article", url).str(",\n"));
+        if (piece->works.empty()) {
+            Node node = about(edition, *piece, "Article", url);
+            if (piece->screenings.empty()) node.member("mainEntity", list_of_films(*piece));
+            nodes.push_back(node.str(",\n"));
+        }
+        for (const Screening& screening : piece->screenings) nodes.push_back(event(*piece, screening).str(",\n"));
     }
     if (nodes.size() == 1) return with_context(nodes.front().substr(1));
     return with_context("\"@graph\":[\n" + joined(nodes, ",\n") + "]}");

@@ -219,8 +219,8 @@ const Piece* piece_called(const Edition& edition, std::string_view key) {
 
 const Work* work_at(const Edition& edition, WorkReference reference) {
     if (reference.piece >= edition.pieces.size()) return nullptr;
-    const std::vector<Work>& works = edition.pieces[reference.piece].works;
-    return reference.work < works.size() ? &works[reference.work] : nullptr;
+    const Piece& piece = edition.pieces[reference.piece];
+    return reference.work < piece.works.size() + piece.listed.size() ? &piece.film(reference.work) : nullptr;
 }
 
 } // namespace halfstar::html

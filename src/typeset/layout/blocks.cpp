@@ -94,6 +94,9 @@ void BlockSetter::set(const Block& block, const Surroundings& around) {
                    [&](const Figure& node) { apart([&] { set_figure(desk_, galley_, block, node, around); }); },
                    [&](const Definitions& node) { apart([&] { definitions(block, node, around); }); },
                    [&](const Details& node) { apart([&] { details(block, node, around); }); },
+                   [&](const Dialogue& node) { apart([&] { dialogue(node, around); }); },
+                   [&](const Ranking& node) { apart([&] { ranking(node, around); }); },
+                   [&](const Showings& node) { apart([&] { showings(node, around); }); },
                    [&](const RawBlock&) {}, // HTML for HTML alone
                },
                block.node);
@@ -101,14 +104,18 @@ void BlockSetter::set(const Block& block, const Surroundings& around) {
 
 void BlockSetter::lines(const Composed& composed, const Surroundings& around, Element element) {
     const auto first = static_cast<std::uint32_t>(galley_.entries.size());
-    const bool is_body = around.element == Element::text && around.nesting == 0;
+    const bool is_body = (around.element == Element::text || around.element == Element::question) && around.nesting == 0;
     add_text(desk_, galley_, composed, around.column.x, leading_on_grid(desk_, element),
              is_body ? Standing::on_grid : Standing::free);
     paragraphs_.push_back({composed.text, first, static_cast<std::uint32_t>(galley_.entries.size())});
 }
 
 void BlockSetter::paragraph(const Block& block, const Inlines& inlines, const Surroundings& around) {
-    SetText text = text_of(desk_, writer_of(desk_, inlines, around.element), around.element, around.column.width);
+    paragraph(block, writer_of(desk_, inlines, around.element), around);
+}
+
+void BlockSetter::paragraph(const Block& block, TextWriter write, const Surroundings& around) {
+    SetText text = text_of(desk_, std::move(write), around.element, around.column.width);
     if (text.setting == Setting::justified) text.hyphenation = Hyphenation::on;
     text.ordinal = block.ordinal;
     text.span = block.span;

@@ -38,6 +38,16 @@ private:
     void definitions(const Block& block, const Definitions& definitions, const Surroundings& around);
     void details(const Block& block, const Details& details, const Surroundings& around);
     void spoiler(const Details& details, const Surroundings& around);
+    void dialogue(const Dialogue& dialogue, const Surroundings& around);
+    void turn(const Turn& turn, const Surroundings& around);
+    void ranking(const Ranking& ranking, const Surroundings& around);
+    void entry(const Entry& entry, const Surroundings& around, Length indent);
+    void entry_rating(const Rating& rating, const Composed& title, const Surroundings& around, const StarSpec& stars);
+    void entry_credit(const Work& film, const Surroundings& around);
+    void showings(const Showings& showings, const Surroundings& around);
+    void showing_day(const Date& date, const Surroundings& around);
+    void showing(const Showing& showing, const Surroundings& around, Length hours, StructureId list);
+    void paragraph(const Block& block, TextWriter write, const Surroundings& around);
     void lines(const Composed& composed, const Surroundings& around, Element element);
     Length quote_indent() const;
 

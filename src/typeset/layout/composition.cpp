@@ -80,8 +80,7 @@ private:
     }
 
     void place(const PlacedStars& stars, std::vector<Item>& items) {
-        StarSpec spec = stick_.types().page().stars;
-        if (stars.look == StarLook::list) spec = {list_radius, list_pitch, list_outline, 0, false};
+        const StarSpec spec = star_spec(stick_.types().page(), stars.look);
         const Paint paint = paint_of(stick_.types().style(), spec.colour);
         for (Shape& shape : draw_stars(stars.at.x, stars.at.y, stars.quarters, stars.stars, spec, paint))
             items.push_back({std::move(shape), 0});
@@ -112,6 +111,10 @@ private:
 };
 
 } // namespace
+
+StarSpec star_spec(const PageSpec& page, StarLook look) {
+    return look == StarLook::page ? page.stars : StarSpec{list_radius, list_pitch, list_outline, 0, false};
+}
 
 void move_by(PageContent& content, Point by) {
     const auto move = [&](Point& at) { at = {at.x + by.x, at.y + by.y}; };

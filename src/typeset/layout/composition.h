@@ -37,6 +37,8 @@ struct EndMark {
 /// Stars of a rating: the left point of the first and the height of their centres. `page` is as the page's openers
 /// have them, `list` small, in the ink of text, and none but those that were earned.
 enum class StarLook : std::uint8_t { page, list };
+/// How stars of a look are drawn on the page.
+StarSpec star_spec(const PageSpec& page, StarLook look);
 struct PlacedStars {
     Point at;
     std::uint8_t quarters = 0, stars = 5;

@@ -131,13 +131,25 @@ private:
         const Date* date = day_of(desk_.piece);
         const int stars = date != nullptr ? day(*date) : spec().day_row;
         result_.side_row = stars;
-        for (const Work& work : desk_.piece.works) {
-            if (!work.rating || desk_.facts == FilmFacts::hidden) continue;
-            set_rating(desk_, result_.strip, work.rating->value, at(result_.side_row),
-                       add(StructureRole::paragraph));
+        if (desk_.facts == FilmFacts::shown) ratings();
+        row_ = before;
+    }
+
+    /// Films that share a rating show it once; where theirs differ each stands under its title.
+    void ratings() {
+        std::vector<const Work*> rated;
+        for (const Work& work : desk_.piece.works)
+            if (work.rating) rated.push_back(&work);
+        const auto as_first = [&](const Work* work) { return work->rating->value == rated.front()->rating->value; };
+        const bool alike = std::all_of(rated.begin(), rated.end(), as_first);
+        if (alike && rated.size() == desk_.piece.works.size()) rated.resize(std::min<std::size_t>(rated.size(), 1));
+        for (const Work* work : rated) {
+            if (rated.size() > 1)
+                result_.side_row += words(writer_of(desk_, work->title.value, Element::occasion), Element::occasion,
+                                          PageColumn::side, result_.side_row, work->title.span);
+            set_rating(desk_, result_.strip, work->rating->value, at(result_.side_row), add(StructureRole::paragraph));
             result_.side_row += 2;
         }
-        row_ = before;
     }
 
     /// Day, month, weekday and place; the row where the stars go.

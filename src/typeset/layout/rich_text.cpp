@@ -218,6 +218,18 @@ void RichTextWriter::add_note_mark(std::uint32_t note) {
     close();
 }
 
+void RichTextWriter::add_before(const Inlines& words, Element element) {
+    const Type own = std::exchange(now_, types_.type(element, out_.language));
+    open({-1, StructureRole::span, {}, {}, {}, {}, {}});
+    add(words);
+    close();
+    now_ = own;
+    // An em: what follows is parted more than words are.
+    put("\u2003", now_, Origin::generated);
+    part();
+    offset_ = 0;
+}
+
 void RichTextWriter::add(std::string_view words, Element element, Origin origin) {
     put(one_line(words), types_.type(element, out_.language), origin);
 }

@@ -77,6 +77,8 @@ public:
     enum class Origin : std::uint8_t { source, generated };
     void add(std::string_view words, Element element, Origin origin);
     void add(std::string_view words, const Type& type, Origin origin);
+    /// Words that stand before the paragraph's own, in an element's look and a leaf of their own; they take no offset.
+    void add_before(const Inlines& words, Element element);
     /// The number of a note, as a reference to it or (without `reference`) as its own label.
     void add_note_mark(std::uint32_t note);
     /// Begins an element of the structure; words up to the matching `close` go below it.

@@ -139,6 +139,8 @@ inline Blocks everything(PictureIndex picture) {
     blocks.push_back(block(Figure{image("the Zone", picture), {text("Seen from a trolley.")}, 0}));
     blocks.push_back(block(Definitions{{{{text("Zone")}, {paragraph("A place.")}, 0, {}}}}));
     blocks.push_back(block(Details{DetailsKind::spoiler, {}, 0, {paragraph("It was the dog.")}}));
+    blocks.push_back(block(Dialogue{{{Voice::question, {text("Q")}, 0, {paragraph("Whose dog?")}, {}},
+                                     {Voice::answer, {text("A")}, 0, {paragraph("Nobody's.")}, {}}}}));
     blocks.push_back(heading(2, "The room"));
     blocks.push_back(paragraph(Inlines{text("Again"), note(0), text(" and another"), note(1), text(".")}));
     return blocks;

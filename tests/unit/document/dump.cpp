@@ -26,6 +26,10 @@ TEST_CASE("the dump shows facts first, then the body, a node a line") {
     genres "science fiction"
     id "imdb" "tt0079944"
     rating number 450 of 0 to 500 written="★★★★½"
+  listed "Solaris"
+    year 1972
+  listed "Nostalghia"
+  screening 2020-01-03 time="19:30" written="Fri 3 Jan" film=2 at "Screen 2"
   authors "A. Critic"
   published 2019-12-20 written="20/12/2019"
   seen 2019-12-17 time="19:30" offset="+01:00" written="2019-12-17T19:30+01:00"
@@ -91,6 +95,21 @@ body
   spoiler
     summary "The end"
     paragraph "They go home."
+  dialogue
+    question
+      speaker "Q"
+      paragraph "Why?"
+    answer
+      speaker "A"
+      paragraph "Because."
+  ranking
+    entry rank="1" film=1
+      title "Solaris"
+      paragraph "The rain."
+  showings
+    showing screening=1
+      title "Nostalghia"
+      words "new print"
   raw-block "<hr>"
 note 1 "a"
   paragraph "Said twice."

@@ -71,6 +71,12 @@ inline Piece everything() {
     piece.title.value = "Stalker";
     piece.subtitle = "A walk";
     piece.works = {stalker()};
+    Work solaris, nostalghia;
+    solaris.title.value = "Solaris";
+    solaris.year = 1972;
+    nostalghia.title.value = "Nostalghia";
+    piece.listed = {solaris, nostalghia};
+    piece.screenings = {{{2020, 1, 3, "19:30", "", "Fri 3 Jan"}, "Screen 2", 1}};
     piece.authors = {"A. Critic"};
     piece.published = Fact<Date>{{2019, 12, 20, "", "", "20/12/2019"}, {}};
     piece.seen = Fact<Date>{{2019, 12, 17, "19:30", "+01:00", "2019-12-17T19:30+01:00"}, {}};
@@ -94,6 +100,10 @@ inline Piece everything() {
         blk(Figure{{"i.png", "", "A still", 0}, {text("The room")}, 0}),
         blk(Definitions{{{{text("Zone")}, {paragraph("a place")}, 0, {}}}}),
         blk(Details{DetailsKind::spoiler, {text("The end")}, 0, {paragraph("They go home.")}}),
+        blk(Dialogue{{{Voice::question, {text("Q")}, 0, {paragraph("Why?")}, {}},
+                      {Voice::answer, {text("A")}, 0, {paragraph("Because.")}, {}}}}),
+        blk(Ranking{{{"1", 0, {text("Solaris")}, 0, {paragraph("The rain.")}, {}}}}),
+        blk(Showings{{{0, {text("Nostalghia")}, 0, {text("new print")}, 0, {}}}}),
         blk(RawBlock{"<hr>"}),
     };
     piece.notes = {{"a", {paragraph("Said twice.")}, {}}};

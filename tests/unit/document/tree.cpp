@@ -43,14 +43,15 @@ TEST_CASE("plain text is the words alone") {
     CHECK(plain_text(Inlines{}).empty());
     CHECK(plain_text(everything().body) ==
           "Before\nThe Zone a  b зона herean eyea lost eye\nWeakness is great.\nLao Tzu\none\ntwo\nls\n  -l\n"
-          "All three\nFilm\nStars\nMirror\n5\nSolaris\nA still\nThe room\nZone\na place\nThe end\nThey go home.");
+          "All three\nFilm\nStars\nMirror\n5\nSolaris\nA still\nThe room\nZone\na place\nThe end\nThey go home.\n"
+          "Q\nWhy?\nA\nBecause.\nSolaris\nThe rain.\nNostalghia\nnew print");
 }
 
 TEST_CASE("walks see parents before children, in reading order") {
     Piece piece = everything();
     std::size_t blocks = 0;
     walk_blocks(std::as_const(piece).body, [&](const Block&) { ++blocks; });
-    CHECK(blocks == 16);
+    CHECK(blocks == 22);
     std::string seen;
     walk_inlines(std::as_const(piece).body[1].node.index() == 0 ? every_inline() : Inlines{}, [&](const Inline& one) {
         if (const Text* words = std::get_if<Text>(&one.node)) seen += words->text + "|";
@@ -113,7 +114,7 @@ TEST_CASE("flows part what need not keep one order") {
           "summary: Three men walk.\n"
           "epigraph: Let it come true. All of it.\nStalker\n"
           "body: Before\nThe Zone a  b зона herea lost eye\nWeakness is great.\nLao Tzu\none\ntwo\nls\n  -l\n"
-          "Zone\na place\nThe end\nThey go home.\n"
+          "Zone\na place\nThe end\nThey go home.\nQ\nWhy?\nA\nBecause.\nSolaris\nThe rain.\nNostalghia\nnew print\n"
           "caption 13: All three\ncell 14: Film\ncell 15: Stars\ncell 16: Mirror\ncell 17: 5\ncell 18: Solaris\n"
           "caption 21: The room\n"
           "note 1: Said twice.\n");

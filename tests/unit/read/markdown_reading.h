@@ -101,6 +101,10 @@ inline std::string shape(const Block& block) {
                        const std::string kind = n.kind == DetailsKind::spoiler ? "spoiler" : "details";
                        return kind + "(" + shape(n.summary) + ")[" + shape(n.blocks) + "]";
                    },
+                   // Made by later steps than Markdown's.
+                   [](const Dialogue&) { return std::string("dialogue"); },
+                   [](const Ranking&) { return std::string("ranking"); },
+                   [](const Showings&) { return std::string("showings"); },
                    [](const RawBlock& n) { return "raw(" + n.html + ")"; }},
         block.node);
 }

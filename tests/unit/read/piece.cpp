@@ -241,7 +241,7 @@ TEST_CASE("tables within front matter are read as its keys") {
           "title \"Mirror\"\nwork \"Mirror\"\n  year 1975\n  director \"Ada Quill\"\n");
 }
 
-TEST_CASE("a list of films becomes its works") {
+TEST_CASE("a list of films is what it lists") {
     const Reading reading =
         read("---\ntitle: Three rooms\nkind: list\ndirector: Ada Quill\nfilms:\n"
              "  - title: Mirror\n    year: 1975\n    rating: 5\n"
@@ -250,10 +250,10 @@ TEST_CASE("a list of films becomes its works") {
     CHECK(problems(reading.diagnostics) == "");
     CHECK(facts(reading.piece) ==
           "title \"Three rooms\"\n"
-          "work \"Mirror\"\n  year 1975\n  director \"Ada Quill\"\n  rating number 500 of 0 to 500 "
+          "listed \"Mirror\"\n  year 1975\n  director \"Ada Quill\"\n  rating number 500 of 0 to 500 "
           "written=\"5\"\n"
-          "work \"Stalker\"\n  director \"Ada Quill\"\n"
-          "work \"Solaris\"\n  director \"Lea Stone\"\n"
+          "listed \"Stalker\"\n  director \"Ada Quill\"\n"
+          "listed \"Solaris\"\n  director \"Lea Stone\"\n"
           "extra \"films.3.note\" \"long\"\n");
     CHECK(reading.piece.kind == PieceKind::list);
 }

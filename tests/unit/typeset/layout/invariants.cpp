@@ -57,6 +57,15 @@ Piece everything() {
     definitions.items.push_back({words("Term"), {paragraph("What it means.")}, 0, {}});
     body.push_back({definitions, {}, 0});
     body.push_back({Details{DetailsKind::spoiler, words("The end"), 0, {paragraph("Everybody dies.")}}, {}, 0});
+    body.push_back({Dialogue{{{Voice::question, words("Q"), 0, {paragraph(prose(30, 2))}, {}},
+                              {Voice::answer, words("A"), 0, {paragraph(prose(90, 3)), paragraph("And so on.")}, {}}}},
+                    {},
+                    0});
+    Ranking ranking;
+    for (std::uint32_t i = 0; i < 3; ++i)
+        ranking.entries.push_back({std::to_string(3 - i), i, words("Film " + std::to_string(i)), 0, {paragraph(prose(25, 5))}, {}});
+    body.push_back({ranking, {}, 0});
+    body.push_back({Showings{{{0, words("Film 1"), 0, words("a new print"), 0, {}}, {1, words("Film 2"), 0, {}, 0, {}}}}, {}, 0});
     Figure figure;
     figure.image.url = "lost.png";
     figure.image.alternative = "A picture that was lost";
@@ -65,6 +74,15 @@ Piece everything() {
     body.push_back(heading(3, "The last heading"));
     body.push_back(paragraph(prose(120, 7)));
     Piece piece = film(std::move(body));
+    for (int i = 0; i < 3; ++i) {
+        Work work;
+        work.title.value = "Film " + std::to_string(i);
+        work.year = 1970 + i;
+        if (i != 1) work.rating = Fact<Rating>{{"4/5", RatingForm::number, 400, 0, 500}, {}};
+        work.credits = {{Role::director, {}, "A Director", {}, {}}};
+        piece.listed.push_back(std::move(work));
+    }
+    piece.screenings = {{{2020, 1, 3, "19:30", "", ""}, "Screen 2", 1}, {{2020, 1, 4, "", "", ""}, "", 2}};
     piece.notes.push_back({"a", {paragraph("A note at the foot of its page.")}, {}});
     return piece;
 }
