@@ -46,7 +46,7 @@ void FlowWriter::ranking(const Ranking& ranking) {
     out_.line();
     for (const Entry& entry : ranking.entries) {
         const Work& film = piece_.listed[entry.film];
-        out_.open(Tag("section").set("class", "entry"));
+        out_.open(Tag("div").set("class", "entry"));
         out_.line();
         out_.open(Tag("p").set("class", "entry-title"));
         if (!entry.rank.empty()) {
@@ -77,7 +77,7 @@ void FlowWriter::ranking(const Ranking& ranking) {
             out_.line();
         }
         blocks(entry.blocks);
-        out_.close("section");
+        out_.close("div");
         out_.line();
     }
     out_.close("div");
