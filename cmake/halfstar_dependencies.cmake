@@ -6,6 +6,9 @@ find_package(fmt REQUIRED)
 find_package(pugixml REQUIRED)
 find_package(nlohmann_json REQUIRED)
 
+# toml++ is headers alone here: what its package would link is a shared library that one file of ours compiles anyway.
+find_path(tomlplusplus_headers toml++/toml.h REQUIRED)
+
 foreach(library IN ITEMS
     CMARK=libcmark XML2=libxml-2.0 YAML=yaml-cpp ICU=icu-uc ICU_I18N=icu-i18n HARFBUZZ=harfbuzz
     SUBSET=harfbuzz-subset FONTCONFIG=fontconfig PNG=libpng JPEG=libjpeg WEBP=libwebp ZLIB=zlib CAIRO=cairo ZIP=libzip)

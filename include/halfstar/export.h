@@ -18,7 +18,7 @@ struct ReadOptions {
     std::string root;     ///< empty: found as docs/architecture.md says
     std::string title;    ///< replaces the title (of the edition, or of the one piece)
     std::string language; ///< of pieces that do not state theirs; empty: "en"
-    int rating_best = 0;  ///< what a rating without a scale is out of; 0: the first of 5, 10 and 100 that holds it
+    int rating_best = 0;  ///< what a rating without a scale is out of; 0: inferred from all ratings of its folder
     bool smart_punctuation = true;
     bool allow_raw_html = false;
     bool review_conventions = true; ///< labels, epigraph, figures; off for plain CommonMark
@@ -57,6 +57,7 @@ struct ExportReport {
     std::vector<std::string> written; ///< paths, in the order of their pieces
     std::size_t pieces = 0;
     std::uint32_t pages = 0;
+    std::vector<FolderScale> scales;  ///< in the inputs' order
     std::vector<std::string> advice; ///< what to do at the printer, a line for each file of sheets
 };
 

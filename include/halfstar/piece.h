@@ -6,6 +6,7 @@
 #include "resources.h"
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,6 +22,10 @@ struct Fact {
     Span span;
 };
 
+/// Which of two numbers was the day, where a date is three numbers with the year last: `15/03/2019` has its day first,
+/// `03/15/2019` its month; `03/04/2019` may be either.
+enum class NumericOrder : std::uint8_t { none, day_first, month_first, either };
+
 /// Month and day may be 0 (unknown). `time` is "19:30" or empty; `offset` is "+01:00", "Z" or empty.
 struct Date {
     int year = 0;
@@ -29,6 +34,7 @@ struct Date {
     std::string time;
     std::string offset;
     std::string written;
+    NumericOrder order = NumericOrder::none; ///< read with the day first when `either`
     friend auto operator<=>(const Date& a, const Date& b) {
         if (auto c = a.year <=> b.year; c != 0) return c;
         if (auto c = a.month <=> b.month; c != 0) return c;
@@ -38,18 +44,37 @@ struct Date {
     friend bool operator==(const Date& a, const Date& b) { return (a <=> b) == 0; }
 };
 
-enum class RatingForm : std::uint8_t { number, letter };
+enum class RatingForm : std::uint8_t { number, letter, words };
+/// Who said what a rating is out of: the rating itself (`4/5`), its folder or front matter, or nobody: then all ratings
+/// of the folder together tell.
+enum class ScaleSource : std::uint8_t { written, declared, inferred };
+
 /// Hundredths, so that 4.5 of 5 is 450 of 500 everywhere. A letter grade A+..F counts in thirds of a
-/// letter: value 100 (F) to 1300 (A+), worst 100, best 1300.
+/// letter: value 100 (F) to 1300 (A+), worst 100, best 1300. A rating in words ("Highly recommended") is shown as it
+/// was written and counts for nothing: its numbers are 0.
 struct Rating {
     std::string written;
     RatingForm form = RatingForm::number;
     std::int32_t value = 0;
     std::int32_t worst = 0;
     std::int32_t best = 500;
+    ScaleSource scale = ScaleSource::written;
+    bool drawn = false; ///< written as stars: `★★★`, "3 stars"
+    /// Whether it can be compared with others, drawn and counted.
+    bool is_counted() const { return form != RatingForm::words; }
     /// Quarters of a star out of five, rounded to the nearest: what is drawn when five stars are.
     int quarter_stars() const;
     friend bool operator==(const Rating&, const Rating&) = default;
+};
+
+/// What the ratings of one folder are out of, and how that is known: a line for each form in which it rates.
+struct FolderScale {
+    std::string folder;
+    RatingForm form = RatingForm::number;
+    std::int32_t best = 0;              ///< hundredths; of numbers
+    ScaleSource found = ScaleSource::written;
+    std::size_t ratings = 0;
+    std::string lowest, highest;        ///< as written
 };
 
 enum class Role : std::uint8_t {

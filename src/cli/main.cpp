@@ -45,6 +45,22 @@ bool failed(const ExportReport& report, const Command& command) {
            std::any_of(all.begin(), all.end(), [](const Diagnostic& d) { return d.severity == Severity::warning; });
 }
 
+/// "reviews: out of 5, inferred from 212 ratings (1 to 4½)".
+std::string scale_line(const FolderScale& scale) {
+    const std::string count = std::to_string(scale.ratings) + (scale.ratings == 1 ? " rating" : " ratings");
+    const std::string range = scale.lowest == scale.highest ? scale.lowest : scale.lowest + " to " + scale.highest;
+    switch (scale.form) {
+    case RatingForm::letter: return fmt::format("{}: letters, in {} ({})", scale.folder, count, range);
+    case RatingForm::words: return fmt::format("{}: words, shown and not counted, in {}", scale.folder, count);
+    case RatingForm::number: break;
+    }
+    const char* how = scale.found == ScaleSource::written    ? "as each says, in"
+                      : scale.found == ScaleSource::declared ? "as declared, for"
+                                                             : "inferred from";
+    const double best = scale.best / 100.0;
+    return fmt::format("{}: out of {:g}, {} {} ({})", scale.folder, best, how, count, range);
+}
+
 void print_summary(const ExportReport& report, const Command& command) {
     if (command.loudness != Loudness::quiet)
         for (const std::string& line : report.advice)
@@ -53,6 +69,9 @@ void print_summary(const ExportReport& report, const Command& command) {
         for (const std::string& path : report.written)
             fmt::print(stderr, "wrote {}\n", path);
     if (command.loudness != Loudness::verbose) return;
+    if (command.name == "check")
+        for (const FolderScale& scale : report.scales)
+            fmt::print("{}\n", scale_line(scale));
     fmt::print(stderr, "{} {}", report.pieces, report.pieces == 1 ? "piece" : "pieces");
     if (report.pages > 0) fmt::print(stderr, ", {} {}", report.pages, report.pages == 1 ? "page" : "pages");
     fmt::print(stderr, "\n");

@@ -61,13 +61,23 @@ Head rating_head(const Rating& rating, const Scale& scale, const Locale& locale)
     return head;
 }
 
+/// Ratings in words stand under the words, behind all that can be compared.
+Head words_head(const Piece& piece, const Locale& locale) {
+    for (const Work& work : piece.works)
+        if (work.rating) {
+            const std::string& words = work.rating->value.written;
+            return {words, last_rank - 1, words, words, "", {}};
+        }
+    return other_head("unrated", locale);
+}
+
 } // namespace
 
 std::vector<Head> rating_heads(const std::vector<Piece>& pieces, const Scale& scale, const Locale& locale) {
     std::vector<Head> heads;
     for (const Piece& piece : pieces) {
         const Rating* rating = rating_of(piece);
-        heads.push_back(rating ? rating_head(*rating, scale, locale) : other_head("unrated", locale));
+        heads.push_back(rating ? rating_head(*rating, scale, locale) : words_head(piece, locale));
     }
     return heads;
 }

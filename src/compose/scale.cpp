@@ -21,7 +21,7 @@ Scale scale_of(const std::vector<Piece>& pieces, int best) {
     std::map<std::pair<RatingForm, std::int32_t>, int> counts;
     for (const Piece& piece : pieces)
         for (const Work& work : piece.works) {
-            if (!work.rating) continue;
+            if (!work.rating || !work.rating->value.is_counted()) continue;
             const Scale scale = scale_of(work.rating->value);
             ++counts[{scale.form, scale.best}];
         }
@@ -31,7 +31,7 @@ Scale scale_of(const std::vector<Piece>& pieces, int best) {
 }
 
 std::optional<std::int32_t> value_on(const Scale& scale, const Rating& rating) {
-    if (rating.form != scale.form) return std::nullopt;
+    if (rating.form != scale.form || !rating.is_counted()) return std::nullopt;
     if (scale.form == RatingForm::letter || rating.best == scale.best) return rating.value;
     if (rating.best <= 0) return std::nullopt;
     const std::int64_t best = rating.best;
@@ -65,7 +65,7 @@ std::int64_t strength(const Rating& rating) {
 const Rating* rating_of(const Piece& piece) {
     const Rating* best = nullptr;
     for (const Work& work : piece.works) {
-        if (!work.rating) continue;
+        if (!work.rating || !work.rating->value.is_counted()) continue;
         const Rating& rating = work.rating->value;
         if (best == nullptr || strength(*best) < strength(rating)) best = &rating;
     }

@@ -31,7 +31,7 @@ Rating rating_on(const Scale& scale, std::int32_t value);
 /// Larger for the better rating, on whatever scale: millionths of the best there is.
 std::int64_t strength(const Rating& rating);
 
-/// The best rating of the piece's works, or null.
+/// The best rating of the piece's works that counts, or null.
 const Rating* rating_of(const Piece& piece);
 
 } // namespace halfstar

@@ -30,7 +30,7 @@ void count_works(const std::vector<Piece>& pieces, Statistics& statistics) {
     for (const Piece& piece : pieces)
         for (const Work& work : piece.works) {
             ++statistics.films;
-            if (work.rating) ++statistics.rated;
+            if (work.rating && work.rating->value.is_counted()) ++statistics.rated;
             if (const Date* day = day_of(piece)) count_day(statistics, *day);
         }
 }
@@ -98,7 +98,7 @@ std::vector<Ranked> ranked_films(const Edition& edition) {
         const Piece& piece = edition.pieces[p];
         for (std::uint32_t w = 0; w < piece.works.size(); ++w) {
             const Work& work = piece.works[w];
-            if (!work.rating) continue;
+            if (!work.rating || !work.rating->value.is_counted()) continue;
             const std::string title = title_in_index(work.title.value, language_of_title(work, piece));
             films.push_back({{p, w},
                              strength(work.rating->value),

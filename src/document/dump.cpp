@@ -25,7 +25,8 @@ std::string date_line(std::string_view name, const Date& date) {
 
 std::string rating_line(const Rating& rating) {
     return "rating " + std::string(name_of(rating.form)) + " " + std::to_string(rating.value) + " of " +
-           std::to_string(rating.worst) + " to " + std::to_string(rating.best) + " written=" + quoted(rating.written);
+           std::to_string(rating.worst) + " to " + std::to_string(rating.best) + (rating.scale == ScaleSource::written ? "" : " " + std::string(name_of(rating.scale))) +
+           " written=" + quoted(rating.written);
 }
 
 std::string picture_line(const Picture& picture, std::size_t index) {

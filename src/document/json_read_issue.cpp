@@ -201,6 +201,7 @@ std::optional<Rating> read_rating(const Value* value, JsonFault& fault) {
     rating.value = object.number<std::int32_t>("value", 0);
     rating.worst = object.number<std::int32_t>("worst", 0);
     rating.best = object.number<std::int32_t>("best", 0);
+    rating.scale = object.name("scale", ScaleSource::written);
     rating.written = object.text("written");
     object.finish();
     return rating;

@@ -130,6 +130,7 @@ void write_rating(std::string_view name, const Rating& rating, JsonText& out) {
         out.key(member);
         out.number(n);
     }
+    if (rating.scale != ScaleSource::written) out.text_member("scale", name_of(rating.scale));
     out.text_member("written", rating.written);
     out.end_object();
 }

@@ -116,6 +116,7 @@ std::string Locale::spoken_rating(const Rating& rating) const {
     switch (rating.form) {
     case RatingForm::number: return fill(word("out-of"), {decimal(rating.value), decimal(rating.best)});
     case RatingForm::letter: return fill(word("grade"), {letter_grade(rating.value)});
+    case RatingForm::words: return rating.written;
     }
     return {};
 }

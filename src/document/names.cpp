@@ -20,7 +20,8 @@ constexpr std::array<std::string_view, 5> piece_kinds = {"review", "essay", "int
 constexpr std::array<std::string_view, 14> roles = {
     "director", "writer", "producer", "cinematographer", "editor", "composer", "production-designer",
     "costume-designer", "sound", "cast", "narrator", "distributor", "studio", "other"};
-constexpr std::array<std::string_view, 2> rating_forms = {"number", "letter"};
+constexpr std::array<std::string_view, 3> rating_forms = {"number", "letter", "words"};
+constexpr std::array<std::string_view, 3> scale_sources = {"written", "declared", "inferred"};
 constexpr std::array<std::string_view, 5> picture_formats = {"png", "jpeg", "webp", "gif", "svg"};
 constexpr std::array<std::string_view, 11> issue_parts = {
     "cover", "masthead", "contents", "letter", "reviews", "numbers", "films", "people", "about", "colophon", "back"};
@@ -33,7 +34,8 @@ static_assert(note_kinds.size() == static_cast<std::size_t>(NoteKind::spoiler) +
 static_assert(voices.size() == static_cast<std::size_t>(Voice::answer) + 1);
 static_assert(piece_kinds.size() == static_cast<std::size_t>(PieceKind::listings) + 1);
 static_assert(roles.size() == static_cast<std::size_t>(Role::other) + 1);
-static_assert(rating_forms.size() == static_cast<std::size_t>(RatingForm::letter) + 1);
+static_assert(rating_forms.size() == static_cast<std::size_t>(RatingForm::words) + 1);
+static_assert(scale_sources.size() == static_cast<std::size_t>(ScaleSource::inferred) + 1);
 static_assert(picture_formats.size() == static_cast<std::size_t>(PictureFormat::svg) + 1);
 static_assert(issue_parts.size() == static_cast<std::size_t>(IssuePart::back) + 1);
 
@@ -62,6 +64,7 @@ std::string_view name_of(Voice voice) { return name_in(voices, voice); }
 std::string_view name_of(PieceKind kind) { return name_in(piece_kinds, kind); }
 std::string_view name_of(Role role) { return name_in(roles, role); }
 std::string_view name_of(RatingForm form) { return name_in(rating_forms, form); }
+std::string_view name_of(ScaleSource source) { return name_in(scale_sources, source); }
 std::string_view name_of(PictureFormat format) { return name_in(picture_formats, format); }
 std::string_view name_of(IssuePart part) { return name_in(issue_parts, part); }
 
@@ -100,6 +103,10 @@ std::optional<Role> named(std::string_view name) {
 template <>
 std::optional<RatingForm> named(std::string_view name) {
     return value_in<RatingForm>(rating_forms, name);
+}
+template <>
+std::optional<ScaleSource> named(std::string_view name) {
+    return value_in<ScaleSource>(scale_sources, name);
 }
 template <>
 std::optional<PictureFormat> named(std::string_view name) {

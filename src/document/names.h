@@ -17,6 +17,7 @@ std::string_view name_of(Voice voice);
 std::string_view name_of(PieceKind kind);
 std::string_view name_of(Role role);
 std::string_view name_of(RatingForm form);
+std::string_view name_of(ScaleSource source);
 std::string_view name_of(PictureFormat format);
 std::string_view name_of(IssuePart part);
 
@@ -42,6 +43,8 @@ template <>
 std::optional<Role> named(std::string_view name);
 template <>
 std::optional<RatingForm> named(std::string_view name);
+template <>
+std::optional<ScaleSource> named(std::string_view name);
 template <>
 std::optional<PictureFormat> named(std::string_view name);
 template <>

@@ -1,5 +1,7 @@
 #include "export/manuscript.h"
 
+#include "compose/date_order.h"
+#include "compose/scale_inference.h"
 #include "export/read_inputs.h"
 
 #include <algorithm>
@@ -45,6 +47,7 @@ public:
             manuscript.pieces.push_back(std::move(*pieces[i]));
             manuscript.files.push_back(std::move(files[i]));
         }
+        settle_folders(manuscript);
         if (manuscript.issue && folder_) {
             manuscript.letter = companion("letter.md");
             manuscript.about = companion("about.md");
@@ -65,6 +68,37 @@ private:
         }
         report_.sources.set_text(source, *text);
         manuscript.issue = read_issue(*text, source, report_.diagnostics);
+    }
+
+    /// Scales and dates that only all pieces of a folder tell.
+    void settle_folders(Manuscript& manuscript) {
+        std::vector<std::string> roots;
+        std::vector<RatedFolder> folders;
+        for (std::size_t i = 0; i < manuscript.pieces.size(); ++i) {
+            const InputFile& file = manuscript.files[i];
+            const auto found = std::find(roots.begin(), roots.end(), file.root);
+            const auto at = static_cast<std::size_t>(found - roots.begin());
+            if (found == roots.end()) {
+                roots.push_back(file.root);
+                folders.push_back({shown_root(file), {}});
+            }
+            folders[at].pieces.push_back(&manuscript.pieces[i]);
+        }
+        for (const RatedFolder& folder : folders) {
+            settle_date_order(folder, report_.diagnostics);
+            for (FolderScale& scale : settle_scales(folder, report_.diagnostics))
+                report_.scales.push_back(std::move(scale));
+        }
+    }
+
+    /// The root as the user's paths lead to it: what is left of a path without the part below the root.
+    static std::string shown_root(const InputFile& file) {
+        std::string_view path = file.name;
+        if (!path.ends_with(file.relative)) return ".";
+        path.remove_suffix(file.relative.size());
+        while (path.size() > 1 && path.ends_with('/'))
+            path.remove_suffix(1);
+        return path.empty() ? "." : std::string(path);
     }
 
     /// Paths in `ignore` count from the issue's folder.

@@ -1,6 +1,7 @@
 #include "read/date.h"
 
 #include "foundation/base/strings.h"
+#include "foundation/base/utc.h"
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
 
@@ -54,6 +55,10 @@ public:
         return value;
     }
     std::string_view rest() const { return text_; }
+    void skip_word(std::string_view word) {
+        if (text_.starts_with(word)) skip(word.size());
+    }
+    void skip(std::size_t bytes) { text_.remove_prefix(std::min(bytes, text_.size())); }
 
 private:
     std::string_view text_;
@@ -61,9 +66,25 @@ private:
 
 std::string two_digits(int n) { return {static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)}; }
 
-/// `19:30`, `19:30:05.123`; seconds are not kept.
+/// Takes "am" or "p.m.", and makes the hour one of twenty-four.
+bool read_half_day(Cursor& cursor, int& hour) {
+    cursor.skip_spaces();
+    for (const char half : {'a', 'p'}) {
+        const std::string letter(1, half);
+        for (const std::string& written : {letter + ".m.", letter + "m"}) {
+            if (!ascii_iequal(cursor.rest().substr(0, written.size()), written)) continue;
+            cursor.skip(written.size());
+            if (hour < 1 || hour > 12) return false;
+            hour = hour % 12 + (half == 'p' ? 12 : 0);
+            return true;
+        }
+    }
+    return true;
+}
+
+/// `19:30`, `19:30:05.123`, `7:30 pm`; seconds are not kept.
 bool read_time(Cursor& cursor, Date& date) {
-    const auto hour = cursor.digits(1, 2);
+    auto hour = cursor.digits(1, 2);
     if (!hour || *hour > 23 || !cursor.take(':')) return false;
     const auto minute = cursor.digits(2, 2);
     if (!minute || *minute > 59) return false;
@@ -72,17 +93,22 @@ bool read_time(Cursor& cursor, Date& date) {
         if (!second || *second > 60) return false;
         if (cursor.take('.') && !cursor.digits(1, 9)) return false;
     }
+    if (!read_half_day(cursor, *hour)) return false;
     date.time = two_digits(*hour) + ":" + two_digits(*minute);
     return true;
 }
 
-/// `Z`, `+01:00`, `+0100`, `+01`, `UTC`, or nothing.
+/// `Z`, `+01:00`, `+0100`, `GMT+0100 (British Summer Time)`, `UTC`, or nothing.
 bool read_offset(Cursor& cursor, Date& date) {
     cursor.skip_spaces();
+    const std::size_t bracket = cursor.rest().find(" (");
+    if (bracket != std::string_view::npos && cursor.rest().ends_with(')')) cursor = Cursor(cursor.rest().substr(0, bracket));
     if (cursor.done()) return true;
-    if (cursor.rest() == "Z" || cursor.rest() == "z" || cursor.rest() == "UTC" || cursor.rest() == "GMT") {
+    for (const std::string_view zero : {"Z", "z", "UTC", "GMT"}) {
+        if (!cursor.rest().starts_with(zero)) continue;
+        cursor.skip(zero.size());
         date.offset = "Z";
-        return true;
+        if (cursor.done()) return true;
     }
     const char sign = cursor.rest()[0];
     if (!cursor.take('+') && !cursor.take('-')) return false;
@@ -93,6 +119,16 @@ bool read_offset(Cursor& cursor, Date& date) {
     if (digits.size() != 4 || !value || *value / 100 > 14 || *value % 100 > 59) return false;
     date.offset = sign + two_digits(*value / 100) + ":" + two_digits(*value % 100);
     return true;
+}
+
+/// The time of day behind a day: `T19:30:00+01:00`, ` at 7:30 pm`, `, 19h30`.
+bool read_clock(Cursor& cursor, Date& date) {
+    if (!cursor.take('T') && !cursor.take('t') && !cursor.take(' ') && !cursor.take(',')) return false;
+    cursor.skip_spaces();
+    for (const std::string_view word : {"at ", "um ", "à ", "- ", "– "})
+        if (cursor.rest().starts_with(word)) cursor.skip(word.size());
+    cursor.skip_spaces();
+    return read_time(cursor, date) && (cursor.skip_spaces(), cursor.skip_word("Uhr"), read_offset(cursor, date));
 }
 
 /// `2014-04-13T19:30:00+01:00` and its beginnings; also with `/` or `.` between.
@@ -112,13 +148,40 @@ std::optional<Date> year_first(std::string_view text) {
     if (!day || *day == 0) return std::nullopt;
     auto date = checked(*year, *month, *day);
     if (!date || cursor.done()) return date;
-    if (!cursor.take('T') && !cursor.take('t') && !cursor.take(' ')) return std::nullopt;
-    cursor.skip_spaces();
-    if (!read_time(cursor, *date) || !read_offset(cursor, *date)) return std::nullopt;
+    if (!read_clock(cursor, *date)) return std::nullopt;
     return date;
 }
 
-/// `15/03/2019`, `15.3.2019`, `3-15-2019`.
+/// `20140413`.
+std::optional<Date> without_marks(std::string_view text) {
+    const auto number = text.size() == 8 ? whole_number(text) : std::nullopt;
+    if (!number || !is_film_year(*number / 10000) || *number % 100 == 0 || *number / 100 % 100 == 0) return std::nullopt;
+    return checked(*number / 10000, *number / 100 % 100, *number % 100);
+}
+
+/// Seconds since 1970, as programs write them: ten digits, from 2001 on.
+std::optional<Date> since_1970(std::string_view text) {
+    const auto seconds = text.size() == 10 ? whole_number(text) : std::nullopt;
+    if (!seconds || *seconds < 1'000'000'000) return std::nullopt;
+    const UtcTime time = utc_time(*seconds);
+    auto date = checked(time.year, time.month, time.day);
+    if (!date) return std::nullopt;
+    date->time = two_digits(time.hour) + ":" + two_digits(time.minute);
+    date->offset = "Z";
+    return date;
+}
+
+/// Two digits are of this century, or of the last when that one is not so far.
+std::optional<int> year_of(Cursor& cursor) {
+    const std::size_t digits = cursor.rest().find_first_not_of("0123456789");
+    if (std::min(digits, cursor.rest().size()) == 2) {
+        const auto two = cursor.digits(2, 2);
+        return two ? std::optional(*two < 70 ? 2000 + *two : 1900 + *two) : std::nullopt;
+    }
+    return cursor.digits(4, 4);
+}
+
+/// `15/03/2019`, `15.3.2019`, `3-15-2019`, `15/03/19`, with a time behind.
 std::optional<Date> year_last(std::string_view text) {
     Cursor cursor(text);
     const auto first = cursor.digits(1, 2);
@@ -131,26 +194,34 @@ std::optional<Date> year_last(std::string_view text) {
     const auto second = cursor.digits(1, 2);
     if (!second || !cursor.take(mark)) return std::nullopt;
     cursor.skip_spaces();
-    const auto year = cursor.digits(4, 4);
-    if (!year || !cursor.done() || *first == 0 || *second == 0) return std::nullopt;
-    if (*second > 12) return checked(*year, *first, *second);
-    return checked(*year, *second, *first);
+    const auto year = year_of(cursor);
+    if (!year || *first == 0 || *second == 0) return std::nullopt;
+    auto date = *second > 12 ? checked(*year, *first, *second) : checked(*year, *second, *first);
+    if (!date) return std::nullopt;
+    date->order = *second > 12           ? NumericOrder::month_first
+                  : *first > 12          ? NumericOrder::day_first
+                  : *first == *second    ? NumericOrder::none
+                  // A point is the mark of languages that put the day first.
+                  : mark == '.'          ? NumericOrder::none
+                                         : NumericOrder::either;
+    if (!cursor.done() && !read_clock(cursor, *date)) return std::nullopt;
+    return date;
 }
 
 /// Months in English, German, French, Spanish, Italian, Portuguese, Turkish, Dutch and Swedish, in lower case.
 constexpr std::array<std::string_view, 12> month_names = {
     "january januar jänner janvier enero gennaio janeiro ocak januari",
-    "february februar février fevrier febrero febbraio fevereiro şubat februari",
+    "february februar février fevrier febrero febbraio fevereiro şubat subat februari",
     "march märz mars marzo março marco mart maart",
     "april avril abril aprile nisan",
-    "may mai mayo maggio maio mayıs mei maj",
+    "may mai mayo maggio maio mayıs mayis mei maj",
     "june juni juin junio giugno junho haziran",
     "july juli juillet julio luglio julho temmuz",
-    "august août aout agosto ağustos augustus augusti",
-    "september sept septembre septiembre settembre setembro eylül",
+    "august août aout agosto ağustos agustos augustus augusti",
+    "september sept septembre septiembre settembre setembro eylül eylul",
     "october oktober octobre octubre ottobre outubro ekim",
-    "november novembre noviembre novembro kasım",
-    "december dezember décembre decembre diciembre dicembre dezembro aralık",
+    "november novembre noviembre novembro kasım kasim",
+    "december dezember décembre decembre diciembre dicembre dezembro aralık aralik",
 };
 
 /// 1-12 for a month's name, or for three letters or more that begin the names of one month only.
@@ -179,40 +250,67 @@ std::optional<int> day_of(std::string_view word) {
     return std::nullopt;
 }
 
+/// The words of a date with a named month: `13-Apr-2014` has three of them.
 std::vector<std::string_view> date_words(std::string_view text) {
     std::vector<std::string_view> words;
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= text.size(); ++i) {
-        if (i < text.size() && text[i] != ' ' && text[i] != ',' && text[i] != '\t') continue;
+        static constexpr std::string_view between = " ,\t-/_";
+        if (i < text.size() && between.find(text[i]) == std::string_view::npos) continue;
         if (i > begin) words.push_back(text.substr(begin, i - begin));
         begin = i + 1;
     }
     return words;
 }
 
+bool means_nothing(std::string_view word) {
+    static constexpr std::array<std::string_view, 10> words = {"of", "de", "the", "del", "di", "le", "den", "am", "on", "el"};
+    return std::find(words.begin(), words.end(), ascii_lower(word)) != words.end();
+}
+
 /// A month by its name, a year of four digits, a day; words between that all languages have ("of", "de") and a
 /// weekday in front mean nothing.
 std::optional<Date> named_month(std::string_view text) {
     const auto words = date_words(text);
-    if (words.size() < 2 || words.size() > 6) return std::nullopt;
+    if (words.size() < 2 || words.size() > 7) return std::nullopt;
     int year = 0, month = 0, day = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string_view word = words[i];
+    bool weekday = false;
+    for (const std::string_view word : words) {
+        const std::string_view name = word.ends_with('.') ? word.substr(0, word.size() - 1) : word;
         if (const auto d = day_of(word); d && day == 0) {
             day = *d;
         } else if (const auto y = whole_number(word); y && word.size() == 4 && year == 0) {
             year = *y;
-        } else if (word == "of" || word == "de" || word == "the" || word == "del") {
+        } else if (means_nothing(word)) {
             continue;
-        } else if (const int m = month_of(word.ends_with('.') ? word.substr(0, word.size() - 1) : word);
-                   m != 0 && month == 0) {
+        } else if (const int m = month_of(name); m != 0 && month == 0) {
             month = m;
-        } else if (i != 0 || is_digit(word[0])) {
+        } else if (!weekday && day == 0 && month == 0 && !is_digit(word[0])) {
+            weekday = true;
+        } else {
             return std::nullopt;
         }
     }
     if (year == 0 || month == 0) return std::nullopt;
     return checked(year, month, day);
+}
+
+/// As named_month, with a time behind the year: `April 13, 2014 at 7:30 pm`, `Sun, 13 Apr 2014 19:30:00 +0000`.
+std::optional<Date> named_month_and_time(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) return named_month(text);
+    std::size_t begin = colon;
+    while (begin > 0 && is_digit(text[begin - 1]))
+        --begin;
+    std::string_view day = trim(text.substr(0, begin));
+    for (const std::string_view word : {" at", " um", " à", " T", ","})
+        if (day.ends_with(word)) day.remove_suffix(word.size());
+    auto date = named_month(trim(day));
+    Cursor cursor(text.substr(begin));
+    if (!date || !read_time(cursor, *date)) return std::nullopt;
+    cursor.skip_spaces();
+    cursor.skip_word("Uhr");
+    return read_offset(cursor, *date) ? date : std::nullopt;
 }
 
 } // namespace
@@ -228,13 +326,47 @@ bool is_calendar_date(int year, int month, int day) {
 bool is_film_year(int year) { return year >= 1870 && year <= 2199; }
 
 std::optional<Date> read_date(std::string_view written) {
-    const std::string_view text = trim_unicode(written);
-    if (text.empty() || text.size() > 60) return std::nullopt;
+    const std::string spaced = unicode::normalise_nfc(plain_spaces(written));
+    const std::string_view text = trim(spaced);
+    if (text.empty() || text.size() > 80) return std::nullopt;
     auto date = year_first(text);
     if (!date) date = year_last(text);
-    if (!date) date = named_month(text);
-    if (date) date->written = std::string(text);
+    if (!date) date = without_marks(text);
+    if (!date) date = since_1970(text);
+    if (!date) date = named_month_and_time(text);
+    if (date) date->written = std::string(trim_unicode(written));
     return date;
+}
+
+std::optional<Date> date_of_folders(std::string_view path) {
+    std::vector<std::string_view> names = split(path, '/');
+    names.pop_back();
+    std::optional<Date> found;
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+        const auto year = names[i].size() == 4 ? whole_number(names[i]) : std::nullopt;
+        const auto month = names[i + 1].size() == 2 ? whole_number(names[i + 1]) : std::nullopt;
+        if (!year || !month || !is_film_year(*year) || *month < 1 || *month > 12) continue;
+        const bool more = i + 2 < names.size() && names[i + 2].size() == 2;
+        const auto day = more ? whole_number(names[i + 2]) : std::nullopt;
+        found = checked(*year, *month, day.value_or(0));
+        if (found) found->written = std::string(names[i]) + "/" + std::string(names[i + 1]) +
+                                    (found->day == 0 ? "" : "/" + std::string(names[i + 2]));
+    }
+    return found;
+}
+
+DatedName split_year(std::string_view name) {
+    const DatedName whole{std::nullopt, std::string(name)};
+    std::string_view digits = name;
+    if (digits.ends_with(')') || digits.ends_with(']')) digits.remove_suffix(1);
+    if (digits.size() < 6) return whole;
+    const auto year = whole_number(digits.substr(digits.size() - 4));
+    std::string_view rest = digits.substr(0, digits.size() - 4);
+    static constexpr std::string_view between = " -_.([";
+    if (!year || *year < 1888 || *year > 2040 || between.find(rest.back()) == std::string_view::npos) return whole;
+    while (!rest.empty() && between.find(rest.back()) != std::string_view::npos)
+        rest.remove_suffix(1);
+    return rest.empty() ? whole : DatedName{checked(*year, 0, 0), std::string(rest)};
 }
 
 DatedName split_dated_name(std::string_view name) {

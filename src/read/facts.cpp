@@ -7,6 +7,7 @@
 #include "read/film_ids.h"
 #include "read/names.h"
 #include "read/rating.h"
+#include "read/rating_words.h"
 #include "read/takers.h"
 #include "read/values.h"
 
@@ -19,15 +20,26 @@ namespace {
 
 /// A rating's text: the value itself, or a map of `value` and `best`.
 std::string rating_text(const Value& value) {
-    const Value* amount = member(value, {"value", "rating", "score", "stars"});
+    const Value* amount = member(value, {"value", "rating", "score", "stars", "ratingvalue", "amount", "mine", "my"});
     if (amount == nullptr) return text_of(value);
-    const Value* best = member(value, {"best", "max", "scale", "outof", "of"});
+    const Value* best = member(value, {"best", "max", "scale", "outof", "of", "bestrating", "maximum", "total"});
     return best == nullptr ? text_of(*amount) : text_of(*amount) + "/" + text_of(*best);
 }
 
+/// A second rating that says the same, or the same words, is no other.
+Answer keep_rating(Facts& facts, Rating rating, Span span) {
+    if (facts.work.rating) {
+        const Rating& before = facts.work.rating->value;
+        const bool same = before.form == rating.form && before.value == rating.value && before.best == rating.best &&
+                          (rating.is_counted() || before.written == rating.written);
+        return same ? taken : said_before;
+    }
+    facts.work.rating = Fact<Rating>{std::move(rating), span};
+    return taken;
+}
+
 Answer take_rating(Facts& facts, const Value& value) {
-    const std::string text = rating_text(value);
-    RatingReading reading = read_rating(text, facts.bare_best);
+    RatingReading reading = read_rating(rating_text(value), facts.bare_best);
     switch (reading.outcome) {
     case RatingOutcome::absent:
         return foreign;
@@ -38,12 +50,24 @@ Answer take_rating(Facts& facts, const Value& value) {
     case RatingOutcome::rated:
         break;
     }
-    if (facts.work.rating) {
-        const Rating& before = facts.work.rating->value;
-        const bool same = before.value == reading.rating->value && before.best == reading.rating->best;
-        return same ? taken : said_before;
-    }
-    facts.work.rating = Fact<Rating>{std::move(*reading.rating), value.span};
+    return keep_rating(facts, std::move(*reading.rating), value.span);
+}
+
+/// Few words under a key that asks for a rating are one in the author's own.
+Answer take_rating_or_verdict(Facts& facts, const Value& value) {
+    const Answer answer = take_rating(facts, value);
+    const std::string text = text_of(value);
+    if (answer.outcome != Outcome::unclear || !may_be_verdict(text)) return answer;
+    return keep_rating(facts, {text, RatingForm::words, 0, 0, 0}, value.span);
+}
+
+/// What the file's own ratings without a scale are out of: `scale: 4`, `scale: 0-10`.
+Answer take_rating_best(Facts& facts, const Value& value) {
+    const std::string text = text_of(value);
+    const std::size_t last = text.find_last_of(" -/\xE2\x80\x93") + 1; // npos + 1 is the beginning
+    const RatingReading reading = read_rating(std::string_view(text).substr(last));
+    if (!reading.rating || reading.rating->form != RatingForm::number || reading.rating->value < 100) return foreign;
+    facts.bare_best = reading.rating->value;
     return taken;
 }
 
@@ -239,7 +263,9 @@ Answer take_fact(Facts& facts, const Meaning& meaning, const Value& value) {
     case Field::seen_on:
         return take_seen_on(facts, value);
     case Field::rating:
-        return take_rating(facts, value);
+        return take_rating_or_verdict(facts, value);
+    case Field::rating_best:
+        return take_rating_best(facts, value);
     case Field::score:
         return take_rating_or_credit(facts, Role::composer, value);
     case Field::stars:

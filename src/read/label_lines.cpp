@@ -298,6 +298,7 @@ bool value_fits(const Label& label) {
     case Field::venue:
     case Field::medium:
         return few_words(value, longest_words);
+    case Field::rating_best:
     case Field::date:
     case Field::original_language:
     case Field::subtitle:

@@ -14,6 +14,7 @@ public:
     MemberTaker(Facts& facts, Diagnostics& diagnostics) : facts_(facts), diagnostics_(diagnostics) {}
 
     void take(const Members& members, const std::string& prefix, Table table, int depth) {
+        take_scale(members);
         for (const auto& [key, value] : members) {
             if (is_blank(value)) continue;
             auto meaning = meaning_of_key(key);
@@ -29,6 +30,13 @@ public:
     }
 
 private:
+    /// What ratings are out of holds for those above it too.
+    void take_scale(const Members& members) {
+        for (const auto& [key, value] : members)
+            if (const auto meaning = meaning_of_key(key); meaning && meaning->field == Field::rating_best)
+                take_fact(facts_, *meaning, value);
+    }
+
     static std::optional<Table> table_at(const Meaning& meaning, const Value& value) {
         if (value.members() == nullptr) return std::nullopt;
         if (meaning.field == Field::film) return Table::film;

@@ -1,7 +1,12 @@
 #include "read/rating.h"
 
 #include "foundation/base/strings.h"
+#include "foundation/base/utf8.h"
+#include "foundation/unicode/text.h"
+#include "read/html/entities.h"
+#include "read/number_words.h"
 #include "read/rating_tokens.h"
+#include "read/rating_words.h"
 
 #include <algorithm>
 #include <array>
@@ -17,10 +22,8 @@ struct Amount {
     std::int32_t value = 0;
     std::int32_t best = 0; ///< 0: not said
     bool negative = false;
+    bool drawn = false; ///< as stars, or said to be some
 };
-
-constexpr std::array<std::string_view, 11> number_words = {"zero", "one",   "two",   "three", "four", "five",
-                                                           "six",  "seven", "eight", "nine",  "ten"};
 
 /// A recursive descent over the tokens; each function takes what it understands.
 class Grammar {
@@ -32,6 +35,8 @@ public:
         if (tokens_.empty()) return std::nullopt;
         const bool drawn = stars(amount);
         if (!drawn && !spoken(amount)) return std::nullopt;
+        amount_ = &amount;
+        amount.drawn = drawn || has_unit();
         if (!drawn) words_after();
         if (!scale(amount)) return std::nullopt;
         words_after();
@@ -92,10 +97,16 @@ private:
             at_ += 3;
             return true;
         }
+        return half_in_words(amount);
+    }
+
+    /// "and a half", "et demie", "y media", "e mezzo", "buçuk".
+    bool half_in_words(Amount& amount) {
         const std::size_t begin = at_;
-        take_word("and");
+        if (is(RatingSign::word) && is_and(tokens_[at_].word)) ++at_;
         take_word("a");
-        if (take_word("half")) {
+        if (is(RatingSign::word) && is_half(tokens_[at_].word)) {
+            ++at_;
             amount.value += 50;
             return true;
         }
@@ -136,22 +147,22 @@ private:
             take_word("a");
             return true;
         }
-        const auto found = std::find(number_words.begin(), number_words.end(), tokens_[at_].word);
-        if (found == number_words.end()) return false;
-        amount.value = static_cast<std::int32_t>(found - number_words.begin()) * 100;
+        const std::optional<std::int32_t> number = number_in_words(tokens_[at_].word);
+        if (!number) return false;
+        amount.value = *number;
         ++at_;
         part(amount);
         return true;
     }
 
     void words_after() {
-        static constexpr std::array<std::string_view, 14> units = {
-            "star",    "stars",  "points",    "point",  "pts",      "sterne", "sternen",
-            "étoiles", "étoile", "estrellas", "stelle", "estrelas", "yıldız", "puan"};
         if (is(RatingSign::star) && !is(RatingSign::star, 1))
             ++at_;
-        else if (is(RatingSign::word) && std::find(units.begin(), units.end(), tokens_[at_].word) != units.end())
+        else if (is(RatingSign::word) && is_unit(tokens_[at_].word))
             ++at_;
+        else
+            return;
+        half_in_words(*amount_);
     }
 
     /// `/5`, "out of 5", "of 5", `%`; false when a scale begins and is none.
@@ -177,36 +188,43 @@ private:
     }
 
     bool scale_sign() {
-        static constexpr std::array<std::string_view, 5> between = {"of", "von", "sur", "de", "su"};
+        static constexpr std::array<std::string_view, 6> between = {"of", "von", "sur", "de", "su", "üzerinden"};
         if (is(RatingSign::slash)) return ++at_, true;
         const std::size_t begin = at_;
         take_word("out");
         const bool word =
             is(RatingSign::word) && std::find(between.begin(), between.end(), tokens_[at_].word) != between.end();
         at_ = word ? at_ + 1 : begin;
+        if (word && take_word("a")) take_word("possible");
         return word;
     }
 
+    /// "stars" behind the number, or a star: `4 stars`, `4*`.
+    bool has_unit() const { return is(RatingSign::star) || (is(RatingSign::word) && is_star_unit(tokens_[at_].word)); }
+
     std::vector<RatingToken> tokens_;
     std::size_t at_ = 0;
+    Amount* amount_ = nullptr; ///< what is being read
 };
 
-/// A+ is 13, A 12, down to F, which is 1.
-std::optional<std::int32_t> letter_grade(std::string_view text) {
+/// A+ is 13, A 12, down to F, which is 1. "B plus" is B+.
+std::optional<std::int32_t> letter_grade(std::string_view written) {
+    std::string text = replace_all(replace_all(ascii_lower(written), " plus", "+"), " minus", "-");
+    if (text.size() > 2 && text[1] == ' ') text.erase(1, 1);
     if (text.empty()) return std::nullopt;
-    const std::string_view sign = text.substr(1);
+    const std::string_view sign = std::string_view(text).substr(1);
     const bool plus = sign == "+";
     const bool minus = sign == "-" || sign == "\u2212" || sign == "\u2013";
     if (!sign.empty() && !plus && !minus) return std::nullopt;
-    const char letter = text[0] >= 'a' ? static_cast<char>(text[0] - 'a' + 'A') : text[0];
-    if (letter == 'F') return 100; // F+ and F- are no steps of the scale
-    if (letter < 'A' || letter > 'D') return std::nullopt;
-    return (12 - 3 * (letter - 'A') + (plus ? 1 : 0) - (minus ? 1 : 0)) * 100;
+    if (text[0] == 'f') return 100; // F+ and F- are no steps of the scale
+    if (text[0] < 'a' || text[0] > 'd') return std::nullopt;
+    return (12 - 3 * (text[0] - 'a') + (plus ? 1 : 0) - (minus ? 1 : 0)) * 100;
 }
 
 bool says_nothing(std::string_view text) {
-    static constexpr std::array<std::string_view, 12> words = {"",     "-",    "–",   "—",       "?",   "n/a",
-                                                               "none", "null", "nil", "unrated", "tbd", "not rated"};
+    static constexpr std::array<std::string_view, 15> words = {"",       "-",         "–",  "—",   "?",
+                                                               "n/a",    "none",      "null", "nil", "unrated",
+                                                               "tbd",    "not rated", "no rating", "~", "na"};
     return std::find(words.begin(), words.end(), ascii_lower(text)) != words.end();
 }
 
@@ -215,20 +233,49 @@ std::int32_t inferred_best(std::int32_t value) {
     return value <= 1000 ? 1000 : 10'000;
 }
 
+RatingReading rated(Rating rating) { return {RatingOutcome::rated, std::move(rating)}; }
+
+/// A rating without anything in brackets beside it.
+RatingReading read_plain(std::string_view text, std::int32_t best) {
+    if (says_nothing(text)) return {RatingOutcome::absent, std::nullopt};
+    if (const auto grade = letter_grade(text))
+        return rated({std::string(text), RatingForm::letter, *grade, 100, 1300, ScaleSource::written});
+    const auto amount = Grammar(text).read();
+    if (!amount) return {RatingOutcome::not_a_rating, std::nullopt};
+    const bool bare = amount->best == 0;
+    std::int32_t scale = amount->best;
+    if (bare) scale = best > 0 ? best : inferred_best(amount->value);
+    if (amount->negative || amount->value > scale || scale < 100 || scale > widest_scale)
+        return {RatingOutcome::outside_scale, std::nullopt};
+    const ScaleSource said = !bare ? ScaleSource::written : best > 0 ? ScaleSource::declared : ScaleSource::inferred;
+    Rating rating{std::string(text), RatingForm::number, amount->value, 0, scale, said};
+    rating.drawn = amount->drawn;
+    return rated(std::move(rating));
+}
+
+/// `★★★★☆ (4/5)`, `B+ (88/100)`: the same said twice, of which the one that names its scale counts; `4 (out of 5)`.
+RatingReading read_with_brackets(std::string_view text, std::int32_t best) {
+    const std::size_t open = text.ends_with(')') ? text.rfind('(') : std::string_view::npos;
+    if (open == std::string_view::npos || open == 0) return read_plain(text, best);
+    const std::string_view before = trim_unicode(text.substr(0, open));
+    const std::string_view inside = trim_unicode(text.substr(open + 1, text.size() - open - 2));
+    const RatingReading first = read_plain(before, best), second = read_plain(inside, best);
+    if (first.outcome != RatingOutcome::rated || second.outcome != RatingOutcome::rated)
+        return read_plain(std::string(before) + " " + std::string(inside), best);
+    const bool says_scale = first.rating->scale == ScaleSource::written;
+    return says_scale || second.rating->scale != ScaleSource::written ? first : second;
+}
+
 } // namespace
 
 RatingReading read_rating(std::string_view written, std::int32_t best) {
-    const std::string_view text = trim_unicode(written);
-    if (says_nothing(text)) return {RatingOutcome::absent, std::nullopt};
-    if (const auto grade = letter_grade(text))
-        return {RatingOutcome::rated, Rating{std::string(text), RatingForm::letter, *grade, 100, 1300}};
-    const auto amount = Grammar(text).read();
-    if (!amount) return {RatingOutcome::not_a_rating, std::nullopt};
-    std::int32_t scale = amount->best;
-    if (scale == 0) scale = best > 0 ? best : inferred_best(amount->value);
-    if (amount->negative || amount->value > scale || scale < 100 || scale > widest_scale)
-        return {RatingOutcome::outside_scale, std::nullopt};
-    return {RatingOutcome::rated, Rating{std::string(text), RatingForm::number, amount->value, 0, scale}};
+    const std::string decoded = unicode::normalise_nfc(soup::decode_entities(trim_unicode(written)));
+    const std::string_view text = trim_unicode(decoded);
+    RatingReading reading = read_with_brackets(text, best);
+    if (reading.outcome == RatingOutcome::not_a_rating && is_verdict(text))
+        reading = rated({{}, RatingForm::words, 0, 0, 0, ScaleSource::written});
+    if (reading.rating) reading.rating->written = text;
+    return reading;
 }
 
 bool is_bare_rating(std::string_view line) {
@@ -236,14 +283,15 @@ bool is_bare_rating(std::string_view line) {
     if (tokens.size() < 2 || tokens.size() > 16) return false;
     const RatingSign first = tokens.front().sign;
     // Asterisks alone are an ornament between scenes as often as they are a rating.
-    const bool drawn = (first == RatingSign::star && !trim(line).starts_with('*')) || first == RatingSign::empty_star;
+    const bool sure = tokens.front().hundredths == 100; // a moon or a heart is often only that
+    const bool drawn = sure && ((first == RatingSign::star && !trim(line).starts_with('*')) || first == RatingSign::empty_star);
     const bool scaled = std::any_of(tokens.begin(), tokens.end(), [&](const RatingToken& t) {
         const bool counted = t.sign == RatingSign::star && first == RatingSign::number;
-        return counted || t.sign == RatingSign::slash || t.word == "stars" || t.word == "out";
+        return counted || t.sign == RatingSign::slash || is_star_unit(t.word) || t.word == "out";
     });
     if (!drawn && !scaled) return false;
     const RatingReading reading = read_rating(line);
-    if (reading.outcome != RatingOutcome::rated) return false;
+    if (reading.outcome != RatingOutcome::rated || reading.rating->form != RatingForm::number) return false;
     static constexpr std::array<std::int32_t, 5> common = {400, 500, 600, 1000, 10'000};
     return std::find(common.begin(), common.end(), reading.rating->best) != common.end();
 }

@@ -16,18 +16,32 @@ struct Drawn {
 };
 
 constexpr std::array drawn = {
-    Drawn{U'*', RatingSign::star, 0},        Drawn{U'★', RatingSign::star, 0},
-    Drawn{U'⭐', RatingSign::star, 0},        Drawn{U'🌟', RatingSign::star, 0},
-    Drawn{U'⭑', RatingSign::star, 0},        Drawn{U'✭', RatingSign::star, 0},
-    Drawn{U'✮', RatingSign::star, 0},        Drawn{U'✯', RatingSign::star, 0},
-    Drawn{U'✦', RatingSign::star, 0},        Drawn{U'☆', RatingSign::empty_star, 0},
-    Drawn{U'✩', RatingSign::empty_star, 0},  Drawn{U'✰', RatingSign::empty_star, 0},
-    Drawn{U'⭒', RatingSign::empty_star, 0},  Drawn{U'✧', RatingSign::empty_star, 0},
-    Drawn{U'⯨', RatingSign::half_star, 0}, Drawn{U'⯪', RatingSign::half_star, 0},
+    Drawn{U'*', RatingSign::star, 100},      Drawn{U'★', RatingSign::star, 100},
+    Drawn{U'⭐', RatingSign::star, 100},      Drawn{U'🌟', RatingSign::star, 100},
+    Drawn{U'⭑', RatingSign::star, 100},      Drawn{U'✭', RatingSign::star, 100},
+    Drawn{U'✮', RatingSign::star, 100},      Drawn{U'✯', RatingSign::star, 100},
+    Drawn{U'✦', RatingSign::star, 100},      Drawn{U'✪', RatingSign::star, 100},
+    Drawn{U'✶', RatingSign::star, 100},      Drawn{U'☆', RatingSign::empty_star, 100},
+    Drawn{U'✩', RatingSign::empty_star, 100}, Drawn{U'✰', RatingSign::empty_star, 100},
+    Drawn{U'⭒', RatingSign::empty_star, 100}, Drawn{U'✧', RatingSign::empty_star, 100},
+    Drawn{U'⯨', RatingSign::half_star, 100}, Drawn{U'⯪', RatingSign::half_star, 100},
+    Drawn{U'🌕', RatingSign::star, 0},        Drawn{U'🌝', RatingSign::star, 0},
+    Drawn{U'🌖', RatingSign::fraction, 75},   Drawn{U'🌔', RatingSign::fraction, 75},
+    Drawn{U'🌗', RatingSign::half_star, 0},   Drawn{U'🌓', RatingSign::half_star, 0},
+    Drawn{U'🌘', RatingSign::fraction, 25},   Drawn{U'🌒', RatingSign::fraction, 25},
+    Drawn{U'🌑', RatingSign::empty_star, 0},  Drawn{U'🌚', RatingSign::empty_star, 0},
+    Drawn{U'●', RatingSign::star, 0},        Drawn{U'⬤', RatingSign::star, 0},
+    Drawn{U'⚫', RatingSign::star, 0},        Drawn{U'◐', RatingSign::half_star, 0},
+    Drawn{U'◖', RatingSign::half_star, 0},   Drawn{U'○', RatingSign::empty_star, 0},
+    Drawn{U'⚪', RatingSign::empty_star, 0},  Drawn{U'■', RatingSign::star, 0},
+    Drawn{U'□', RatingSign::empty_star, 0},  Drawn{U'❤', RatingSign::star, 0},
+    Drawn{U'♥', RatingSign::star, 0},        Drawn{U'♡', RatingSign::empty_star, 0},
+    Drawn{U'🍿', RatingSign::star, 0},        Drawn{U'🎬', RatingSign::star, 0},
     Drawn{U'½', RatingSign::fraction, 50},   Drawn{U'¼', RatingSign::fraction, 25},
     Drawn{U'¾', RatingSign::fraction, 75},   Drawn{U'⅓', RatingSign::fraction, 33},
     Drawn{U'⅔', RatingSign::fraction, 67},   Drawn{U'/', RatingSign::slash, 0},
-    Drawn{U'⁄', RatingSign::slash, 0},       Drawn{U'%', RatingSign::percent, 0},
+    Drawn{U'⁄', RatingSign::slash, 0},       Drawn{U'∕', RatingSign::slash, 0},
+    Drawn{U'／', RatingSign::slash, 0},      Drawn{U'%', RatingSign::percent, 0},
     Drawn{U'-', RatingSign::minus, 0},       Drawn{U'−', RatingSign::minus, 0},
     Drawn{U'–', RatingSign::minus, 0},       Drawn{U'+', RatingSign::plus, 0},
 };
@@ -37,7 +51,7 @@ bool is_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c 
 /// Spaces, and what follows an emoji to choose its picture.
 bool is_nothing(char32_t c) {
     return c == ' ' || c == '\t' || c == '\n' || c == 0xA0 || c == 0x202F || c == 0x2009 || c == 0x200B ||
-           c == 0x200D || c == 0xFE0E || c == 0xFE0F;
+           c == 0x200D || c == 0x2060 || c == 0xAD || c == 0xFEFF || c == 0x3000 || c == 0xFE0E || c == 0xFE0F;
 }
 
 class Scanner {

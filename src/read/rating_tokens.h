@@ -25,11 +25,12 @@ enum class RatingSign : std::uint8_t {
 
 struct RatingToken {
     RatingSign sign = RatingSign::other;
-    std::int32_t hundredths = 0; ///< of a number or fraction
+    std::int32_t hundredths = 0; ///< of a number or fraction; of a star 100 when nothing else is meant by it
     std::string word;            ///< lower case
 };
 
-/// White space and variation selectors part tokens and are none.
+/// White space and variation selectors part tokens and are none. Stars are stars in every shape; moons, circles,
+/// hearts and the like count as stars too, but may mean something else where no label says rating.
 std::vector<RatingToken> rating_tokens(std::string_view text);
 
 } // namespace halfstar::reading

@@ -4,6 +4,7 @@
 #include "foundation/base/hash.h"
 #include "foundation/base/strings.h"
 #include "foundation/unicode/text.h"
+#include "read/accents.h"
 #include "read/body_labels.h"
 #include "read/callouts.h"
 #include "read/cut.h"
@@ -42,8 +43,10 @@ Span span_of(SourceId source, std::size_t begin, std::size_t end) {
 NameFacts facts_of_name(const std::string& path, const std::string& language) {
     const std::string name = name_of_path(path);
     DatedName dated = split_dated_name(name);
-    if (dated.name.empty()) return {name, dated.date};
-    return {title_from_name(dated.name, language), dated.date};
+    if (!dated.date) dated.date = date_of_folders(path);
+    if (dated.name.empty()) return {name, dated.date, std::nullopt};
+    const DatedName film = split_year(dated.name);
+    return {title_from_name(film.name, language), dated.date, film.date ? std::optional(film.date->year) : std::nullopt};
 }
 
 LabelPlaces places_in(const std::optional<PieceKind>& kind) {
@@ -130,6 +133,7 @@ public:
         piece.body = std::move(markdown.blocks);
         piece.notes = std::move(markdown.notes);
         read_callouts(piece.body);
+        compose_accents(piece);
         take_body_labels(piece.body, facts, places_in(facts.kind), diagnostics_);
         piece.language = facts.language.empty() ? options_.language : facts.language;
         const NameFacts name = facts_of_name(file_.path, piece.language);

@@ -70,6 +70,9 @@ void settle_titles(Facts& facts, const NameFacts& name, Piece& piece) {
         return;
     }
     settle_film_title(facts.work, film ? *film : written, facts.bare_best);
+    // "Wonder Woman 1984" tells nothing of its year.
+    const bool names_year = name.year && facts.work.title.value.find(std::to_string(*name.year)) != std::string::npos;
+    if (!facts.work.year && !names_year) facts.work.year = name.year;
     const bool headline = film && facts.title && !is_same_title(film->value, facts.title->value);
     const bool own_title = headline || piece.kind != PieceKind::review;
     piece.title = own_title ? written : facts.work.title;

@@ -15,7 +15,8 @@ namespace halfstar::reading {
 /// What the file's name says when nothing else does.
 struct NameFacts {
     std::string title;
-    std::optional<Date> date;
+    std::optional<Date> date; ///< or the date that its folders name
+    std::optional<int> year;  ///< "stalker-1979"
 };
 
 /// Fills `piece` from `facts`; what finds no place there is added to its extras.

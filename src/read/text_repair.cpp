@@ -1,6 +1,7 @@
 #include "read/text_repair.h"
 
 #include "foundation/base/utf8.h"
+#include "read/encodings.h"
 #include "read/read.h"
 
 #include <array>
@@ -34,43 +35,63 @@ char32_t carried(char32_t c) {
     return c;
 }
 
-/// Collects code points into text, with every line end as LF.
+/// Collects code points into text, with every line end as LF and without NULs, which are counted.
 class Lines {
 public:
+    explicit Lines(SourceId source) : first_nul_{source, 0, 0} {}
+
     void add(char32_t c) {
         const bool after_return = returned_;
         returned_ = c == '\r';
         if (c == '\n' && after_return) return;
-        utf8::append(text_, carried(c == '\r' ? U'\n' : c));
+        if (c == 0) return leave_out();
+        if (c == line_separator || c == paragraph_separator) text_ += c == line_separator ? "\n" : "\n\n";
+        else utf8::append(text_, carried(c == '\r' ? U'\n' : c));
     }
     std::size_t size() const { return text_.size(); }
-    std::string take() { return std::move(text_); }
+
+    std::string take(Diagnostics& diagnostics) {
+        if (nuls_ > 0) diagnostics.report(Code::nul_bytes, first_nul_, {std::to_string(nuls_)});
+        return std::move(text_);
+    }
 
 private:
+    static constexpr char32_t line_separator = 0x2028, paragraph_separator = 0x2029;
+
+    void leave_out() {
+        if (++nuls_ == 1) first_nul_.begin = first_nul_.end = static_cast<std::uint32_t>(text_.size());
+    }
+
     std::string text_;
     bool returned_ = false;
+    std::size_t nuls_ = 0;
+    Span first_nul_;
 };
 
-std::string from_utf16(std::string_view bytes, std::size_t high) {
-    const auto unit = [&](std::size_t i) {
-        const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(bytes[2 * i + k]); };
-        return static_cast<char32_t>(byte(high) << 8u | byte(1 - high));
-    };
-    Lines lines;
-    const std::size_t units = bytes.size() / 2;
-    for (std::size_t i = 0; i < units; ++i) {
-        char32_t c = unit(i);
-        if (c >= 0xD800 && c < 0xDC00 && i + 1 < units && unit(i + 1) >= 0xDC00 && unit(i + 1) < 0xE000) {
-            c = 0x10000 + ((c - 0xD800) << 10u) + (unit(i + 1) - 0xDC00);
-            ++i;
+bool is_high_surrogate(char32_t c) { return c >= 0xD800 && c < 0xDC00; }
+bool is_low_surrogate(char32_t c) { return c >= 0xDC00 && c < 0xE000; }
+
+/// UTF-16 and UTF-32. What is half a character at the file's end, or half a pair, is U+FFFD.
+std::string from_units(std::string_view bytes, Encoding encoding, SourceId source, Diagnostics& diagnostics) {
+    const std::size_t width = unit_width(encoding);
+    Lines lines(source);
+    std::size_t at = 0;
+    for (; at + width <= bytes.size(); at += width) {
+        char32_t c = unit_at(bytes, at, encoding);
+        const bool pair = width == 2 && is_high_surrogate(c) && at + 2 * width <= bytes.size();
+        if (const char32_t low = pair ? unit_at(bytes, at + width, encoding) : 0; is_low_surrogate(low)) {
+            c = 0x10000 + ((c - 0xD800) << 10u) + (low - 0xDC00);
+            at += width;
         }
-        lines.add(c >= 0xD800 && c < 0xE000 ? U'\uFFFD' : c);
+        lines.add(is_high_surrogate(c) || is_low_surrogate(c) || c > 0x10FFFF ? U'\uFFFD' : c);
     }
-    return lines.take();
+    const std::string_view rest = bytes.substr(at);
+    if (rest.find_first_not_of(std::string_view("\0\n\r ", 4)) != std::string_view::npos) lines.add(U'\uFFFD');
+    return lines.take(diagnostics);
 }
 
 std::string from_utf8(std::string_view bytes, SourceId source, Diagnostics& diagnostics) {
-    Lines lines;
+    Lines lines(source);
     std::size_t wrong = 0;
     Span first{source, 0, 0};
     for (std::size_t at = 0; at < bytes.size();) {
@@ -85,19 +106,7 @@ std::string from_utf8(std::string_view bytes, SourceId source, Diagnostics& diag
         at += length;
     }
     if (wrong > 0) diagnostics.report(Code::invalid_utf8, first, {std::to_string(wrong)});
-    return lines.take();
-}
-
-/// Whether so many control characters stand in the first bytes that no one wrote this as text.
-bool looks_binary(std::string_view bytes) {
-    if (bytes.find('\0') != std::string_view::npos || bytes.starts_with("%PDF-")) return true;
-    const std::string_view head = bytes.substr(0, 4096);
-    std::size_t controls = 0;
-    for (const char c : head) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t' && byte != '\f') ++controls;
-    }
-    return controls * 10 > head.size();
+    return lines.take(diagnostics);
 }
 
 } // namespace
@@ -109,14 +118,14 @@ std::optional<std::string> repair_text(std::string_view bytes, SourceId source, 
         diagnostics.report(Code::input_too_large, nowhere, {path});
         return std::nullopt;
     }
-    if (bytes.starts_with("\xFF\xFE")) return from_utf16(bytes.substr(2), 1);
-    if (bytes.starts_with("\xFE\xFF")) return from_utf16(bytes.substr(2), 0);
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    if (looks_binary(bytes)) {
+    const Encoded encoded = encoding_of(bytes);
+    bytes.remove_prefix(encoded.mark);
+    if (encoded.encoding == Encoding::binary) {
         diagnostics.report(Code::binary_input, nowhere, {path});
         return std::nullopt;
     }
-    return from_utf8(bytes, source, diagnostics);
+    if (encoded.encoding == Encoding::utf8) return from_utf8(bytes, source, diagnostics);
+    return from_units(bytes, encoded.encoding, source, diagnostics);
 }
 
 } // namespace halfstar::reading

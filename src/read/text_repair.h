@@ -10,9 +10,9 @@
 
 namespace halfstar::reading {
 
-/// The text of a file's bytes. UTF-8 and (by its byte order mark) UTF-16 are understood; runs that
+/// The text of a file's bytes. UTF-8, UTF-16 and UTF-32 are understood (read/encodings.h); runs that
 /// are no UTF-8 are read as Windows-1252 and reported once, at the first of them
-/// (Code::invalid_utf8). Nothing comes back for what is no text (Code::binary_input) or is larger
+/// (Code::invalid_utf8). NUL bytes are left out and said once (Code::nul_bytes). Nothing comes back for what is no text (Code::binary_input) or is larger
 /// than input_byte_limit (Code::input_too_large); `path` names the file in messages.
 std::optional<std::string> repair_text(std::string_view bytes, SourceId source, std::string_view path,
                                        Diagnostics& diagnostics);

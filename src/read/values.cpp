@@ -1,7 +1,9 @@
 #include "read/values.h"
 
 #include "foundation/base/strings.h"
+#include "foundation/unicode/text.h"
 #include "read/date.h"
+#include "read/html/entities.h"
 #include "read/names.h"
 
 #include <algorithm>
@@ -59,7 +61,8 @@ std::string text_of(const Value& value) {
     if (const auto* list = value.list(); list != nullptr && list->size() == 1) return text_of(list->front());
     const Scalar* scalar = value.scalar();
     if (scalar == nullptr) return {};
-    std::string text(trim_unicode(scalar->text));
+    const std::string decoded = unicode::normalise_nfc(soup::decode_entities(scalar->text));
+    std::string text(trim_unicode(decoded));
     std::replace(text.begin(), text.end(), '\n', ' ');
     std::replace(text.begin(), text.end(), '\t', ' ');
     while (text.find("  ") != std::string::npos)

@@ -10,7 +10,8 @@
 
 namespace halfstar::reading {
 
-/// The words of a scalar, or of a list of one; empty for anything else. Line ends are spaces.
+/// The words of a scalar, or of a list of one; empty for anything else. Line ends are spaces, entities of HTML the
+/// characters that they stand for, accents composed.
 std::string text_of(const Value& value);
 
 /// Whether the value says nothing: null, blank, an empty list or map.

@@ -19,61 +19,68 @@ struct FieldRow {
 };
 
 constexpr std::array field_rows = {
-    FieldRow{Field::title, Known::as_both, "title titel titre título titolo başlık"},
-    FieldRow{Field::film, Known::as_both, "film movie"},
-    FieldRow{Field::film_title, Known::as_both, "movietitle filmtitle filmtitel"},
+    FieldRow{Field::title, Known::as_both, "title titel titre título titulo titolo başlık"},
+    FieldRow{Field::title, Known::as_key, "posttitle reviewtitle headline"},
+    FieldRow{Field::film, Known::as_both, "film movie película pelicula filme"},
+    FieldRow{Field::film_title, Known::as_both, "movietitle filmtitle filmtitel moviename filmname titredufilm titolodelfilm títulodofilme títulodelapelícula"},
     FieldRow{Field::film_title, Known::as_key, "name"},
     FieldRow{Field::english_title, Known::as_both, "entitle englishtitle"},
     FieldRow{Field::original_title, Known::as_both,
-             "originaltitle originaltitel titreoriginal títulooriginal titolooriginale özgünadı"},
+             "originaltitle originaltitel originalname titreoriginal títulooriginal titolooriginale özgünadı"},
     FieldRow{Field::original_language, Known::as_key, "originallanguage"},
-    FieldRow{Field::subtitle, Known::as_key, "subtitle"},
-    FieldRow{Field::summary, Known::as_key, "summary description synopsis opening excerpt"},
-    FieldRow{Field::year, Known::as_both, "year releaseyear yearofrelease filmyear jahr année año anno ano yıl"},
-    FieldRow{Field::released, Known::as_both, "released releasedate"},
-    FieldRow{Field::date, Known::as_key, "date"},
+    FieldRow{Field::subtitle, Known::as_key, "subtitle tagline deck dek standfirst subtitel untertitel soustitre subtítulo sottotitolo"},
+    FieldRow{Field::summary, Known::as_key, "summary description synopsis opening excerpt abstract teaser lede lead metadescription blurb intro résumé resumen riassunto resumo sinopsis sinopse trama özet"},
+    FieldRow{Field::year, Known::as_both, "year releaseyear yearofrelease filmyear movieyear yearreleased productionyear jahr erscheinungsjahr année año anno ano yıl"},
+    FieldRow{Field::released, Known::as_both, "released releasedate releasedon datereleased premiere kinostart sortie datedesortie estreno fechadeestreno uscita datadiuscita estreia vizyontarihi"},
+    FieldRow{Field::date, Known::as_key, "date datum fecha data tarih datetime"},
     FieldRow{Field::posted, Known::as_both,
              "dateposted posted publishdate published publisheddate datepublished pubdate publishedon postedon "
-             "reviewdate reviewedon"},
+             "reviewdate reviewedon dateofreview datereviewed publicationdate publishedat postdate posteddate pubdatetime "
+             "veröffentlicht publiéle publicado pubblicato yayıntarihi"},
     FieldRow{Field::seen, Known::as_both,
-             "datewatched watched watcheddate watchdate dateseen seen dateviewed viewed gesehen"},
+             "datewatched watched watcheddate dateofviewing viewingdate seendate lastwatched firstwatched vule visto vistoel vistoil "
+             "assistidoem izlenmetarihi watchdate dateseen seen dateviewed viewed gesehen"},
     FieldRow{Field::seen_on, Known::as_both, "seenon watchedon viewedon gesehenam"},
     FieldRow{
         Field::rating, Known::as_both,
-        "rating grade myrating ourrating myscore mygrade finalscore finalrating finalgrade overallrating starrating "
-        "wertung bewertung calificación puntuación valutazione avaliação puan puanım"},
-    FieldRow{Field::rating, Known::as_label, "overall verdict note manote nota minota voto"},
+        "rating ratings grade myrating ourrating therating reviewrating reviewscore criticrating filmrating movierating "
+        "personalrating ratingvalue ratingstars starsrating myscore mygrade finalscore finalrating finalgrade overallrating starrating "
+        "wertung bewertung meinewertung sternebewertung calificación calificacion puntuación puntuacion valoración valutazione classificação avaliacao nota minhanota  avaliação puan puanım"},
+    FieldRow{Field::rating, Known::as_label, "overall verdict note manote minota voto ilmiovoto fazit"},
     FieldRow{Field::score, Known::as_both, "score"},
     FieldRow{Field::stars, Known::as_both, "stars"},
+    FieldRow{Field::rating_best, Known::as_key,
+             "scale ratingscale ratingmax maxrating maxscore scoremax bestrating ratingbest outof ratingoutof maxstars"},
     FieldRow{Field::credits, Known::as_key, "credits crew"},
     FieldRow{Field::countries, Known::as_both,
              "country countries countryoforigin land länder pays país países paese paesi ülke"},
     FieldRow{Field::languages, Known::as_both,
              "languages spokenlanguages sprache sprachen langue langues idioma lingua dil"},
     FieldRow{Field::language, Known::as_both, "language lang"},
-    FieldRow{Field::genres, Known::as_both, "genre genres género géneros genere generi gênero gêneros tür"},
+    FieldRow{Field::genres, Known::as_both, "genre genres género genero géneros genere generi gênero gêneros tür"},
     FieldRow{
         Field::minutes, Known::as_both,
         "runtime runningtime runninglength length duration laufzeit länge dauer durée duración durata duração süre"},
-    FieldRow{Field::imdb, Known::as_both, "imdb imdbid imdblink imdburl"},
-    FieldRow{Field::tmdb, Known::as_both, "tmdb tmdbid"},
-    FieldRow{Field::letterboxd, Known::as_both, "letterboxd letterboxdlink letterboxdurl letterboxduri"},
-    FieldRow{Field::picture, Known::as_key, "image poster cover img thumbnail imagepath picture"},
-    FieldRow{Field::picture_alternative, Known::as_key, "imagealt posteralt coveralt alt"},
-    FieldRow{Field::picture_caption, Known::as_key, "imagecaption postercaption covercaption"},
-    FieldRow{Field::venue, Known::as_both, "venue cinema theater theatre kino cinéma cine seenat watchedat sala"},
-    FieldRow{Field::medium, Known::as_both, "medium format watchedvia"},
-    FieldRow{Field::spoilers, Known::as_both, "spoilers spoiler"},
+    FieldRow{Field::imdb, Known::as_both, "imdb imdbid imdblink imdburl imdbcode imdbtt"},
+    FieldRow{Field::tmdb, Known::as_both, "tmdb tmdbid tmdburl tmdblink themoviedb themoviedbid moviedbid"},
+    FieldRow{Field::letterboxd, Known::as_both, "letterboxd letterboxdlink letterboxdurl letterboxduri letterboxdid lburl boxd"},
+    FieldRow{Field::picture, Known::as_key, "image images poster posterurl posterimage posterpath cover coverimage covernimage img thumbnail thumb imagepath imageurl picture "
+             "featuredimage featureimage featured heroimage hero banner ogimage headerimage backdrop still"},
+    FieldRow{Field::picture_alternative, Known::as_key, "imagealt posteralt coveralt alt alttext imgalt imagealttext thumbnailalt featuredimagealt"},
+    FieldRow{Field::picture_caption, Known::as_key, "imagecaption postercaption covercaption caption imgcaption"},
+    FieldRow{Field::venue, Known::as_both, "venue cinema theater theatre kino cinéma cine seenat watchedat wherewatched viewedat location sala sinema"},
+    FieldRow{Field::medium, Known::as_both, "medium format watchedvia seenvia viewedvia platform streamingon watchedonplatform"},
+    FieldRow{Field::spoilers, Known::as_both, "spoilers spoiler hasspoilers containsspoilers spoilerwarning"},
     FieldRow{Field::epigraph, Known::as_key, "epigraph quote"},
     FieldRow{Field::epigraph_source, Known::as_key, "epigraphsource quotesource quoteby"},
-    FieldRow{Field::author, Known::as_key, "author authors reviewer reviewers critic critics"},
+    FieldRow{Field::author, Known::as_key, "author authors reviewer reviewers critic critics reviewedby reviewby writtenbycritic byline autor autoren auteur autora autore autores yazar kritiker"},
     FieldRow{Field::author, Known::as_label,
              "author reviewer critic reviewedby reviewby by kritikvon rezensionvon critiquepar críticade crítica "
              "recensionedi"},
     FieldRow{Field::tags, Known::as_both, "tags tag keywords"},
     FieldRow{Field::kind, Known::as_key, "kind type layout category"},
-    FieldRow{Field::works, Known::as_key, "films works movies"},
-    FieldRow{Field::table, Known::as_key, "extra params taxonomies"},
+    FieldRow{Field::works, Known::as_key, "films works movies filme peliculas filmes"},
+    FieldRow{Field::table, Known::as_key, "extra params taxonomies review meta metadata info movieinfo filminfo moviedata filmdata details filmdetails moviedetails facts custom customfields"},
 };
 
 struct RoleRow {
@@ -177,11 +184,10 @@ std::optional<Meaning> joined_roles(std::string_view label) {
 } // namespace
 
 std::string fold_word(std::string_view word) {
-    std::string folded = unicode::lower(trim_unicode(word), "en");
+    std::string folded = unicode::lower(trim(plain_spaces(unicode::normalise_nfc(word))), "en");
     while (folded.ends_with('.') || folded.ends_with(':'))
         folded.pop_back();
-    folded = replace_all(folded, "\u00A0", "");
-    std::erase_if(folded, [](char c) { return c == ' ' || c == '_' || c == '-'; });
+    std::erase_if(folded, [](char c) { return c == ' ' || c == '_' || c == '-' || c == '*'; });
     return folded;
 }
 

@@ -30,6 +30,7 @@ enum class Field : std::uint8_t {
     rating,
     score,
     stars,
+    rating_best,
     credit,
     credits,
     countries,

@@ -116,7 +116,7 @@ std::string write_jsonld(const Edition& edition, const std::vector<const Piece*>
         for (const Work& work : piece->works) {
             Node node = about(edition, *piece, "Review", url);
             node.member("itemReviewed", film(work));
-            if (work.rating) node.member("reviewRating", rating(work.rating->value));
+            if (work.rating && work.rating->value.is_counted()) node.member("reviewRating", rating(work.rating->value));
             nodes.push_back(node.str(",\n"));
         }
         if (piece->works.empty()) {

@@ -242,7 +242,7 @@ Chart seats_of(const Edition& edition, const Locale& locale, double width) {
 }
 
 std::string short_rating(const Locale& locale, const Rating& rating) {
-    if (rating.form == RatingForm::letter)
+    if (rating.form != RatingForm::number)
         return rating.written.empty() ? locale.spoken_rating(rating) : rating.written;
     if (rating.best > 500 || rating.value < 0) return locale.decimal(rating.value);
     const std::string whole = rating.value < 100 ? "" : std::to_string(rating.value / 100);

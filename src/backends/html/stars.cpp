@@ -93,6 +93,7 @@ void drawing(Markup& out, const Dress& dress, const Rating& rating, const Markin
         out.element(marked(tag), rating.written);
         break;
     }
+    case RatingForm::words: out.element(Tag("span").set("class", "verdict"), rating.written); break;
     }
 }
 
@@ -101,7 +102,7 @@ void drawing(Markup& out, const Dress& dress, const Rating& rating, const Markin
 bool is_out_of_five(const Rating& rating) { return rating.best == 500; }
 
 void write_rating(Markup& out, const Dress& dress, const Piece& piece, const Rating& rating) {
-    const bool web = !dress.is_xhtml();
+    const bool web = !dress.is_xhtml() && rating.is_counted();
     out.open(Tag("p").set("class", "rating"));
     if (web) out.open(Tag("data").set("class", "p-rating").set("value", decimal(rating.value)));
     drawing(out, dress, rating, [&](Tag& tag) -> Tag& { return set_in_locale(tag, dress, piece); });

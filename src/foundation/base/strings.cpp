@@ -99,6 +99,19 @@ std::string_view trim_unicode(std::string_view text) {
     return text;
 }
 
+std::string plain_spaces(std::string_view text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [c, length] = utf8::decode(text, at);
+        const bool widthless = (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF || c == 0xAD;
+        const bool space = c == '\t' || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000;
+        if (space) plain += ' ';
+        else if (!widthless) plain += text.substr(at, length);
+        at += length;
+    }
+    return plain;
+}
+
 std::string ascii_lower(std::string_view text) {
     std::string out(text);
     std::transform(out.begin(), out.end(), out.begin(), lower);

@@ -13,6 +13,9 @@ namespace halfstar {
 std::string_view trim(std::string_view text);
 /// As trim, and also without U+00A0, U+200B and U+FEFF.
 std::string_view trim_unicode(std::string_view text);
+/// With a space for every other kind of white space (no-break, thin, tab), and without what has no width: U+200B to
+/// U+200D, U+2060, U+FEFF and soft hyphens. For words that are looked up, never for what is set.
+std::string plain_spaces(std::string_view text);
 std::string ascii_lower(std::string_view text);
 bool ascii_iequal(std::string_view a, std::string_view b);
 std::vector<std::string_view> split(std::string_view text, char separator);

@@ -29,8 +29,8 @@ struct Open {
 
 class Builder : public YAML::EventHandler {
 public:
-    Builder(std::string_view text, Span where, Diagnostics& diagnostics)
-        : text_(text), where_(where), diagnostics_(diagnostics) {}
+    Builder(std::string_view text, Span where, Tolerance tolerance, Diagnostics& diagnostics)
+        : text_(text), where_(where), tolerance_(tolerance), diagnostics_(diagnostics) {}
 
     void OnDocumentStart(const YAML::Mark&) override {}
     void OnDocumentEnd() override {}
@@ -126,8 +126,21 @@ private:
         }
         // yaml-cpp takes all that follows an open quotation mark without complaint.
         const std::optional<std::size_t> end = quoted_end(text_, begin);
-        if (!end) throw Stopped{{Code::broken_front_matter, begin, "a quotation mark that is never closed"}};
+        if (!end || swallows_key(begin, *end))
+            throw Stopped{{Code::broken_front_matter, begin, "a quotation mark that is never closed"}};
         return *end;
+    }
+
+    /// Whether a quotation goes on over a line that is a member of its own, at the margin, which YAML forbids
+    /// and yaml-cpp does not mind: `title: "Stalker` and below it `note: "slow"`.
+    bool swallows_key(std::size_t begin, std::size_t end) const {
+        for (std::size_t line = text_.find('\n', begin); line < end; line = text_.find('\n', line + 1)) {
+            const std::string_view rest = text_.substr(line + 1, end - line - 1);
+            const std::size_t colon = rest.find_first_of(": \n");
+            if (colon != std::string_view::npos && colon > 0 && rest[colon] == ':' && rest.substr(colon + 1).starts_with(' '))
+                return true;
+        }
+        return false;
     }
 
     void refuse_alias(std::size_t begin, std::size_t end) {
@@ -159,9 +172,9 @@ private:
         value.key_span = parent.key_span;
         const std::string key = std::move(*parent.key);
         parent.key.reset();
-        if (!parent.keys.insert(key).second)
-            diagnostics_.report(Code::duplicate_key, parent.key_span, {key});
-        else
+        const bool first = parent.keys.insert(key).second;
+        if (!first) diagnostics_.report(Code::duplicate_key, parent.key_span, {key});
+        if (first || tolerance_ == Tolerance::front_matter)
             std::get_if<Members>(&parent.value.node)->emplace_back(key, std::move(value));
     }
 
@@ -194,6 +207,7 @@ private:
 
     std::string_view text_;
     Span where_;
+    Tolerance tolerance_;
     Diagnostics& diagnostics_;
     std::vector<Open> open_;
     std::optional<Value> root_;
@@ -241,12 +255,12 @@ std::string plain_cause(std::string_view message) {
 
 } // namespace
 
-Attempt parse(std::string_view text, Span where) {
+Attempt parse(std::string_view text, Span where, Tolerance tolerance) {
     Attempt attempt;
     try {
         std::istringstream stream{std::string(text)};
         YAML::Parser parser(stream);
-        Builder builder(text, where, attempt.diagnostics);
+        Builder builder(text, where, tolerance, attempt.diagnostics);
         if (parser.HandleNextDocument(builder)) {
             SecondDocument second;
             parser.HandleNextDocument(second);

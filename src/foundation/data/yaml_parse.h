@@ -2,6 +2,7 @@
 // spans; the first thing that is wrong ends the attempt.
 #pragma once
 
+#include "foundation/data/syntaxes.h"
 #include "foundation/data/value.h"
 
 #include <cstddef>
@@ -29,6 +30,6 @@ struct Attempt {
 
 /// `text` has neither a byte order mark nor control characters but tab and LF; its byte 0 is byte
 /// `where.begin` of its source.
-Attempt parse(std::string_view text, Span where);
+Attempt parse(std::string_view text, Span where, Tolerance tolerance);
 
 } // namespace halfstar::yaml

@@ -19,15 +19,38 @@ std::string without_controls(std::string_view text) {
     return out;
 }
 
-/// Tabs that indent as single spaces: members indented alike stay so, and every byte keeps its place.
-std::string with_tabs_as_spaces(std::string_view text) {
-    std::string out(text);
-    bool indents = true;
-    for (char& c : out) {
-        if (c == '\t' && indents) c = ' ';
-        indents = c == '\n' || (indents && c == ' ');
+/// The bytes of white space at the beginning of `text` that YAML takes for words: a tab, a no-break space, and what has
+/// no width. 0 for anything else.
+std::size_t odd_space(std::string_view text) {
+    for (const std::string_view odd : {"\t", "\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xE2\x80\xAF"})
+        if (text.starts_with(odd)) return odd.size();
+    return 0;
+}
+
+struct Spaced {
+    std::string text;
+    std::optional<std::size_t> first; ///< where the first odd space stood
+};
+
+/// Odd spaces that indent, or follow the colon of a key, as plain spaces: members indented alike stay so, and every
+/// byte keeps its place.
+Spaced with_plain_spaces(std::string_view text) {
+    Spaced spaced{std::string(text), std::nullopt};
+    bool spaces = true, keyed = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t odd = spaces ? odd_space(text.substr(at)) : 0;
+        if (odd > 0) {
+            std::fill_n(spaced.text.begin() + static_cast<std::ptrdiff_t>(at), odd, ' ');
+            if (!spaced.first) spaced.first = at;
+            at += odd - 1;
+            continue;
+        }
+        const char c = text[at];
+        if (c == '\n') keyed = false;
+        spaces = c == '\n' || (spaces && c == ' ') || (c == ':' && !keyed);
+        keyed = keyed || c == ':';
     }
-    return out;
+    return spaced;
 }
 
 bool says_nothing(std::string_view text) {
@@ -49,9 +72,20 @@ Value as_map(Value value, Span whole, std::string_view text, Diagnostics& diagno
     return {Members{}, whole, {}};
 }
 
+bool is_map(const yaml::Attempt& attempt) { return attempt.value && attempt.value->members() != nullptr; }
+
+void report_spaces(std::string_view text, std::size_t at, Span whole, Diagnostics& diagnostics) {
+    const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const Span line{whole.source, whole.begin + static_cast<std::uint32_t>(begin),
+                    whole.begin + static_cast<std::uint32_t>(end)};
+    diagnostics.report(Code::broken_front_matter, line, {"tabs or no-break spaces where plain ones are needed"},
+                       {"it was read as: " + plain_spaces(text.substr(begin, end - begin))});
+}
+
 } // namespace
 
-Value read_yaml(std::string_view text, Span where, Diagnostics& diagnostics) {
+Value read_yaml(std::string_view text, Span where, Diagnostics& diagnostics, Tolerance tolerance) {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     if (text.starts_with(mark)) {
         text.remove_prefix(mark.size());
@@ -59,15 +93,17 @@ Value read_yaml(std::string_view text, Span where, Diagnostics& diagnostics) {
     }
     const Span whole{where.source, where.begin, where.begin + static_cast<std::uint32_t>(text.size())};
     std::string clean = without_controls(text);
-    yaml::Attempt attempt = yaml::parse(clean, whole);
-    if (attempt.fault) {
-        std::string spaced = with_tabs_as_spaces(clean);
-        if (spaced != clean) {
-            attempt = yaml::parse(spaced, whole);
-            clean = std::move(spaced);
-        }
+    yaml::Attempt attempt = yaml::parse(clean, whole, tolerance);
+    if (const Spaced spaced = with_plain_spaces(clean); spaced.first && !is_map(attempt)) {
+        yaml::Attempt again = yaml::parse(spaced.text, whole, tolerance);
+        const bool helped = !again.fault || !attempt.fault || again.fault->offset != attempt.fault->offset;
+        if (helped && tolerance == Tolerance::front_matter) report_spaces(text, *spaced.first, whole, diagnostics);
+        attempt = std::move(again);
+        clean = spaced.text;
     }
-    if (attempt.fault) return {yaml::recover(clean, whole, *attempt.fault, diagnostics), whole, {}};
+    if (tolerance == Tolerance::front_matter && !attempt.fault && !is_map(attempt) && !says_nothing(text))
+        attempt.fault = yaml::Fault{Code::broken_front_matter, 0, "no 'key: value' lines"};
+    if (attempt.fault) return {yaml::recover(clean, whole, *attempt.fault, tolerance, diagnostics), whole, {}};
     diagnostics.append(std::move(attempt.diagnostics));
     return as_map(attempt.value.value_or(Value{}), whole, text, diagnostics);
 }

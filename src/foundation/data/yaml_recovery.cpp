@@ -1,12 +1,15 @@
 #include "foundation/data/yaml_recovery.h"
 
 #include "foundation/base/strings.h"
+#include "foundation/data/salvage.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace halfstar::yaml {
 namespace {
+
+using salvage::Collected;
+using salvage::unquoted;
 
 struct Line {
     std::size_t begin = 0, end = 0; ///< bytes of the text, without the line's end
@@ -19,50 +22,18 @@ struct Chunk {
     std::size_t first = 0, last = 0;
 };
 
+constexpr std::size_t longest_glued_key = 40; // bytes: a sentence with a clock time in it is no member
+
 /// `key: rest` as bytes of the text.
 struct KeyLine {
     std::size_t key_begin = 0, key_end = 0;
     std::size_t rest = 0;
 };
 
-/// Members in their order; a key that stands twice keeps its first value.
-class Collected {
-public:
-    void add(std::string key, Value value, Diagnostics& diagnostics) {
-        if (!keys_.insert(key).second)
-            diagnostics.report(Code::duplicate_key, value.key_span, {key});
-        else
-            members_.emplace_back(std::move(key), std::move(value));
-    }
-    Members take() { return std::move(members_); }
-
-private:
-    Members members_;
-    std::unordered_set<std::string> keys_;
-};
-
-/// Without the quotation marks around it, if it has a pair and none within.
-std::string_view unquoted(std::string_view text) {
-    if (text.size() < 2 || (text.front() != '"' && text.front() != '\'') || text.back() != text.front()) return text;
-    const std::string_view inside = text.substr(1, text.size() - 2);
-    return inside.find(text.front()) == std::string_view::npos ? inside : text;
-}
-
-/// How the line should have been written, if that fits a line.
-std::vector<std::string> hint_for(std::string_view before, std::string_view words) {
-    constexpr std::size_t most = 80;
-    if (before.size() + words.size() > most) return {"put the value in quotation marks"};
-    const std::string quoted =
-        words.find('"') == std::string_view::npos && words.find('\\') == std::string_view::npos
-            ? "\"" + std::string(words) + "\""
-            : "'" + replace_all(words, "'", "''") + "'";
-    return {"put it in quotation marks: " + std::string(before) + quoted};
-}
-
 class Recovery {
 public:
-    Recovery(std::string_view text, Span where, Diagnostics& diagnostics)
-        : text_(text), where_(where), diagnostics_(diagnostics) {
+    Recovery(std::string_view text, Span where, Tolerance tolerance, Diagnostics& diagnostics)
+        : text_(text), where_(where), tolerance_(tolerance), diagnostics_(diagnostics) {
         for (std::size_t begin = 0; begin < text.size();) {
             const std::size_t end = std::min(text.find('\n', begin), text.size());
             const std::size_t words = std::min(text.find_first_not_of(" \t", begin), end);
@@ -114,6 +85,8 @@ private:
     std::optional<KeyLine> glued_key_line(const Line& line) const {
         const std::size_t colon = text_.find(':', line.words);
         if (is_silent(line) || is_item(line) || colon >= line.end || colon == line.words) return std::nullopt;
+        const std::string_view key = slice(line.words, colon);
+        if (text_.substr(colon).starts_with("://") || key.size() > longest_glued_key) return std::nullopt; // an address
         return KeyLine{line.words, colon, colon + 1};
     }
 
@@ -148,11 +121,11 @@ private:
 
     Attempt attempt(Chunk chunk) const {
         const std::size_t begin = lines_[chunk.first].begin;
-        return parse(slice(begin, lines_[chunk.last - 1].end), span(begin, begin));
+        return parse(slice(begin, lines_[chunk.last - 1].end), span(begin, begin), tolerance_);
     }
 
     Members members_in(Chunk range, std::size_t depth) {
-        Collected members;
+        Collected members(tolerance_);
         const std::optional<std::size_t> first = first_words(range);
         if (!first) return {};
         for (const Chunk chunk : chunks_of_members({*first, range.last}, lines_[*first].indent)) {
@@ -175,12 +148,22 @@ private:
             at = glued_key_line(line);
             fault.cause = at ? "no space after the colon" : "a line that is no 'key: value'";
             if (slice(line.words, line.end).starts_with("---")) fault.cause = "a second document begins";
-            if (!at) return report(fault, line.words, line.end, {});
+            if (!at) return keep_line(chunk, fault, members);
         }
         const std::string key(unquoted(trim(slice(at->key_begin, at->key_end))));
         Value value = at->rest == line.end ? nested({chunk.first + 1, chunk.last}, fault, depth)
                                            : words(at->rest, chunk, fault, key + ": ");
         value.key_span = span(at->key_begin, at->key_end);
+        members.add(key, std::move(value), diagnostics_);
+    }
+
+    /// A line that is no member, and what stands deeper below it.
+    void keep_line(Chunk chunk, const Fault& fault, Collected& members) {
+        const Line& line = lines_[chunk.first];
+        report(fault, line.words, end_of(chunk), {});
+        if (tolerance_ == Tolerance::settings) return;
+        const std::string key(trim(slice(line.words, line.end)));
+        Value value{Scalar{joined(line.words, chunk), true}, span(line.words, end_of(chunk)), span(line.words, line.end)};
         members.add(key, std::move(value), diagnostics_);
     }
 
@@ -235,19 +218,26 @@ private:
         return lines_[last].end;
     }
 
-    /// All words from `begin` to the chunk's end as one text.
-    Value words(std::size_t begin, Chunk chunk, const Fault& fault, const std::string& before) {
+    /// The words of the lines from `begin` to the chunk's end.
+    std::string joined(std::size_t begin, Chunk chunk) const {
         std::string text(trim(slice(begin, lines_[chunk.first].end)));
         for (std::size_t i = chunk.first + 1; i < chunk.last; ++i)
             if (!is_silent(lines_[i])) text.append(" ").append(trim(slice(lines_[i].words, lines_[i].end)));
+        return text;
+    }
+
+    /// All words from `begin` to the chunk's end as one text.
+    Value words(std::size_t begin, Chunk chunk, const Fault& fault, const std::string& before) {
+        const std::string text = joined(begin, chunk);
         const std::size_t end = end_of(chunk);
         const std::string_view bare = unquoted(text);
-        report(fault, begin, end, hint_for(before, bare));
+        report(fault, begin, end, salvage::shown(tolerance_, before, bare));
         return {Scalar{std::string(bare), bare.size() < text.size()}, span(begin, end), {}};
     }
 
     std::string_view text_;
     Span where_;
+    Tolerance tolerance_;
     Diagnostics& diagnostics_;
     std::vector<Line> lines_;
     bool reported_ = false;
@@ -255,8 +245,8 @@ private:
 
 } // namespace
 
-Members recover(std::string_view text, Span where, const Fault& fault, Diagnostics& diagnostics) {
-    return Recovery(text, where, diagnostics).recover(fault);
+Members recover(std::string_view text, Span where, const Fault& fault, Tolerance tolerance, Diagnostics& diagnostics) {
+    return Recovery(text, where, tolerance, diagnostics).recover(fault);
 }
 
 } // namespace halfstar::yaml

@@ -3,6 +3,7 @@
 // (`title: Mission: Impossible`).
 #pragma once
 
+#include "foundation/data/syntaxes.h"
 #include "foundation/data/value.h"
 #include "foundation/data/yaml_parse.h"
 
@@ -11,6 +12,6 @@
 namespace halfstar::yaml {
 
 /// The members of `text`, for which `parse` gave `fault`. Everything that was not understood is reported.
-Members recover(std::string_view text, Span where, const Fault& fault, Diagnostics& diagnostics);
+Members recover(std::string_view text, Span where, const Fault& fault, Tolerance tolerance, Diagnostics& diagnostics);
 
 } // namespace halfstar::yaml

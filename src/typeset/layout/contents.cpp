@@ -251,6 +251,7 @@ void ContentsSetter::set(const Row& row, std::size_t page, Length baseline, cons
 void ContentsSetter::set_rating(const Piece& piece, std::size_t page, Length baseline) {
     if (piece.kind != PieceKind::review || piece.works.size() != 1 || !piece.works.front().rating) return;
     const Rating& rating = piece.works.front().rating->value;
+    if (!rating.is_counted()) return; // words have no room beside a title
     const PageColumns columns = columns_of(desk_, page);
     const bool on_the_left = columns.side.x < columns.text.x;
     const Length inset = std::min(Length::points(star_inset), columns.side.width);

@@ -11,12 +11,14 @@ namespace halfstar::layout {
 
 namespace {
 
-constexpr double letter_size = 20; ///< points
+constexpr double letter_size = 20, words_size = 11; ///< points
 
-void set_letter(Desk& desk, Strip& strip, const Rating& rating, Point at, StructureId parent) {
+/// A letter, or words as they were written.
+void set_written(Desk& desk, Strip& strip, const Rating& rating, Point at, StructureId parent) {
     const Piece* piece = &desk.piece;
-    const TextWriter write = [piece, written = rating.written](const TypeCase& types) {
-        Type type = TypeCase::resized(types.type(Element::day, piece->language), Length::points(letter_size));
+    const double size = rating.is_counted() ? letter_size : words_size;
+    const TextWriter write = [piece, size, written = rating.written](const TypeCase& types) {
+        Type type = TypeCase::resized(types.type(Element::day, piece->language), Length::points(size));
         type.paint = paint_of(types.style(), types.page().stars.colour);
         RichTextWriter writer(types, Element::day, piece->language);
         writer.add(written, type, RichTextWriter::Origin::source);
@@ -38,8 +40,8 @@ Drawn drawn_of(const Rating& rating) {
 }
 
 void set_rating(Desk& desk, Strip& strip, const Rating& rating, Point at, StructureId parent) {
-    if (rating.form == RatingForm::letter) {
-        set_letter(desk, strip, rating, at, parent);
+    if (rating.form != RatingForm::number) {
+        set_written(desk, strip, rating, at, parent);
         return;
     }
     const StarSpec& spec = desk.page().stars;

@@ -86,6 +86,7 @@ std::string years_said(const Statistics& statistics) {
 }
 
 std::string step_said(const Locale& words, const Rating& rating) {
+    if (!rating.is_counted()) return rating.written;
     if (rating.form == RatingForm::letter) {
         // "grade B+" without the word for it.
         const std::string said = words.spoken_rating(rating);

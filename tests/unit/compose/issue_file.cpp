@@ -172,7 +172,7 @@ TEST_CASE("what issue.yaml has wrong is said at its line and column, and the res
          "1:11: bad-issue-value: 'pdf' is not an output | there are zine, booklet, epub, site, reviews\n"},
         {"order:\n  - a.md\n",
          "2:3: bad-issue-value: '- a.md' is not an order | there are date, title, rating, listed\n"},
-        {"title: a\ntitle: b", "2:1: duplicate-key: the key 'title' stands twice; the first is kept\n"},
+        {"title: a\ntitle: b", "2:1: duplicate-key: the key 'title' stands twice; the first counts\n"},
         {"editor: &a B\nplace: *a",
          "1:9: broken-issue: issue.yaml was not understood here: anchors and aliases are not followed\n"},
         {"just words", "1:1: broken-issue: issue.yaml was not understood here: no 'key: value' lines\n"},

@@ -40,11 +40,11 @@ void stays(const std::vector<std::string_view>& texts) {
 TEST_CASE("labels in paragraphs of their own become facts") {
     check_rows({
         {"The Zone.\n\nRATING: 3 out of 5\n", "  rating number 300 of 0 to 500 written=\"3 out of 5\"\n", "The Zone."},
-        {"The Zone.\n\nMy Rating: ★★★★½\n", "  rating number 450 of 0 to 500 written=\"★★★★½\"\n", "The Zone."},
+        {"The Zone.\n\nMy Rating: ★★★★½\n", "  rating number 450 of 0 to 500 inferred written=\"★★★★½\"\n", "The Zone."},
         {"**Rating:** B+\n\nThe Zone.\n", "  rating letter 1000 of 100 to 1300 written=\"B+\"\n", "The Zone."},
         {"Rating 4/5\n\nThe Zone.\n", "  rating number 400 of 0 to 500 written=\"4/5\"\n", "The Zone."},
-        {"My rating – ★★★\n\nThe Zone.\n", "  rating number 300 of 0 to 500 written=\"★★★\"\n", "The Zone."},
-        {"The Zone.\n\n★★★½\n", "  rating number 350 of 0 to 500 written=\"★★★½\"\n", "The Zone."},
+        {"My rating – ★★★\n\nThe Zone.\n", "  rating number 300 of 0 to 500 inferred written=\"★★★\"\n", "The Zone."},
+        {"The Zone.\n\n★★★½\n", "  rating number 350 of 0 to 500 inferred written=\"★★★½\"\n", "The Zone."},
         {"The Zone.\n\n**4/5**\n", "  rating number 400 of 0 to 500 written=\"4/5\"\n", "The Zone."},
         {"The Zone.\n\n## Rating: 4/5\n", "  rating number 400 of 0 to 500 written=\"4/5\"\n", "The Zone."},
         {"The Zone.\n\n---\n\nRating: 4/5\n", "  rating number 400 of 0 to 500 written=\"4/5\"\n", "The Zone."},
@@ -84,9 +84,9 @@ TEST_CASE("several labels stand in one paragraph, list or line") {
 
 TEST_CASE("labels end or begin a paragraph of prose when a line end parts them") {
     check_rows({
-        {"The Zone wants respect.\nMy Rating: ★★★★½\n", "  rating number 450 of 0 to 500 written=\"★★★★½\"\n",
+        {"The Zone wants respect.\nMy Rating: ★★★★½\n", "  rating number 450 of 0 to 500 inferred written=\"★★★★½\"\n",
          "The Zone wants respect."},
-        {"The Zone wants  \nMy Rating: ★★★★½\n", "  rating number 450 of 0 to 500 written=\"★★★★½\"\n",
+        {"The Zone wants  \nMy Rating: ★★★★½\n", "  rating number 450 of 0 to 500 inferred written=\"★★★★½\"\n",
          "The Zone wants"},
         {"Director: Ada Quill\nRating: 4/5\nThe Zone wants respect.\nIt gets it.\n",
          "  director \"Ada Quill\"\n  rating number 400 of 0 to 500 written=\"4/5\"\n",
@@ -130,7 +130,7 @@ TEST_CASE("a label that says otherwise than front matter stays in the body") {
                                  "Rating: 3/5\n\nDirector: Ada Quill\n\nCast: Noor Fell, Sam Low\n");
     CHECK(facts(reading.piece) ==
           "title \"Stalker\"\nwork \"Stalker\"\n  director \"Ada Quill\"\n  cast \"Noor Fell\"\n"
-          "  cast \"Sam Low\"\n  rating number 400 of 0 to 500 written=\"4\"\n");
+          "  cast \"Sam Low\"\n  rating number 400 of 0 to 500 inferred written=\"4\"\n");
     CHECK(body(reading.piece) == "The Zone.|Rating: 3/5");
 }
 

@@ -75,6 +75,42 @@ TEST_CASE("months are known by name, in nine languages, short and long") {
            {"jui 3 2019", "none"}});
 }
 
+TEST_CASE("dates are read in the forms of programs and letters too") {
+    check({{"20140413", "2014 4 13"},
+           {"2014.04.13", "2014 4 13"},
+           {"1397347200", "2014 4 13 00:00 Z"},
+           {"15/03/19", "2019 3 15"},
+           {"15/03/2019 19:30", "2019 3 15 19:30"},
+           {"13-Apr-2014", "2014 4 13"},
+           {"April 13th, 2014 at 7:30 pm", "2014 4 13 19:30"},
+           {"Sun, 13 Apr 2014 19:30:00 +0000", "2014 4 13 19:30 +00:00"},
+           {"Sun Apr 13 2014 19:30:00 GMT+0100 (British Summer Time)", "2014 4 13 19:30 +01:00"},
+           {"13.\u00A0April 2014", "2014 4 13"},
+           {"13\u202FAp\u00ADril\u200B 2014", "2014 4 13"},
+           {"15 agustos 2021", "2021 8 15"},
+           {"13 fe\u0301vrier 2014", "2014 2 13"}});
+}
+
+TEST_CASE("a date in numbers tells whether its order is sure") {
+    CHECK(read_date("15/03/2019")->order == NumericOrder::day_first);
+    CHECK(read_date("03/15/2019")->order == NumericOrder::month_first);
+    CHECK(read_date("03/04/2019")->order == NumericOrder::either);
+    CHECK(read_date("03/03/2019")->order == NumericOrder::none);
+    CHECK(read_date("03.04.2019")->order == NumericOrder::none);
+    CHECK(read_date("2019-04-03")->order == NumericOrder::none);
+}
+
+TEST_CASE("names and folders tell years and days") {
+    CHECK(split_year("stalker-1979").date->year == 1979);
+    CHECK(split_year("stalker-1979").name == "stalker");
+    CHECK(split_year("Stalker (1979)").name == "Stalker");
+    CHECK_FALSE(split_year("1917").date);
+    CHECK_FALSE(split_year("blade-runner-2049").date);
+    CHECK(date_of_folders("posts/2019/03/stalker.md")->month == 3);
+    CHECK(date_of_folders("2019/03/15/stalker.md")->day == 15);
+    CHECK_FALSE(date_of_folders("1979/stalker.md"));
+}
+
 TEST_CASE("what is no day of the calendar is no date") {
     check({{"2019-02-29", "none"},
            {"2020-02-29", "2020 2 29"},

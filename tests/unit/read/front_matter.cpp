@@ -50,6 +50,10 @@ TEST_CASE("front matter may be empty, be closed by dots, and have spaces behind 
     CHECK(split_text("---\n---\nThe Zone.").body == "The Zone.");
     CHECK(split_text("--- \ntitle: Stalker\n...\nThe Zone.").body == "The Zone.");
     CHECK(split_text("\n\n---\ntitle: Stalker\n---\t\nThe Zone.").body == "The Zone.");
+    CHECK(split_text("----\ntitle: Stalker\n----\nThe Zone.").body == "The Zone.");
+    CHECK(split_text("\u00A0\n\u200B\n---\ntitle: Stalker\n---\nThe Zone.").body == "The Zone.");
+    CHECK(split_text("---yaml\ntitle: Stalker\n---\nThe Zone.").json == R"({"title":"Stalker"})");
+    CHECK(split_text("---toml\ntitle = \"Stalker\"\n---\nThe Zone.").json == R"({"title":"Stalker"})");
     CHECK(split_text("---\n# a comment\n\ntitle: Stalker\n---").syntax == FrontMatterSyntax::yaml);
 }
 
@@ -57,16 +61,38 @@ TEST_CASE("a break between scenes is no front matter") {
     is_body("---\n\nIt begins with rain.\n\n---\n\nIt ends with rain.\n");
     is_body("---\nIt begins with rain.\n");
     is_body("---\n- one\n- two\n---\n");
-    is_body("----\ntitle: Stalker\n----\n");
+    is_body("---\n12:30, and rain.\n---\n");
     is_body("---");
     is_body("");
     is_body("The Zone.\n---\ntitle: no\n---\n");
 }
 
-TEST_CASE("front matter that is never closed stays in the body and is reported") {
-    const Split split = split_text("---\ntitle: Stalker\n\nThe Zone.\n");
+TEST_CASE("front matter that is never closed ends where its keys end, when that is clear") {
+    struct Row {
+        std::string_view text, json, body;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"---\ntitle: Stalker\n\nThe Zone.\n", R"({"title":"Stalker"})", "\nThe Zone.\n"},
+             {"---\ntitle: Stalker\nyear: 1979\n", R"({"title":"Stalker","year":1979})", ""},
+             {"---\ntitle: Stalker\ntags:\n  - film\n\nThe Zone breathes and it waits.\n\n---\n\nIt ends.\n",
+              R"({"title":"Stalker","tags":["film"]})", "\nThe Zone breathes and it waits.\n\n---\n\nIt ends.\n"},
+             {"---\ntitle: Stalker\n\nThe Zone is a place of rain.\n\n---\n\nIt ends.\n", R"({"title":"Stalker"})",
+              "\nThe Zone is a place of rain.\n\n---\n\nIt ends.\n"},
+             {"+++\ntitle = \"Stalker\"\n\nThe Zone.\n", R"({"title":"Stalker"})", "\nThe Zone.\n"},
+         }) {
+        CAPTURE(row.text);
+        const Split split = split_text(row.text);
+        CHECK(split.json == row.json);
+        CHECK(split.body == row.body);
+        REQUIRE(split.diagnostics.all().size() == 1);
+        CHECK(split.diagnostics.all()[0].code == Code::broken_front_matter);
+    }
+}
+
+TEST_CASE("front matter that is never closed stays in the body where it is not clear what it is") {
+    const Split split = split_text("---\ntitle: Stalker\nThe Zone.\n");
     CHECK(split.syntax == FrontMatterSyntax::none);
-    CHECK(split.body == "---\ntitle: Stalker\n\nThe Zone.\n");
+    CHECK(split.body == "---\ntitle: Stalker\nThe Zone.\n");
     REQUIRE(split.diagnostics.all().size() == 1);
     CHECK(split.diagnostics.all()[0].code == Code::broken_front_matter);
     CHECK(split.diagnostics.all()[0].span == Span{1, 0, 3});
@@ -114,9 +140,9 @@ TEST_CASE("a line of TOML that is not understood is reported and kept") {
     CHECK(split.diagnostics.all()[0].span == Span{1, 22, 35});
 }
 
-TEST_CASE("a TOML key that stands twice keeps its first value") {
+TEST_CASE("a TOML key that stands twice keeps both values") {
     const Split split = split_text("+++\ntitle = \"A\"\ntitle = \"B\"\n+++\n");
-    CHECK(split.json == R"({"title":"A"})");
+    CHECK(split.json == R"({"title":"A","title":"B"})");
     REQUIRE(split.diagnostics.all().size() == 1);
     CHECK(split.diagnostics.all()[0].code == Code::duplicate_key);
 }

@@ -31,7 +31,7 @@ TEST_CASE("a review kept as plain text becomes a finished one") {
                                   "  cast \"Ivo Marsh\"\n"
                                   "  cast \"Lea Stone\"\n"
                                   "  cast \"Kit Wren\"\n"
-                                  "  rating number 450 of 0 to 500 written=\"★★★★½\"\n"
+                                  "  rating number 450 of 0 to 500 inferred written=\"★★★★½\"\n"
                                   "epigraph\n"
                                   "  words \"“Your voice is a door.”\"\n");
     CHECK(reading.piece.body.size() == 3);
@@ -177,7 +177,7 @@ TEST_CASE("unknown keys are kept in order as JSON, empty ones are absent") {
 
 TEST_CASE("a second value for a fact is kept beside it") {
     CHECK(facts("---\nrating: 4\nscore: 9/10\nyear: 1979\nrelease_year: 1979\nimage: no\n---\nThe Zone.\n") ==
-          "title \"Stalker\"\nwork \"Stalker\"\n  year 1979\n  rating number 400 of 0 to 500 written=\"4\"\n"
+          "title \"Stalker\"\nwork \"Stalker\"\n  year 1979\n  rating number 400 of 0 to 500 inferred written=\"4\"\n"
           "extra \"score\" \"9/10\"\nextra \"image\" \"no\"\n");
 }
 
@@ -185,7 +185,7 @@ TEST_CASE("a value that is none is reported at its place and kept") {
     struct Row {
         std::string_view line, problem, extra;
     };
-    const std::vector<Row> rows = {{"rating: splendid", "bad-value 12-20", "extra \"rating\" \"splendid\"\n"},
+    const std::vector<Row> rows = {{"rating: PG-13", "bad-value 12-17", "extra \"rating\" \"PG-13\"\n"},
                                    {"rating: 6/5", "rating-outside-scale 12-15", "extra \"rating\" \"6/5\"\n"},
                                    {"date: someday", "bad-value 10-17", "extra \"date\" \"someday\"\n"},
                                    {"date: 2019-02-30", "bad-value 10-20", "extra \"date\" \"2019-02-30\"\n"},
@@ -235,7 +235,7 @@ TEST_CASE("the file's name gives date and title") {
 TEST_CASE("tables within front matter are read as its keys") {
     CHECK(facts("---\nextra:\n  movie:\n    title: Mirror\n    year: 1975\n    mood: grey\nparams:\n  rating: "
                 "5\n---\nA barn.\n") ==
-          "title \"Mirror\"\nwork \"Mirror\"\n  year 1975\n  rating number 500 of 0 to 500 written=\"5\"\n"
+          "title \"Mirror\"\nwork \"Mirror\"\n  year 1975\n  rating number 500 of 0 to 500 inferred written=\"5\"\n"
           "extra \"extra.movie.mood\" \"grey\"\n");
     CHECK(facts("+++\ntitle = \"Mirror\"\n[extra.movie]\nyear = 1975\ndirector = 'Ada Quill'\n+++\nA barn.\n") ==
           "title \"Mirror\"\nwork \"Mirror\"\n  year 1975\n  director \"Ada Quill\"\n");
@@ -250,8 +250,7 @@ TEST_CASE("a list of films is what it lists") {
     CHECK(problems(reading.diagnostics) == "");
     CHECK(facts(reading.piece) ==
           "title \"Three rooms\"\n"
-          "listed \"Mirror\"\n  year 1975\n  director \"Ada Quill\"\n  rating number 500 of 0 to 500 "
-          "written=\"5\"\n"
+          "listed \"Mirror\"\n  year 1975\n  director \"Ada Quill\"\n  rating number 500 of 0 to 500 inferred written=\"5\"\n"
           "listed \"Stalker\"\n  director \"Ada Quill\"\n"
           "listed \"Solaris\"\n  director \"Lea Stone\"\n"
           "extra \"films.3.note\" \"long\"\n");

@@ -24,6 +24,7 @@ std::string said(std::string_view written, std::int32_t best = 0) {
         break;
     }
     const Rating& rating = *reading.rating;
+    if (rating.form == RatingForm::words) return "words";
     if (rating.form == RatingForm::letter) return "letter " + std::to_string(rating.value);
     return std::to_string(rating.value) + "/" + std::to_string(rating.best);
 }
@@ -130,6 +131,45 @@ TEST_CASE("letter grades count in thirds of a letter") {
     CHECK(grade.best == 1300);
 }
 
+TEST_CASE("number words, units and joints of seven languages are known") {
+    check({{"dreieinhalb Sterne", "350/500"},  {"drei von fünf Sternen", "300/500"},
+           {"trois étoiles et demie", "350/500"}, {"3 étoiles sur 5", "300/500"},
+           {"tres estrellas y media", "350/500"}, {"4 de 5 estrellas", "400/500"},
+           {"tre stelle e mezzo", "350/500"},  {"4 su 5", "400/500"},
+           {"três estrelas e meia", "350/500"}, {"üç buçuk yıldız", "350/500"},
+           {"dört yıldız", "400/500"},         {"3 out of a possible 5", "300/500"},
+           {"8 puan", "800/1000"},             {"4*", "400/500"}});
+}
+
+TEST_CASE("stars have many shapes, and entities of HTML are characters") {
+    check({{"🌕🌕🌕🌗🌑", "350/500"}, {"🌕🌕🌖", "275/500"}, {"●●●○○", "300/500"}, {"❤️❤️❤️", "300/500"},
+           {"🍿🍿🍿🍿", "400/500"},  {"&#9733;&#9733;&#9733;&frac12;", "350/500"}, {"&#x2605;&#9733;", "200/500"},
+           {"★\u00A0★\u200B★", "300/500"}, {"４/5", "no rating"}});
+}
+
+TEST_CASE("a rating said twice counts as the one that names its scale") {
+    check({{"★★★★☆ (4/5)", "400/500"}, {"B+ (88/100)", "letter 1000"}, {"4 (8/10)", "800/1000"}, {"4 (out of 5)", "400/500"},
+           {"B plus", "letter 1000"}, {"A minus", "letter 1100"}});
+}
+
+TEST_CASE("verdicts in words are ratings that count for nothing") {
+    check({{"Highly recommended", "words"}, {"Must-see!", "words"}, {"Thumbs up", "words"}, {"👍🏽", "words"},
+           {"Skip it.", "words"}, {"à voir", "words"}, {"Sehenswert", "words"}, {"imperdível", "words"},
+           {"başyapıt", "words"}, {"PG-13", "no rating"}, {"R", "no rating"}});
+    const Rating verdict = *read_rating("Highly recommended").rating;
+    CHECK(verdict.written == "Highly recommended");
+    CHECK_FALSE(verdict.is_counted());
+    CHECK(verdict.best == 0);
+}
+
+TEST_CASE("who said what a rating is out of is known") {
+    CHECK(read_rating("4/5").rating->scale == ScaleSource::written);
+    CHECK(read_rating("4").rating->scale == ScaleSource::inferred);
+    CHECK(read_rating("4", 500).rating->scale == ScaleSource::declared);
+    CHECK(read_rating("★★★").rating->drawn);
+    CHECK_FALSE(read_rating("3").rating->drawn);
+}
+
 TEST_CASE("a text that says nothing is no rating and no mistake") {
     check({{"", "none"}, {"  ", "none"}, {"-", "none"}, {"n/a", "none"}, {"N/A", "none"}, {"unrated", "none"}});
 }
@@ -141,7 +181,7 @@ TEST_CASE("what is outside its scale is told apart from what is no rating") {
            {"120%", "outside"},
            {"3/0", "outside"},
            {"1000", "outside"},
-           {"great", "no rating"},
+           {"a slow film", "no rating"},
            {"4.5.2", "no rating"},
            {"4/", "no rating"},
            {"E", "no rating"},

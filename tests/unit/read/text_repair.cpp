@@ -84,4 +84,45 @@ TEST_CASE("what is no text is refused") {
     refused(std::string(input_byte_limit + 1, 'a'), Code::input_too_large);
 }
 
+TEST_CASE("UTF-32 is read by its mark, and half a character at the end is no word") {
+    CHECK(quiet("\xFF\xFE\0\0S\0\0\0\x81\xF6\x01\0"s) == "S🚁");
+    CHECK(quiet("\0\0\xFE\xFF\0\0\0S"s) == "S");
+    CHECK(quiet("\xFF\xFES\0\n"s) == "S");
+    CHECK(quiet("\xFF\xFES\0T"s) == "S\uFFFD");
+}
+
+TEST_CASE("UTF-16 without a mark is known by its NULs") {
+    std::string little, big;
+    for (const char c : "The Zone breathes, and waits."s) {
+        little += c;
+        little += '\0';
+        big += '\0';
+        big += c;
+    }
+    CHECK(quiet(little) == "The Zone breathes, and waits.");
+    CHECK(quiet(big) == "The Zone breathes, and waits.");
+}
+
+TEST_CASE("NULs within a text leave it, and are said once at the first") {
+    const Repaired repaired = repair("The Zone breathes.\0 It waits, and\0 waits for the three of them.\n"s);
+    REQUIRE(repaired.text);
+    CHECK(*repaired.text == "The Zone breathes. It waits, and waits for the three of them.\n");
+    REQUIRE(repaired.diagnostics.all().size() == 1);
+    CHECK(repaired.diagnostics.all()[0].code == Code::nul_bytes);
+    CHECK(repaired.diagnostics.all()[0].span == Span{1, 18, 18});
+}
+
+TEST_CASE("Unicode's own line ends are line ends") { CHECK(quiet("a\u2028b\u2029c") == "a\nb\n\nc"); }
+
+TEST_CASE("Windows-1252 full of umlauts is a text, and compressed data is none") {
+    CHECK(repair("\xC4\xD6\xDC \xE4\xF6\xFC \xDF\xE9\xE8\xEA \xA9").text);
+    std::string bytes;
+    std::uint32_t state = 1;
+    for (int i = 0; i < 5000; ++i) {
+        state = state * 1664525u + 1013904223u;
+        bytes += static_cast<char>(state >> 24u);
+    }
+    refused(bytes, Code::binary_input);
+}
+
 TEST_CASE("an empty file is an empty text") { CHECK(quiet("").empty()); }

@@ -107,7 +107,7 @@ TEST_CASE("a key that stands twice keeps its first value") {
     const Read result = read("title: A\ntitle: B\n");
     CHECK(to_json(result.value) == R"({"title":"A"})");
     CHECK(result.problems ==
-          "a.md:3:1: warning: the key 'title' stands twice; the first is kept [duplicate-key]\n");
+          "a.md:3:1: warning: the key 'title' stands twice; the first counts [duplicate-key]\n");
 }
 
 TEST_CASE("anchors are not followed and are said once") {
