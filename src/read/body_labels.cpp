@@ -34,6 +34,28 @@ bool begins_sentence(std::string_view line) {
     return kind != unicode::Category::letter || (static_cast<unsigned char>(line[0]) & 0x80) != 0;
 }
 
+/// "My rating", "⭐ Rating", "Verdict".
+bool is_rating_label(std::string_view words) {
+    LabelLine line;
+    line.text = std::string(words) + ": 1/5";
+    const auto labels = read_labels(line);
+    return labels.size() == 1 && labels[0].meaning.field == Field::rating;
+}
+
+/// `Acting: 3/5`.
+bool is_score(std::string_view line) {
+    const std::size_t colon = line.find(':');
+    return colon != std::string_view::npos && is_bare_rating(trim_unicode(line.substr(colon + 1)));
+}
+
+/// `Overall: 4/5`, `Total – 8/10`.
+bool is_overall(std::string_view line) {
+    static constexpr std::array<std::string_view, 8> words = {"overall", "total", "gesamt", "final", "in total", "totale", "insgesamt", "general"};
+    const std::string lower = ascii_lower(line);
+    return is_score(line) &&
+           std::any_of(words.begin(), words.end(), [&](std::string_view word) { return lower.starts_with(word); });
+}
+
 /// Takes the labels of some lines on a copy of the facts; only when each was taken does the copy count.
 class LineTaker {
 public:
@@ -128,6 +150,7 @@ public:
             i += taken > 1 ? taken - 1 : 0;
         }
         remove(gone);
+        note_overall_score();
     }
 
 private:
@@ -147,12 +170,40 @@ private:
     std::size_t take_block(std::size_t index) {
         Block& block = body_[index];
         if (const auto* list = std::get_if<List>(&block.node)) return take_lines(lines_of(*list)) ? 1 : 0;
-        if (const auto* heading = std::get_if<Heading>(&block.node))
-            return heading->level > 1 && take_heading(*heading) ? 1 : 0;
+        if (const auto* heading = std::get_if<Heading>(&block.node)) {
+            if (heading->level > 1 && take_heading(*heading)) return 1;
+            return take_rating_below(*heading, index) ? 2 : 0;
+        }
         auto* paragraph = std::get_if<Paragraph>(&block.node);
         if (paragraph == nullptr) return 0;
         if (take_paragraph(paragraph->inlines)) return 1;
         return take_with_next(index) ? 2 : 0;
+    }
+
+    /// `## My rating` with nothing below but the rating, which ends the section.
+    bool take_rating_below(const Heading& heading, std::size_t index) {
+        if (index + 1 == body_.size()) return false;
+        const auto title = label_lines(heading.inlines);
+        const auto* paragraph = std::get_if<Paragraph>(&body_[index + 1].node);
+        if (paragraph == nullptr || title.size() != 1 || !is_rating_label(title[0].text)) return false;
+        const bool ends = index + 2 == body_.size() || std::holds_alternative<Heading>(body_[index + 2].node) ||
+                          std::holds_alternative<Break>(body_[index + 2].node);
+        const auto lines = label_lines(paragraph->inlines);
+        return ends && lines.size() == 1 && is_bare_rating(lines[0].text) && take_lines(lines);
+    }
+
+    /// A list of part scores stays where it is; the one that is called the overall one is also the rating.
+    void note_overall_score() {
+        if (facts_.work.rating) return;
+        for (const Block& block : body_) {
+            const auto* list = std::get_if<List>(&block.node);
+            if (list == nullptr || list->items.size() < 2) continue;
+            const auto lines = lines_of(*list);
+            const auto scored = [](const LabelLine& line) { return is_score(line.text); };
+            if (std::count_if(lines.begin(), lines.end(), scored) < 2) continue;
+            for (const LabelLine& line : lines)
+                if (is_overall(line.text) && take_lines(std::span(&line, 1))) return;
+        }
     }
 
     /// `Cast:` alone, with the names in the block that follows.

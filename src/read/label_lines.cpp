@@ -230,6 +230,15 @@ bool all_few_words(const std::vector<std::string>& items) {
     return !items.empty() && std::all_of(items.begin(), items.end(), few);
 }
 
+/// Among labelled parts of a line one may go without: a running time, a rating, and genres at its head.
+std::optional<Label> without_label(const std::string& part, bool is_first) {
+    if (is_bare_rating(part)) return Label{Meaning{Field::rating, {}, {}}, part};
+    const bool has_unit = part.find_first_not_of("0123456789") != std::string::npos;
+    if (has_unit && read_minutes(part)) return Label{Meaning{Field::minutes, {}, {}}, part};
+    if (is_first && !part.empty() && all_few_words(split_items(part))) return Label{Meaning{Field::genres, {}, {}}, part};
+    return std::nullopt;
+}
+
 } // namespace
 
 std::vector<LabelLine> label_lines(const Inlines& inlines) { return LineMaker(inlines).make(); }
@@ -238,9 +247,14 @@ std::vector<Label> read_labels(const LabelLine& line) {
     if (!line.plain || line.text.empty() || line.text.size() > longest_value + longest_label) return {};
     std::vector<Label> labels;
     if (const auto parts = parts_of(line.text); parts.size() > 1) {
-        for (const std::string& part : parts)
-            if (auto label = with_colon(part); label && value_fits(*label)) labels.push_back(std::move(*label));
-        if (labels.size() == parts.size()) return labels;
+        std::size_t named = 0;
+        for (const std::string& part : parts) {
+            auto label = with_colon(part);
+            if (label && value_fits(*label)) ++named;
+            else label = without_label(part, labels.empty());
+            if (label) labels.push_back(std::move(*label));
+        }
+        if (labels.size() == parts.size() && named * 2 >= parts.size()) return labels;
         labels.clear();
     }
     auto label = read_label(line.text, line.styled);

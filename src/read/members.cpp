@@ -15,8 +15,9 @@ public:
 
     void take(const Members& members, const std::string& prefix, Table table, int depth) {
         take_scale(members);
-        for (const auto& [key, value] : members) {
-            if (is_blank(value)) continue;
+        for (const auto& [key, written] : members) {
+            if (is_blank(written)) continue;
+            const Value value = without_wiki_marks(written);
             auto meaning = meaning_of_key(key);
             const auto below = meaning && depth < 8 ? table_at(*meaning, value) : std::nullopt;
             if (below) {
@@ -24,7 +25,7 @@ public:
             } else if (meaning) {
                 take_one(*meaning, prefix + key, value, table);
             } else {
-                keep_extra(facts_, prefix + key, value);
+                keep_extra(facts_, prefix + key, written);
             }
         }
     }

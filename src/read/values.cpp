@@ -88,6 +88,39 @@ std::vector<std::string> list_of(const Value& value) {
     return items;
 }
 
+namespace {
+
+/// `[[page]]` is "page", `[[page|words]]` is "words"; brackets that do not close stay.
+std::string shown_words(std::string_view text) {
+    std::string shown;
+    for (std::size_t open = text.find("[["); open != std::string_view::npos; open = text.find("[[")) {
+        const std::size_t close = text.find("]]", open);
+        if (close == std::string_view::npos) break;
+        std::string_view inside = text.substr(open + 2, close - open - 2);
+        if (const std::size_t bar = inside.rfind('|'); bar != std::string_view::npos) inside.remove_prefix(bar + 1);
+        shown.append(text.substr(0, open)).append(inside);
+        text.remove_prefix(close + 2);
+    }
+    return shown.append(text);
+}
+
+} // namespace
+
+Value without_wiki_marks(const Value& value) {
+    Value shown = value;
+    if (auto* scalar = std::get_if<Scalar>(&shown.node)) {
+        scalar->text = shown_words(scalar->text);
+    } else if (auto* list = std::get_if<std::vector<Value>>(&shown.node)) {
+        // A plain [[name]] is a list of a list to YAML.
+        if (list->size() == 1 && list->front().list() != nullptr && list->front().list()->size() == 1)
+            return without_wiki_marks(list->front().list()->front());
+        for (Value& item : *list) item = without_wiki_marks(item);
+    } else if (auto* members = std::get_if<Members>(&shown.node)) {
+        for (auto& [key, item] : *members) item = without_wiki_marks(item);
+    }
+    return shown;
+}
+
 std::optional<bool> yes_or_no(std::string_view text) {
     static constexpr std::array<std::string_view, 6> yes = {"yes", "true", "y", "on", "1", "x"};
     static constexpr std::array<std::string_view, 6> no = {"no", "false", "n", "off", "0", "none"};

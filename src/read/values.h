@@ -20,6 +20,9 @@ bool is_blank(const Value& value);
 /// The items of a list, or what a plain text parts by commas and semicolons.
 std::vector<std::string> list_of(const Value& value);
 
+/// Notes' links `[[Solaris]]` and `[[2020s|2024]]` in a text, in the texts of a list and of a map, as the words they show.
+Value without_wiki_marks(const Value& value);
+
 /// "yes", "true", "1" and their contraries; none for other texts.
 std::optional<bool> yes_or_no(std::string_view text);
 

@@ -91,7 +91,7 @@ struct RoleRow {
 constexpr std::array role_rows = {
     RoleRow{
         Role::director,
-        "director directors directedby directed dir direction regie réalisation réalisateur réalisatrice réalisépar "
+        "director directors directedby directed dir direction regie regisseur regisseurin réalisation réalisateur réalisatrice réalisépar "
         "réalisé dirección director/a dirigidapor dirigida dirigidopor dirigido directora regia registadi regista "
         "direttoda diretto realização realizador realizadora direção diretor diretora yönetmen yöneten"},
     RoleRow{
@@ -120,7 +120,7 @@ constexpr std::array role_rows = {
         "costumedesign costumedesigner costumedesigners costumes costumesby kostüme kostüm vestuario costumi figurino"},
     RoleRow{Role::sound, "sound soundby sounddesign sounddesigner soundmix ton son sonido suono som ses"},
     RoleRow{Role::cast,
-            "cast starring actors maincast mit darsteller besetzung avec distribution interprètes con reparto "
+            "cast starring actors maincast mit darsteller schauspieler schauspielerinnen besetzung avec distribution interprètes con reparto "
             "elenco intérpretes interpreti cominterpretação com oyuncular oynayanlar with featuring actor"},
     RoleRow{Role::narrator, "narrator narratedby narrated erzähler narrateur narrador narratore"},
     RoleRow{Role::distributor,
