@@ -15,7 +15,7 @@ build='g++ cmake ninja-build pkg-config
   fonts-vollkorn fonts-league-spartan fonts-bebas-neue fonts-dejavu-core
   fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
   hyphen-en-gb hyphen-en-us hyphen-de hyphen-fr hyphen-es hyphen-it hyphen-pt-pt hyphen-pt-br'
-test='doctest-dev git python3
+test='doctest-dev git patch python3
   qpdf poppler-utils mupdf-tools ghostscript libxml2-utils
   default-jre-headless epubcheck libpdfbox2-java libactivation-java libjaxb-api-java
   chromium'

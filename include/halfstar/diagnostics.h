@@ -53,6 +53,8 @@ public:
     void report(Code code, Span span, std::initializer_list<std::string_view> words = {},
                 std::vector<std::string> hints = {});
     void append(Diagnostics&& other);
+    /// By source and place; what has no place stands last, and what has the same keeps its order.
+    void sort_by_place();
     const std::vector<Diagnostic>& all() const { return all_; }
     bool has_errors() const;
     bool empty() const { return all_.empty(); }

@@ -29,6 +29,9 @@ enum class Layout : std::uint8_t { notes, zine };
 /// What sheets of paper a zine's pages are placed on: none, or a booklet's, folded and stapled.
 enum class Imposition : std::uint8_t { none, booklet };
 
+/// What a check does about what it can repair: say it, show the repairs as a diff, or write them into the sources.
+enum class Repairs : std::uint8_t { none, shown, written };
+
 struct ExportRequest {
     std::vector<std::string> inputs; ///< files, folders, or "-" for standard input
     std::string standard_input;      ///< the bytes of "-"
@@ -45,6 +48,8 @@ struct ExportRequest {
     Options options;
     int jobs = 0; ///< threads; 0: as many as cores
     bool warnings_as_errors = false;
+    Repairs repairs = Repairs::none;  ///< of a check
+    std::optional<std::int64_t> now;  ///< seconds since 1970; a check asks what is in the future; without it nothing is
     std::optional<std::int64_t> source_date_epoch;
     /// Called from one thread with (done, all, what is being done); may be empty.
     std::function<void(std::size_t, std::size_t, const std::string&)> progress;
@@ -54,10 +59,11 @@ struct ExportRequest {
 struct ExportReport {
     Sources sources;
     Diagnostics diagnostics;
-    std::vector<std::string> written; ///< paths, in the order of their pieces
+    std::vector<std::string> written; ///< paths, in the order of their pieces; of a check, of the sources that were repaired
     std::size_t pieces = 0;
     std::uint32_t pages = 0;
     std::vector<FolderScale> scales;  ///< in the inputs' order
+    std::string repairs;              ///< of a check that shows them: a unified diff
     std::vector<std::string> advice; ///< what to do at the printer, a line for each file of sheets
 };
 

@@ -6,6 +6,7 @@
 
 #include <charconv>
 #include <cstdlib>
+#include <ctime>
 #include <unistd.h>
 
 namespace halfstar::cli {
@@ -34,8 +35,8 @@ constexpr CommandText command_texts[] = {
      "Examples:\n  halfstar build\n  halfstar build samples/2019 -o out/2019"},
     {"export", "Any backend by name: pdf, epub, html, site, json, svg, png", "FILE|DIR",
      "Examples:\n  halfstar export --to json reviews/ -o reviews.json\n  halfstar export --to svg stalker.md"},
-    {"check", "Say what is wrong in the reviews, and write nothing", nullptr,
-     "Examples:\n  halfstar check reviews/\n  halfstar check --diagnostics short --warnings-as-errors stalker.md"},
+    {"check", "Say what is wrong in the reviews, and repair it if asked to", nullptr,
+     "Examples:\n  halfstar check reviews/\n  halfstar check --fix --dry-run reviews/"},
 };
 
 /// What CLI11 fills in; turned into a Command once it is known to be whole.
@@ -46,7 +47,7 @@ struct Raw {
     std::vector<std::string> parts;
     std::string diagnostics = "text";
     std::string colour = "auto";
-    bool quiet = false, verbose = false, no_smart = false, no_spoilers = false;
+    bool quiet = false, verbose = false, no_smart = false, no_spoilers = false, fix = false, dry_run = false;
 };
 
 void add_inputs(CLI::App& app, ExportRequest& request, const CommandText& text) {
@@ -83,6 +84,10 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
         app.add_flag("--no-spoilers", raw.no_spoilers, "Leave out what gives a story away");
     }
     if (std::string_view(text.name) == "zine") add_zine_options(app, raw);
+    if (std::string_view(text.name) == "check") {
+        app.add_flag("--fix", raw.fix, "Write the safe repairs into the reviews");
+        app.add_flag("--dry-run", raw.dry_run, "Show as a diff what --fix would write");
+    }
     app.add_option("--title", request.reading.title, "The title, instead of the one found")->type_name("TEXT");
     app.add_option("--lang", request.reading.language, "Language of reviews that name none")->type_name("TAG");
     app.add_option("--root", request.reading.root, "Nothing outside of it is read")->type_name("DIR");
@@ -168,6 +173,9 @@ Command finish(Raw raw, const std::string& name) {
     if (raw.no_spoilers) request.spoilers = Spoilers::left_out;
     request.one_output_each = one_output_each(request);
     request.source_date_epoch = source_date_epoch();
+    request.now = request.source_date_epoch.value_or(std::time(nullptr));
+    if (raw.fix) request.repairs = Repairs::written;
+    if (raw.dry_run) request.repairs = Repairs::shown;
     command.form = raw.diagnostics == "json"    ? DiagnosticsForm::json
                    : raw.diagnostics == "short" ? DiagnosticsForm::brief
                                                 : DiagnosticsForm::text;

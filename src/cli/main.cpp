@@ -12,6 +12,7 @@
 #include <exception>
 #include <iostream>
 #include <iterator>
+#include <map>
 
 namespace {
 
@@ -22,20 +23,41 @@ enum ExitCode { done = 0, input_error = 1, world_failure = 3 };
 
 std::vector<Diagnostic> shown_diagnostics(const ExportReport& report, const Command& command) {
     std::vector<Diagnostic> shown = report.diagnostics.all();
-    const Severity least = command.loudness == Loudness::quiet     ? Severity::error
-                           : command.loudness == Loudness::verbose ? Severity::note
-                                                                   : Severity::warning;
+    // A check is asked for all there is to say.
+    const bool all = command.loudness == Loudness::verbose || command.name == "check";
+    const Severity least = command.loudness == Loudness::quiet ? Severity::error : all ? Severity::note : Severity::warning;
     std::erase_if(shown, [&](const Diagnostic& d) { return d.severity < least; });
     return shown;
 }
 
-/// For `check` the diagnostics are what was asked for, so they are data; else they go beside it.
+/// How many notes of one code are shown whole to people who did not ask for more.
+constexpr std::size_t shown_notes = 3;
+
+/// Takes away the notes of a code behind the first few; returns how many, code by code.
+std::map<std::string_view, std::size_t> shorten(std::vector<Diagnostic>& shown) {
+    std::map<std::string_view, std::size_t> seen, left_out;
+    std::erase_if(shown, [&](const Diagnostic& d) {
+        const bool too_many = d.severity == Severity::note && ++seen[code_name(d.code)] > shown_notes;
+        if (too_many) ++left_out[code_name(d.code)];
+        return too_many;
+    });
+    return left_out;
+}
+
+void print_text(std::FILE* to, std::vector<Diagnostic> shown, const ExportReport& report, const Command& command) {
+    const auto left_out = command.loudness == Loudness::verbose ? std::map<std::string_view, std::size_t>() : shorten(shown);
+    fmt::print(to, "{}", render_text(shown, report.sources, command.colouring));
+    for (const auto& [code, count] : left_out)
+        fmt::print(to, "{} more of [{}]; -v shows them\n", count, code);
+}
+
+/// For `check` the diagnostics are what was asked for, so they are data; else, or beside a diff, they go beside it.
 void print_diagnostics(const ExportReport& report, const Command& command) {
-    std::FILE* to = command.name == "check" ? stdout : stderr;
+    std::FILE* to = command.name == "check" && command.request.repairs != Repairs::shown ? stdout : stderr;
     const std::vector<Diagnostic> shown = shown_diagnostics(report, command);
     if (command.form == DiagnosticsForm::json) fmt::print(to, "{}", render_json(shown, report.sources));
     else if (command.form == DiagnosticsForm::brief) fmt::print(to, "{}", render_short(shown, report.sources));
-    else fmt::print(to, "{}", render_text(shown, report.sources, command.colouring));
+    else print_text(to, shown, report, command);
 }
 
 bool failed(const ExportReport& report, const Command& command) {
@@ -68,6 +90,8 @@ void print_summary(const ExportReport& report, const Command& command) {
     if (command.loudness == Loudness::verbose)
         for (const std::string& path : report.written)
             fmt::print(stderr, "wrote {}\n", path);
+    if (command.name == "check" && command.loudness == Loudness::normal && !report.written.empty())
+        fmt::print(stderr, "repaired {} {}\n", report.written.size(), report.written.size() == 1 ? "file" : "files");
     if (command.loudness != Loudness::verbose) return;
     if (command.name == "check")
         for (const FolderScale& scale : report.scales)
@@ -89,6 +113,7 @@ int run(Command command) {
             request.progress = [&](std::size_t n, std::size_t all, const std::string& what) { progress.show(n, all, what); };
         result = command.name == "build" ? build_issue(request, report) : export_pieces(request, report);
     }
+    fmt::print("{}", report.repairs);
     print_diagnostics(report, command);
     if (!result) {
         fmt::print(stderr, "halfstar: {}\n", result.error().message);

@@ -3,6 +3,7 @@
 #include "document/parts.h"
 #include "document/tree.h"
 #include "foundation/base/strings.h"
+#include "foundation/base/urls.h"
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
 
@@ -21,27 +22,10 @@ namespace {
 constexpr std::string_view piece_extensions[] = {".md", ".markdown", ".txt"};
 constexpr std::string_view page_extensions[] = {".html", ".htm"};
 
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    const char small = static_cast<char>(c | 0x20);
-    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
 /// RFC 3986, 2.1; what is no UTF-8 when it is decoded stays as it was.
 std::string decoded(std::string_view url) {
-    std::string out;
-    for (std::size_t i = 0; i < url.size(); ++i) {
-        const int high = url[i] == '%' && i + 2 < url.size() ? hex_digit(url[i + 1]) : -1;
-        const int low = high >= 0 ? hex_digit(url[i + 2]) : -1;
-        out += low >= 0 ? static_cast<char>(high * 16 + low) : url[i];
-        if (low >= 0) i += 2;
-    }
+    std::string out = percent_decoded(url);
     return utf8::is_valid(out) ? out : std::string(url);
-}
-
-bool has_scheme(std::string_view url) {
-    const std::size_t end = url.find_first_of(":/?#");
-    return url.starts_with("//") || (end != std::string_view::npos && url[end] == ':');
 }
 
 /// The path from the root that `url` means in a file at `from`; none when it leaves the root.

@@ -3,6 +3,7 @@
 // an error in laying one out keeps only that one from being written.
 
 #include "compose/compose.h"
+#include "export/check.h"
 #include "export/editions.h"
 #include "export/manuscript.h"
 #include "export/press.h"
@@ -45,16 +46,12 @@ public:
     Run(const ExportRequest& request, ExportReport& report) : request_(request), report_(report), press_(request, report) {}
 
     Result<void> go() {
+        if (request_.backend.empty()) return check_pieces(request_, press_.reader(), report_);
         if (!choose_backend()) return {};
         manuscript_ = read_manuscript(request_, read_as(), press_.reader(), report_);
         if (press_.stopped()) return {};
         report_.pieces = manuscript_.pieces.size();
         issue_ = manuscript_.issue;
-        if (backend_ == nullptr) {
-            // Composing says what leads nowhere.
-            static_cast<void>(compose_whole(std::move(manuscript_), request_, report_.diagnostics));
-            return {};
-        }
         if (Result<void> placed = place(); !placed) return placed;
         compose_editions();
         if (press_.stopped() || !design()) return {};
@@ -76,7 +73,6 @@ private:
     }
 
     bool choose_backend() {
-        if (request_.backend.empty()) return true;
         backend_ = find_backend(request_.backend);
         if (backend_ != nullptr) return true;
         std::vector<std::string> names;

@@ -41,6 +41,7 @@ public:
             leave_out(files, *manuscript.issue);
             settle_reading(*manuscript.issue);
         }
+        manuscript.reading = request_.reading;
         auto pieces = read_inputs(request_, files, reader_, report_.sources, report_.diagnostics);
         for (std::size_t i = 0; i < files.size(); ++i) {
             if (!pieces[i]) continue;

@@ -17,6 +17,7 @@ struct Manuscript {
     std::vector<InputFile> files; ///< of the pieces
     std::optional<IssueSettings> issue; ///< none: the pieces stand for themselves
     std::optional<Piece> letter, about;
+    ReadOptions reading; ///< the request's, with what the issue adds
 };
 
 /// Whether the pieces are read as an issue: always, or when their folder says so by an issue.yaml.

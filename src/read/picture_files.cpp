@@ -5,6 +5,7 @@
 #include "foundation/base/files.h"
 #include "foundation/base/hash.h"
 #include "foundation/base/strings.h"
+#include "foundation/base/urls.h"
 #include "foundation/base/utf8.h"
 
 #include <algorithm>
@@ -17,13 +18,6 @@ namespace halfstar::reading {
 namespace {
 
 constexpr std::size_t longest_shown = 80; // code points of an address in a message
-
-int hex_digit(char c) {
-    if (c >= '0' && c <= '9') return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return -1;
-}
 
 /// "https" of "https://..."; empty for a path, also for one that begins with a drive's letter.
 std::string_view scheme_of(std::string_view url) {
@@ -175,21 +169,6 @@ void find_pictures(Piece& piece, Span poster, std::string_view text, const Piece
     finder.find_in(piece.body);
     for (Note& note : piece.notes)
         finder.find_in(note.blocks);
-}
-
-std::string percent_decoded(std::string_view url) {
-    std::string decoded;
-    for (std::size_t i = 0; i < url.size(); ++i) {
-        const int high = url[i] == '%' && i + 2 < url.size() ? hex_digit(url[i + 1]) : -1;
-        const int low = high >= 0 ? hex_digit(url[i + 2]) : -1;
-        if (low >= 0) {
-            decoded += static_cast<char>(high * 16 + low);
-            i += 2;
-        } else {
-            decoded += url[i];
-        }
-    }
-    return decoded;
 }
 
 } // namespace halfstar::reading

@@ -18,7 +18,4 @@ namespace halfstar::reading {
 void find_pictures(Piece& piece, Span poster, std::string_view text, const PieceFile& file, const FileReader& reader,
                    Diagnostics& diagnostics);
 
-/// The bytes that percent-encoding stands for: "a%20b" is "a b". What is no such code stays.
-std::string percent_decoded(std::string_view url);
-
 } // namespace halfstar::reading

@@ -4,6 +4,7 @@
 #include "read/encodings.h"
 #include "read/read.h"
 
+#include <algorithm>
 #include <array>
 
 namespace halfstar::reading {
@@ -90,7 +91,8 @@ std::string from_units(std::string_view bytes, Encoding encoding, SourceId sourc
     return lines.take(diagnostics);
 }
 
-std::string from_utf8(std::string_view bytes, SourceId source, Diagnostics& diagnostics) {
+/// What comes of UTF-8 bytes; `origins`, if any, takes where each byte of it comes from.
+std::string from_utf8(std::string_view bytes, SourceId source, Diagnostics& diagnostics, std::vector<std::uint32_t>* origins = nullptr) {
     Lines lines(source);
     std::size_t wrong = 0;
     Span first{source, 0, 0};
@@ -103,6 +105,7 @@ std::string from_utf8(std::string_view bytes, SourceId source, Diagnostics& diag
             first.begin = static_cast<std::uint32_t>(begin);
             first.end = static_cast<std::uint32_t>(lines.size());
         }
+        if (origins != nullptr) origins->resize(lines.size(), static_cast<std::uint32_t>(at));
         at += length;
     }
     if (wrong > 0) diagnostics.report(Code::invalid_utf8, first, {std::to_string(wrong)});
@@ -126,6 +129,42 @@ std::optional<std::string> repair_text(std::string_view bytes, SourceId source, 
     }
     if (encoded.encoding == Encoding::utf8) return from_utf8(bytes, source, diagnostics);
     return from_units(bytes, encoded.encoding, source, diagnostics);
+}
+
+std::vector<std::uint32_t> text_origins(std::string_view bytes) {
+    const Encoded encoded = encoding_of(bytes);
+    if (encoded.encoding != Encoding::utf8 || bytes.size() > input_byte_limit) return {};
+    std::vector<std::uint32_t> origins;
+    Diagnostics unsaid; // repair_text said it
+    static_cast<void>(from_utf8(bytes.substr(encoded.mark), 0, unsaid, &origins));
+    for (std::uint32_t& origin : origins)
+        origin += static_cast<std::uint32_t>(encoded.mark);
+    origins.push_back(static_cast<std::uint32_t>(bytes.size()));
+    return origins;
+}
+
+std::optional<std::string> in_windows_1252(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [c, length] = utf8::decode(text, at);
+        at += length;
+        const auto* const row = std::find(windows_1252.begin(), windows_1252.end(), c);
+        if (c < 0x80 || (c >= 0xA0 && c <= 0xFF)) out += static_cast<char>(c);
+        else if (c != 0 && row != windows_1252.end()) out += static_cast<char>(0x80 + (row - windows_1252.begin()));
+        else return std::nullopt;
+    }
+    return out;
+}
+
+bool is_windows_1252(std::string_view bytes) {
+    bool above_ascii = false;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto [c, length] = utf8::decode(bytes, at);
+        if (length > 1) return false;
+        above_ascii = above_ascii || static_cast<unsigned char>(bytes[at]) >= 0x80;
+        at += length;
+    }
+    return above_ascii;
 }
 
 } // namespace halfstar::reading

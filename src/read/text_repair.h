@@ -4,9 +4,11 @@
 
 #include <halfstar/diagnostics.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace halfstar::reading {
 
@@ -16,5 +18,15 @@ namespace halfstar::reading {
 /// than input_byte_limit (Code::input_too_large); `path` names the file in messages.
 std::optional<std::string> repair_text(std::string_view bytes, SourceId source, std::string_view path,
                                        Diagnostics& diagnostics);
+
+/// Where each byte of the text that repair_text makes of `bytes` comes from: offsets into `bytes`, and their number
+/// behind the last. Empty for UTF-16, UTF-32 and what is no text.
+std::vector<std::uint32_t> text_origins(std::string_view bytes);
+
+/// `text` in Windows-1252; nothing when it has a character that the code page lacks.
+std::optional<std::string> in_windows_1252(std::string_view text);
+
+/// Whether every byte above ASCII is Windows-1252's, so that what is added should be so too.
+bool is_windows_1252(std::string_view bytes);
 
 } // namespace halfstar::reading

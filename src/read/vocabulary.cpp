@@ -196,6 +196,19 @@ std::optional<Meaning> meaning_of_key(std::string_view key) {
     return found ? found : joined_roles(key);
 }
 
+std::vector<std::string> known_keys() {
+    std::vector<std::string> keys;
+    const auto take = [&](std::string_view words) {
+        for (const std::string_view word : split(words, ' '))
+            if (!word.empty()) keys.emplace_back(word);
+    };
+    for (const FieldRow& row : field_rows)
+        if (row.known != Known::as_label) take(row.words);
+    for (const RoleRow& row : role_rows)
+        take(row.words);
+    return keys;
+}
+
 std::optional<Meaning> meaning_of_label(std::string_view label) {
     auto found = meaning(label, Known::as_label);
     return found ? found : joined_roles(label);

@@ -68,6 +68,9 @@ struct Meaning {
 /// The meaning of a front matter key. Case does not matter; spaces, underscores and hyphens are equal.
 std::optional<Meaning> meaning_of_key(std::string_view key);
 
+/// Every key of front matter that halfstar knows, as fold_word spells it; for "did you mean".
+std::vector<std::string> known_keys();
+
 /// The meaning of a label in the body. Several roles may be joined: "Written + Directed by",
 /// "Director/Writer", "Écrit et réalisé par".
 std::optional<Meaning> meaning_of_label(std::string_view label);

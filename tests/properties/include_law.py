@@ -33,6 +33,7 @@ ROOMS = {
     "design/drawing": (FOUNDATION, PAINTER_HEADERS),
     "read": (FOUNDATION + ["document", "design/pictures"], ALL),
     "compose": (FOUNDATION + ["document"], TREE | {"issue.h", "base.h", "diagnostics.h", "resources.h"}),
+    "lint": (FOUNDATION + ["document", "read"], TREE | {"base.h", "diagnostics.h", "resources.h"}),
     "typeset/breaking": (["foundation/base"], {"base.h"}),
     "typeset": (FOUNDATION + ["document", "typeset/breaking"] + DESIGN, ALL - {"export.h"}),
     "backends/html": (FOUNDATION + ["document"] + DESIGN, ALL - {"export.h"}),

@@ -5,6 +5,7 @@
 
 #include "document/tree.h"
 #include "foundation/base/strings.h"
+#include "foundation/base/urls.h"
 
 namespace halfstar::html {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "backends/html/parts.h"
 #include "foundation/base/strings.h"
+#include "foundation/base/urls.h"
 #include "foundation/unicode/text.h"
 
 #include <algorithm>
@@ -20,21 +21,6 @@ bool is_alphanumeric(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::optional<int> hex_value(char c) {
-    if (is_digit(c)) return c - '0';
-    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-    return std::nullopt;
-}
-
-/// The byte that %XX at `at` stands for.
-std::optional<char> percent_byte(std::string_view text, std::size_t at) {
-    if (text[at] != '%' || at + 2 >= text.size()) return std::nullopt;
-    const std::optional<int> high = hex_value(text[at + 1]), low = hex_value(text[at + 2]);
-    if (!high || !low) return std::nullopt;
-    return static_cast<char>(*high * 16 + *low);
-}
 
 /// White space at the ends, and line ends and tabs within, are as if they were not there (the URL
 /// standard): "java\nscript:" is "javascript:".
@@ -169,16 +155,6 @@ std::optional<std::string> resolved(std::string_view from, std::string_view path
 }
 
 } // namespace
-
-std::string percent_decoded(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::optional<char> byte = percent_byte(text, at);
-        out += byte.value_or(text[at]);
-        if (byte) at += 2;
-    }
-    return out;
-}
 
 std::optional<std::string> outward_address(std::string_view url) {
     const std::string clean = without_blanks(url);

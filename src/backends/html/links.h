@@ -28,7 +28,4 @@ const Piece* piece_called(const Edition& edition, std::string_view key);
 /// The film that the reference names, or null when there is none.
 const Work* work_at(const Edition& edition, WorkReference reference);
 
-/// `text` with its %XX resolved.
-std::string percent_decoded(std::string_view text);
-
 } // namespace halfstar::html

@@ -170,15 +170,20 @@ Result<std::unique_ptr<OutputFile>> open_in_place(const std::string& target) {
         std::make_unique<DiskFile>(descriptor, target, std::string(), std::vector<std::string>()));
 }
 
+/// Who may read and write what was there may do so with what takes its place.
+void keep_rights(int descriptor, const struct stat& before) { static_cast<void>(::fchmod(descriptor, before.st_mode & 07777u)); }
+
 Result<std::unique_ptr<OutputFile>> open_beside(const std::string& target) {
     struct stat facts {};
-    if (::stat(target.c_str(), &facts) == 0 && S_ISDIR(facts.st_mode)) return failure(target, EISDIR);
+    const bool exists = ::stat(target.c_str(), &facts) == 0;
+    if (exists && S_ISDIR(facts.st_mode)) return failure(target, EISDIR);
     const std::string folder = folder_of(target);
     std::vector<std::string> made;
     if (auto ready = make_folders(folder, made); !ready) return ready.error();
     std::string temporary;
     const int descriptor = open_temporary(folder, temporary);
     if (descriptor < 0) return failure(target, errno);
+    if (exists) keep_rights(descriptor, facts);
     return std::unique_ptr<OutputFile>(std::make_unique<DiskFile>(descriptor, target, temporary, std::move(made)));
 }
 

@@ -4,6 +4,7 @@
 
 #include <halfstar/base.h>
 
+#include <cstdint>
 #include <map>
 #include <string>
 
@@ -39,6 +40,11 @@ private:
     std::string folder_;
     std::string name_;
 };
+
+enum class Replacement : std::uint8_t { done, changed_meanwhile };
+/// Gives the file at `path` the bytes `now`, if at the moment before it still has the bytes `before`. Its rights stay,
+/// and a link stays a link. An Error when it may not be written or cannot be.
+Result<Replacement> replace_file(const std::string& path, std::string_view before, std::string_view now);
 
 /// Keeps what is written: for tests and for outputs that go into others (a cover).
 class MemorySink : public Sink {

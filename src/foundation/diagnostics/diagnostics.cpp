@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <utility>
 
 namespace halfstar {
 namespace {
@@ -60,6 +61,11 @@ void Diagnostics::report(Code code, Span span, std::initializer_list<std::string
 void Diagnostics::append(Diagnostics&& other) {
     all_.insert(all_.end(), std::make_move_iterator(other.all_.begin()), std::make_move_iterator(other.all_.end()));
     other.all_.clear();
+}
+
+void Diagnostics::sort_by_place() {
+    const auto key = [](const Diagnostic& d) { return std::pair(d.span.source - 1, d.span.begin); }; // 0 is no source
+    std::stable_sort(all_.begin(), all_.end(), [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
 }
 
 bool Diagnostics::has_errors() const {

@@ -127,9 +127,3 @@ TEST_CASE("a long address is shown shortened") {
     REQUIRE(reading.diagnostics.all().size() == 1);
     CHECK(reading.diagnostics.all()[0].message.size() < 200);
 }
-
-TEST_CASE("percent-encoding is undone where it is one") {
-    CHECK(reading::percent_decoded("a%20b%C3%a9") == "a bé");
-    CHECK(reading::percent_decoded("100%") == "100%");
-    CHECK(reading::percent_decoded("%zz%2") == "%zz%2");
-}

@@ -252,3 +252,29 @@ TEST_CASE("a path is inside its root at the borders of names only") {
     CHECK_FALSE(is_inside("/a/b", "/a"));
     CHECK_FALSE(is_inside("", "/a"));
 }
+
+TEST_CASE("a file is replaced only while it is what it was") {
+    const Folder folder;
+    const std::string path = folder / "a.md";
+    put(path, "before");
+    CHECK(*replace_file(path, "before", "now") == Replacement::done);
+    CHECK(get(path) == "now");
+    CHECK(*replace_file(path, "before", "later") == Replacement::changed_meanwhile);
+    CHECK(*replace_file(path, "no", "later") == Replacement::changed_meanwhile);
+    CHECK(get(path) == "now");
+    CHECK_FALSE(replace_file(folder / "b.md", "", "new"));
+    CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("a replaced file keeps its rights, and a link stays a link") {
+    const Folder folder;
+    put(folder / "a.md", "before");
+    REQUIRE(::chmod((folder / "a.md").c_str(), 0640) == 0);
+    fs::create_symlink("a.md", folder / "link.md");
+    CHECK(*replace_file(folder / "link.md", "before", "now") == Replacement::done);
+    CHECK(get(folder / "a.md") == "now");
+    CHECK(fs::is_symlink(folder / "link.md"));
+    struct stat facts {};
+    REQUIRE(::stat((folder / "a.md").c_str(), &facts) == 0);
+    CHECK((facts.st_mode & 07777u) == 0640u);
+}
