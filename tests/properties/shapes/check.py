@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """What generate.py made, read by halfstar: no file may be rejected, the facts must be those that were written, and the words of every
-flow must stand in their order in the tree, the site, the ebook and the PDF.
+flow must stand in their order in the tree, the site, the ebook and the PDF. `check --fix` must change nothing that is set.
 
     check.py HALFSTAR [--count N] [--seed S] [--keep DIR] [--pdf-every N]     exit 1 and a line for each fault
     check.py --self-test HALFSTAR                             spoils files and expectations, and sees each found
 """
 import argparse
 import json
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -90,15 +92,37 @@ def output_faults(halfstar, folder, work, pieces, every):
     return faults
 
 
+def tree_of(halfstar, folder, to):
+    """The pieces of a folder, by the names of their files."""
+    done = run(halfstar, "export", "--to", "json", folder, "-o", to, "-q")
+    if done.returncode != 0:
+        raise RuntimeError(f"json ended with {done.returncode}: {done.stderr[-400:]}")
+    return {Path(p["path"]).name: p for p in json.loads(to.read_text(encoding="utf-8"))["pieces"]}
+
+
+def repair_faults(halfstar, folder, work, pieces):
+    """Whether `check --fix` changes anything but the number of spaces, or finds something to repair when it has repaired."""
+    copy = work / folder.name
+    shutil.copytree(folder, copy)
+    done = run(halfstar, "check", "--fix", "-q", copy)
+    if done.returncode != 0:
+        return [f"check --fix ended with {done.returncode}: {done.stderr[-400:]}"]
+    spaces = re.compile(" +")
+    faults = [f"{name}: repaired, it is another" for name, piece in tree_of(halfstar, copy, work / "repaired.json").items()
+              if spaces.sub(" ", json.dumps(piece)) != spaces.sub(" ", json.dumps(pieces[name]))]
+    again = run(halfstar, "check", "--fix", "--dry-run", "-q", copy).stdout
+    return faults + ([f"not repaired at once: {again[:400]}"] if again else [])
+
+
 def folder_faults(halfstar, folder, expected, every):
     """The faults of one folder; `every` is 0 when nothing but reading is looked at."""
     with tempfile.TemporaryDirectory() as work:
         work = Path(work)
-        done = run(halfstar, "export", "--to", "json", folder, "-o", work / "made.json", "-q")
-        if done.returncode != 0:
-            return [f"{folder.name}: json ended with {done.returncode}: {done.stderr[-400:]}"]
-        pieces = {Path(p["path"]).name: p for p in json.loads((work / "made.json").read_text(encoding="utf-8"))["pieces"]}
-        faults = []
+        try:
+            pieces = tree_of(halfstar, folder, work / "made.json")
+            faults = repair_faults(halfstar, folder, work, pieces)
+        except RuntimeError as failure:
+            return [f"{folder.name}: {failure}"]
         for name, wanted in expected.items():
             if name not in pieces:
                 faults.append(f"{name}: rejected")
