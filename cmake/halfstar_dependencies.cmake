@@ -11,7 +11,8 @@ find_path(tomlplusplus_headers toml++/toml.h REQUIRED)
 
 foreach(library IN ITEMS
     CMARK=libcmark XML2=libxml-2.0 YAML=yaml-cpp ICU=icu-uc ICU_I18N=icu-i18n HARFBUZZ=harfbuzz
-    SUBSET=harfbuzz-subset FONTCONFIG=fontconfig PNG=libpng JPEG=libjpeg WEBP=libwebp ZLIB=zlib CAIRO=cairo ZIP=libzip)
+    SUBSET=harfbuzz-subset FONTCONFIG=fontconfig PNG=libpng JPEG=libjpeg WEBP=libwebp ZLIB=zlib CAIRO=cairo ZIP=libzip
+    QPDF=libqpdf)
   string(REPLACE "=" ";" pair ${library})
   list(GET pair 0 name)
   list(GET pair 1 package)
@@ -19,6 +20,9 @@ foreach(library IN ITEMS
     pkg_check_modules(${name} REQUIRED IMPORTED_TARGET GLOBAL ${package})
   endif()
 endforeach()
+
+# Of qpdf's pointers, those of the standard library alone.
+target_compile_definitions(PkgConfig::QPDF INTERFACE POINTERHOLDER_TRANSITION=4)
 
 # These two come without pkg-config files.
 foreach(name IN ITEMS hyphen hpdf)

@@ -5,6 +5,7 @@
 #include "base.h"
 #include "diagnostics.h"
 #include "issue.h"
+#include "proof.h"
 
 #include <functional>
 #include <optional>
@@ -50,6 +51,7 @@ struct ExportRequest {
     bool warnings_as_errors = false;
     Repairs repairs = Repairs::none;  ///< of a check
     std::optional<std::int64_t> now;  ///< seconds since 1970; a check asks what is in the future; without it nothing is
+    bool verify = false; ///< `build_issue` reads back what it wrote and compares its words with the tree
     std::optional<std::int64_t> source_date_epoch;
     /// Called from one thread with (done, all, what is being done); may be empty.
     std::function<void(std::size_t, std::size_t, const std::string&)> progress;
@@ -64,6 +66,7 @@ struct ExportReport {
     std::uint32_t pages = 0;
     std::vector<FolderScale> scales;  ///< in the inputs' order
     std::string repairs;              ///< of a check that shows them: a unified diff
+    std::vector<Proof> proofs;        ///< what was read back, in the order it was written; first the sources
     std::vector<std::string> advice; ///< what to do at the printer, a line for each file of sheets
 };
 

@@ -81,6 +81,8 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
     if (text.output != nullptr) {
         app.add_option("--style", request.style, "A style or its folder (programme)")->type_name("NAME|DIR");
         app.add_option("--paper", request.paper, "A4 (default) or Letter")->type_name("PAPER");
+        if (std::string_view(text.name) == "build")
+            app.add_flag("--verify", request.verify, "Read everything back: has it lost a word?");
         app.add_flag("--no-spoilers", raw.no_spoilers, "Leave out what gives a story away");
     }
     if (std::string_view(text.name) == "zine") add_zine_options(app, raw);

@@ -83,6 +83,15 @@ std::string scale_line(const FolderScale& scale) {
     return fmt::format("{}: out of {:g}, {} {} ({})", scale.folder, best, how, count, range);
 }
 
+/// "compared out/site: 29 pieces, 112 flows, 8204 words".
+std::string proof_line(const Proof& proof) {
+    const auto count = [](std::size_t number, std::string_view one) {
+        return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
+    };
+    return fmt::format("compared {}: {}, {}, {}", proof.path, count(proof.pieces, "piece"), count(proof.flows, "flow"),
+                       count(proof.words, "word"));
+}
+
 void print_summary(const ExportReport& report, const Command& command) {
     if (command.loudness != Loudness::quiet)
         for (const std::string& line : report.advice)
@@ -93,6 +102,8 @@ void print_summary(const ExportReport& report, const Command& command) {
     if (command.name == "check" && command.loudness == Loudness::normal && !report.written.empty())
         fmt::print(stderr, "repaired {} {}\n", report.written.size(), report.written.size() == 1 ? "file" : "files");
     if (command.loudness != Loudness::verbose) return;
+    for (const Proof& proof : report.proofs)
+        fmt::print(stderr, "{}\n", proof_line(proof));
     if (command.name == "check")
         for (const FolderScale& scale : report.scales)
             fmt::print("{}\n", scale_line(scale));

@@ -7,6 +7,7 @@
 #include "export/work.h"
 #include "foundation/base/hash.h"
 #include "foundation/unicode/text.h"
+#include "proof/proof.h"
 #include "typeset/sheets/sheets.h"
 
 #include <halfstar/export.h>
@@ -76,16 +77,33 @@ private:
         return {};
     }
 
-    /// What is written in one go, and where.
+    using Prove = std::function<Result<Proof>(const std::string& path, Diagnostics&)>;
+
+    /// What is written in one go, and where, and how it is read back; a booklet is the zine's pages once more.
     struct Task {
         OutputPlace place;
         std::function<Result<void>(const OutputPlace&, Diagnostics&)> write;
+        Prove prove;
     };
 
-    Task whole(std::string_view backend, OutputPlace place, const PagedDocument* pages, std::optional<Cover> cover = {}) {
+    /// What became of a task.
+    struct Outcome {
+        Result<void> result;
+        Diagnostics told, lost;
+        std::optional<Proof> proof;
+    };
+
+    using ProveEdition = Result<Proof> (*)(const Edition&, const std::string&, Diagnostics&);
+    Prove proving(ProveEdition prove) {
+        return [this, prove](const std::string& path, Diagnostics& lost) { return prove(edition_, path, lost); };
+    }
+
+    Task whole(std::string_view backend, OutputPlace place, const PagedDocument* pages, Prove prove,
+               std::optional<Cover> cover = {}) {
         return {std::move(place), [this, backend, pages, cover = std::move(cover)](const OutputPlace& at, Diagnostics& told) {
                     return press_.write({find_backend(backend), &edition_, pages, cover, edition_.identifier, at}, told);
-                }};
+                },
+                std::move(prove)};
     }
 
     Task note(std::size_t piece) {
@@ -95,6 +113,9 @@ private:
                     if (told.has_errors()) return {};
                     const std::string identifier = identifier_of(edition_, edition_.pieces[piece]);
                     return press_.write({find_backend("pdf"), &edition_, pages.get(), {}, identifier, at}, told);
+                },
+                [this, piece](const std::string& path, Diagnostics& lost) {
+                    return proof::prove_note(edition_.pieces[piece], path, lost);
                 }};
     }
 
@@ -102,10 +123,10 @@ private:
     std::vector<Task> tasks() {
         std::vector<Task> tasks;
         const auto in_folder = [&](const std::string& name) { return OutputPlace{request_.output, name, false}; };
-        if (wants(Output::zine)) tasks.push_back(whole("pdf", in_folder("zine.pdf"), zine_.get()));
-        if (booklet_) tasks.push_back(whole("pdf", in_folder("zine-booklet.pdf"), booklet_.get()));
-        if (cover_) tasks.push_back(whole("epub", in_folder(book_name() + ".epub"), nullptr, cover_));
-        if (wants(Output::site)) tasks.push_back(whole("site", {request_.output + "/site", "", false}, nullptr));
+        if (wants(Output::zine)) tasks.push_back(whole("pdf", in_folder("zine.pdf"), zine_.get(), proving(proof::prove_zine)));
+        if (booklet_) tasks.push_back(whole("pdf", in_folder("zine-booklet.pdf"), booklet_.get(), {}));
+        if (cover_) tasks.push_back(whole("epub", in_folder(book_name() + ".epub"), nullptr, proving(proof::prove_ebook), cover_));
+        if (wants(Output::site)) tasks.push_back(whole("site", {request_.output + "/site", "", false}, nullptr, proving(proof::prove_site)));
         if (note_page_ != nullptr)
             for (std::size_t i = 0; i < edition_.pieces.size(); ++i)
                 tasks.push_back(note(i));
@@ -119,22 +140,41 @@ private:
 
     Result<void> write() {
         const std::vector<Task> all = tasks();
-        std::vector<Result<void>> results(all.size());
-        std::vector<Diagnostics> told(all.size());
+        std::vector<Outcome> outcomes(all.size());
         for_each_parallel(all.size(), request_.jobs, [&](std::size_t i) {
-            results[i] = all[i].write(all[i].place, told[i]);
+            outcomes[i].result = all[i].write(all[i].place, outcomes[i].told);
             press_.report_progress(all.size(), all[i].place.path());
         });
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const bool failed = told[i].has_errors();
-            // The zine's layout said what there is to say of a piece; its note need not say it again.
-            if (!zine_ || failed) report_.diagnostics.append(std::move(told[i]));
-            if (!results[i]) return results[i];
-            if (!failed) report_.written.push_back(all[i].place.path());
-        }
+        if (request_.verify) prove(all, outcomes);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (Result<void> taken = take(std::move(outcomes[i]), all[i].place); !taken) return taken;
         if (zine_) report_.pages = zine_->page_count();
         if (booklet_)
             report_.advice.push_back(sheet_advice(request_.output + "/zine-booklet.pdf", *zine_, *booklet_));
+        return {};
+    }
+
+    void prove(const std::vector<Task>& all, std::vector<Outcome>& outcomes) {
+        report_.proofs.push_back(proof::prove_sources(edition_, report_.sources, report_.diagnostics));
+        for_each_parallel(all.size(), request_.jobs, [&](std::size_t i) { prove(all[i], outcomes[i]); });
+    }
+
+    static void prove(const Task& task, Outcome& outcome) {
+        if (!task.prove || !outcome.result || outcome.told.has_errors()) return;
+        Result<Proof> proof = task.prove(task.place.path(), outcome.lost);
+        if (proof) outcome.proof = std::move(*proof);
+        else outcome.result = proof.error();
+    }
+
+    /// Reports it. What lost words is in its place all the same.
+    Result<void> take(Outcome outcome, const OutputPlace& place) {
+        const bool failed = outcome.told.has_errors();
+        // The zine's layout said what there is to say of a piece; its note need not say it again.
+        if (!zine_ || failed) report_.diagnostics.append(std::move(outcome.told));
+        report_.diagnostics.append(std::move(outcome.lost));
+        if (!outcome.result) return outcome.result;
+        if (!failed) report_.written.push_back(place.path());
+        if (outcome.proof) report_.proofs.push_back(std::move(*outcome.proof));
         return {};
     }
 
