@@ -39,6 +39,12 @@ constexpr CommandText command_texts[] = {
      "Examples:\n  halfstar check reviews/\n  halfstar check --fix --dry-run reviews/"},
 };
 
+/// Commands that only list something.
+constexpr CommandText list_texts[] = {
+    {"styles", "List the styles that are built in", nullptr, "Examples:\n  halfstar styles"},
+    {"fonts", "List the faces that are found, and what is missing", nullptr, "Examples:\n  halfstar fonts\n  halfstar fonts -v"},
+};
+
 /// What CLI11 fills in; turned into a Command once it is known to be whole.
 struct Raw {
     Command command;
@@ -112,11 +118,15 @@ public:
 
     std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override {
         if (app->get_parent() == nullptr) return CLI::Formatter::make_help(app, name, mode);
-        const bool is_build = app->get_name() == "build";
-        std::string text = make_description(app) + "Usage: " + name + (is_build ? " [DIR]" : " INPUT...") + " [OPTIONS]\n";
+        std::string text = make_description(app) + "Usage: " + name + inputs_of(app->get_name()) + " [OPTIONS]\n";
         for (const CLI::Option* option : app->get_options())
             if (option != app->get_help_ptr()) text += make_option(option, option->get_positional());
         return text + "\n" + app->get_footer() + "\n";
+    }
+
+    static const char* inputs_of(const std::string& command) {
+        if (command == "build") return " [DIR]";
+        return command == "styles" || command == "fonts" ? "" : " INPUT...";
     }
 
     std::string make_option_opts(const CLI::Option* option) const override {
@@ -164,7 +174,7 @@ Command finish(Raw raw, const std::string& name) {
         if (!raw.parts.empty()) request.parts.emplace();
         for (const std::string& word : raw.parts)
             request.parts->push_back(*part_of_word(word));
-    } else if (name != "export" && name != "check" && name != "build") {
+    } else if (name != "export" && name != "check" && name != "build" && name != "styles" && name != "fonts") {
         request.backend = name;
     }
     for (const std::string& option : raw.options) {
@@ -200,6 +210,12 @@ Parsed parse_command_line(int argc, char** argv) {
         command->footer(text.examples);
         command->set_help_flag("-h,--help", "This help");
         add_common_options(*command, raws[text.name], text);
+    }
+    for (const CommandText& text : list_texts) {
+        CLI::App* command = app.add_subcommand(text.name, text.help);
+        command->footer(text.examples);
+        command->set_help_flag("-h,--help", "This help");
+        command->add_flag("-v,--verbose", raws[text.name].verbose, "Say more");
     }
     try {
         app.parse(argc, argv);

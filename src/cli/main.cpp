@@ -1,6 +1,7 @@
 // The command line: understands the arguments, runs the export, shows what it reports. Exit codes: 0 done
 // (warnings or not), 1 an error of the input, 2 wrong usage, 3 a failure of the world.
 
+#include "cli/catalogue.h"
 #include "cli/command_line.h"
 #include "cli/progress.h"
 
@@ -112,6 +113,11 @@ void print_summary(const ExportReport& report, const Command& command) {
     fmt::print(stderr, "\n");
 }
 
+int print_list(const std::string& text) {
+    fmt::print("{}", text);
+    return std::fflush(stdout) == 0 ? done : world_failure;
+}
+
 int run(Command command) {
     ExportRequest& request = command.request;
     if (std::find(request.inputs.begin(), request.inputs.end(), "-") != request.inputs.end())
@@ -143,6 +149,8 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
     try {
         const Parsed parsed = parse_command_line(argc, argv);
+        if (parsed.command && parsed.command->name == "styles") return print_list(styles_text());
+        if (parsed.command && parsed.command->name == "fonts") return print_list(fonts_text(parsed.command->loudness));
         return parsed.command ? run(*parsed.command) : parsed.exit_code;
     } catch (const std::exception& failure) {
         std::fprintf(stderr, "halfstar: %s\n", failure.what());

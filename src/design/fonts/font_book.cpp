@@ -101,7 +101,7 @@ std::string FontBook::State::locate(const std::string& file) const {
 std::vector<FaceFile> FontBook::State::files_of(const Manifest& manifest) const {
     std::vector<FaceFile> files;
     for (const ManifestFile& file : manifest.files)
-        files.push_back({manifest.family, file.weight, file.italic, locate(file.file), file.index, manifest.package});
+        files.push_back({manifest.family, file.weight, file.italic, locate(file.file), file.index, manifest.package, file.file});
     return files;
 }
 
@@ -212,5 +212,7 @@ std::vector<FaceFile> FontBook::files() const {
     }
     return all;
 }
+
+const std::vector<std::string>& FontBook::folders() const { return state_->folders; }
 
 } // namespace halfstar

@@ -22,6 +22,7 @@ struct FaceFile {
     std::string path; ///< empty when it is not installed
     unsigned index = 0;
     std::string package; ///< Debian's
+    std::string file;    ///< as the manifest calls it, below a folder of fonts
 };
 
 class FontBook {
@@ -41,6 +42,8 @@ public:
 
     /// Every file that the manifests name, found or not.
     std::vector<FaceFile> files() const;
+    /// Where files are looked for.
+    const std::vector<std::string>& folders() const;
 
 private:
     struct State;

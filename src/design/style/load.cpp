@@ -1,5 +1,6 @@
 #include "design/style/load.h"
 
+#include "design/style/contrast.h"
 #include "design/style/inherit.h"
 #include "design/style/reading.h"
 #include "design/style/schema.h"
@@ -115,6 +116,7 @@ std::optional<Style> load_style(const std::string& name, const FileReader& reade
     Style style = read_style(*value, reading);
     style.name = last_name(name);
     if (!reading.faultless) return std::nullopt;
+    check_contrast(style, *value, diagnostics);
     return style;
 }
 

@@ -1,5 +1,6 @@
 #include "design/style/load.h"
 
+#include "design/style/contrast.h"
 #include "design/style/schema.h"
 #include "foundation/base/files.h"
 #include "foundation/base/strings.h"
@@ -295,4 +296,25 @@ TEST_CASE("every key that style.yaml may have is explained, and no other") {
     for (const std::string& name : element_names()) known.insert(name);
     CHECK(join(std::vector<std::string>(known.begin(), known.end()), "\n") ==
           join(std::vector<std::string>(explained.begin(), explained.end()), "\n"));
+}
+
+TEST_CASE("text whose colour is too near to its ground is told of at its colour") {
+    const Loaded orange = load("extends: programme\ncolours:\n  spot: \"#ff9a3c\"\n");
+    CHECK(orange.style);
+    CHECK(orange.said.starts_with("3:9: the colour 'spot' has a contrast of 2.1 to its ground; '"));
+    CHECK(orange.said.find("needs 4.5 [low-contrast]") != std::string::npos);
+    CHECK(load("extends: programme\ncolours:\n  spot: \"#b34700\"\n").said.empty());
+    for (const std::string& name : style_names()) {
+        Sources sources;
+        Diagnostics diagnostics;
+        CHECK(load_style(name, DiskReader(), sources, diagnostics));
+        CHECK(diagnostics.empty());
+    }
+}
+
+TEST_CASE("contrast is that of WCAG") {
+    const StyleColour black{"", 0, 0, 0, ""}, white{"", 255, 255, 255, ""}, gray{"", 0x76, 0x76, 0x76, ""};
+    CHECK(contrast(black, white) == doctest::Approx(21));
+    CHECK(contrast(white, white) == doctest::Approx(1));
+    CHECK(contrast(white, gray) == doctest::Approx(4.54).epsilon(0.002));
 }
