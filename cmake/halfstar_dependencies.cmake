@@ -21,9 +21,6 @@ foreach(library IN ITEMS
   endif()
 endforeach()
 
-# Of qpdf's pointers, those of the standard library alone.
-target_compile_definitions(PkgConfig::QPDF INTERFACE POINTERHOLDER_TRANSITION=4)
-
 # These two come without pkg-config files.
 foreach(name IN ITEMS hyphen hpdf)
   if(NOT TARGET ${name}::${name})

@@ -123,10 +123,17 @@ private:
     std::vector<Task> tasks() {
         std::vector<Task> tasks;
         const auto in_folder = [&](const std::string& name) { return OutputPlace{request_.output, name, false}; };
-        if (wants(Output::zine)) tasks.push_back(whole("pdf", in_folder("zine.pdf"), zine_.get(), proving(proof::prove_zine)));
+        if (wants(Output::zine))
+            tasks.push_back(whole("pdf", in_folder("zine.pdf"), zine_.get(), proving(proof::prove_zine)));
         if (booklet_) tasks.push_back(whole("pdf", in_folder("zine-booklet.pdf"), booklet_.get(), {}));
-        if (cover_) tasks.push_back(whole("epub", in_folder(book_name() + ".epub"), nullptr, proving(proof::prove_ebook), cover_));
-        if (wants(Output::site)) tasks.push_back(whole("site", {request_.output + "/site", "", false}, nullptr, proving(proof::prove_site)));
+        if (cover_) {
+            const OutputPlace place = in_folder(book_name() + ".epub");
+            tasks.push_back(whole("epub", place, nullptr, proving(proof::prove_ebook), cover_));
+        }
+        if (wants(Output::site)) {
+            const OutputPlace place{request_.output + "/site", "", false};
+            tasks.push_back(whole("site", place, nullptr, proving(proof::prove_site)));
+        }
         if (note_page_ != nullptr)
             for (std::size_t i = 0; i < edition_.pieces.size(); ++i)
                 tasks.push_back(note(i));

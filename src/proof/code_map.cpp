@@ -1,8 +1,7 @@
 #include "proof/code_map.h"
 
 #include "foundation/base/utf8.h"
-
-#include <qpdf/QPDFObjectHandle.hh>
+#include "proof/qpdf.h"
 
 #include <algorithm>
 #include <vector>
@@ -12,7 +11,8 @@ namespace {
 
 std::uint32_t number_of(std::string_view bytes) {
     std::uint32_t number = 0;
-    for (const char byte : bytes) number = number << 8 | static_cast<unsigned char>(byte);
+    for (const char byte : bytes)
+        number = number << 8 | static_cast<unsigned char>(byte);
     return number;
 }
 
@@ -74,7 +74,8 @@ private:
     void ranges() {
         for (std::size_t i = 0; i + 2 < operands_.size(); i += 3) {
             const std::uint32_t first = number_of(string_at(i)), last = std::min(number_of(string_at(i + 1)), 0xFFFFu);
-            for (std::uint32_t code = first; code <= last; ++code) map_.texts_[code] = in_range(i + 2, code - first);
+            for (std::uint32_t code = first; code <= last; ++code)
+                map_.texts_[code] = in_range(i + 2, code - first);
         }
     }
 

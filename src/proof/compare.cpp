@@ -10,7 +10,8 @@ constexpr std::size_t words_before = 2, words_shown = 6;
 std::size_t before(std::size_t word) { return word < words_before ? 0 : word - words_before; }
 
 /// The difference at `word` of what was wanted, which met the found words at `place`.
-Difference difference_at(const WordFlow& flow, const Words& wanted, std::size_t word, const Words& found, std::size_t place) {
+Difference difference_at(const WordFlow& flow, const Words& wanted, std::size_t word, const Words& found,
+                         std::size_t place) {
     const std::size_t back = std::min(word - before(word), place);
     Difference difference{flow.name, flow.span, quoted(wanted, word - back, words_shown),
                           quoted(found, place - back, words_shown)};
@@ -19,7 +20,8 @@ Difference difference_at(const WordFlow& flow, const Words& wanted, std::size_t 
 }
 
 /// The same words and nothing else.
-std::optional<Difference> compare_whole(const WordFlow& flow, const Words& wanted, const Words& found, const Reading& reading) {
+std::optional<Difference> compare_whole(const WordFlow& flow, const Words& wanted, const Words& found,
+                                        const Reading& reading) {
     const Spelled mine = spell(wanted, reading.spelling, reading.language);
     const Spelled theirs = spell(found, reading.spelling, reading.language);
     if (mine.text == theirs.text) return std::nullopt;
@@ -52,8 +54,10 @@ private:
         std::size_t place = theirs_.word_at(at_ + space());
         while (there + 1 < not_there) {
             const std::size_t middle = (there + not_there) / 2;
-            const std::size_t found = theirs_.text.find(std::string_view(mine.text).substr(0, mine.ends[middle - 1]), at_);
-            if (found == std::string::npos) not_there = middle;
+            const std::size_t found =
+                theirs_.text.find(std::string_view(mine.text).substr(0, mine.ends[middle - 1]), at_);
+            if (found == std::string::npos)
+                not_there = middle;
             else {
                 there = middle;
                 place = theirs_.word_at(found + mine.ends[middle - 1]);
@@ -71,7 +75,8 @@ private:
 
 Words all_words(const WordFlow& flow) {
     Words words;
-    for (const Words& part : flow.parts) words.insert(words.end(), part.begin(), part.end());
+    for (const Words& part : flow.parts)
+        words.insert(words.end(), part.begin(), part.end());
     return words;
 }
 

@@ -5,6 +5,7 @@
 #include "proof/flows.h"
 #include "proof/words.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,7 @@ struct Reading {
 };
 
 /// What else stands in the words that were found: nothing, or words before, behind and between the flow's parts.
-enum class Among : unsigned char { nothing, others };
+enum class Among : std::uint8_t { nothing, others };
 
 /// Compares a flow with the words found for it. A mixed flow always stands among others.
 std::optional<Difference> compare(const WordFlow& wanted, const Words& found, Among among, const Reading& reading);

@@ -13,8 +13,8 @@ class Ebook {
 public:
     /// An Error when the file is no container that can be read.
     static Result<Ebook> open(const std::string& path);
-    /// The document of that name, in whatever folder of the container; empty when there is none, or when its bytes do not
-    /// have the sum that the container states.
+    /// The document of that name, in whatever folder of the container; empty when there is none, or when its bytes do
+    /// not have the sum that the container states.
     std::string document(std::string_view name) const;
 
 private:

@@ -8,16 +8,20 @@ namespace {
 class FactText {
 public:
     std::string take(const Piece& piece) {
-        for (const std::string* text : {&piece.title.value, &piece.subtitle, &piece.venue, &piece.medium, &piece.poster_caption})
+        for (const std::string* text :
+             {&piece.title.value, &piece.subtitle, &piece.venue, &piece.medium, &piece.poster_caption})
             add(*text);
         for (const std::vector<Work>* works : {&piece.works, &piece.listed})
-            for (const Work& work : *works) add(work);
+            for (const Work& work : *works)
+                add(work);
         for (const Screening& screening : piece.screenings) {
             add(screening.date);
             add(screening.venue);
         }
-        for (const std::string& author : piece.authors) add(author);
-        for (const std::string& tag : piece.tags) add(tag);
+        for (const std::string& author : piece.authors)
+            add(author);
+        for (const std::string& tag : piece.tags)
+            add(tag);
         for (const auto* date : {&piece.published, &piece.seen})
             if (*date) add((*date)->value);
         for (const ExtraFact& extra : piece.extras) {
@@ -36,19 +40,24 @@ private:
         text_ += '\n';
     }
     void add(const Image& image) {
-        for (const std::string* words : {&image.alternative, &image.title, &image.url}) add(*words);
+        for (const std::string* words : {&image.alternative, &image.title, &image.url})
+            add(*words);
     }
     void add(const Date& date) {
-        for (const int number : {date.year, date.month, date.day}) add(std::to_string(number));
-        for (const std::string* words : {&date.written, &date.time}) add(*words);
+        for (const int number : {date.year, date.month, date.day})
+            add(std::to_string(number));
+        for (const std::string* words : {&date.written, &date.time})
+            add(*words);
     }
     void add(const Work& work) {
         add(work.title.value);
         add(work.original_title);
         for (const Credit& credit : work.credits)
-            for (const std::string* words : {&credit.label, &credit.name, &credit.character}) add(*words);
+            for (const std::string* words : {&credit.label, &credit.name, &credit.character})
+                add(*words);
         for (const auto* list : {&work.countries, &work.languages, &work.genres})
-            for (const std::string& words : *list) add(words);
+            for (const std::string& words : *list)
+                add(words);
         for (const auto* number : {&work.year, &work.minutes})
             if (*number) add(std::to_string(**number));
         for (const auto& [name, id] : work.ids) {
@@ -67,7 +76,8 @@ private:
                 if (const auto* figure = std::get_if<Figure>(&block.node)) add(figure->image);
                 if (const auto* raw = std::get_if<RawBlock>(&block.node)) add(raw->html);
                 if (const auto* ranking = std::get_if<Ranking>(&block.node))
-                    for (const Entry& entry : ranking->entries) add(entry.rank);
+                    for (const Entry& entry : ranking->entries)
+                        add(entry.rank);
                 each_inlines(block, list);
             });
         };

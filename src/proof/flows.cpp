@@ -46,7 +46,8 @@ public:
     PieceFlows take() {
         flows_.body = running("body", piece_.body, piece_.span);
         for (std::size_t i = 0; i < piece_.notes.size(); ++i)
-            flows_.notes.push_back(running("note " + std::to_string(i + 1), piece_.notes[i].blocks, piece_.notes[i].span));
+            flows_.notes.push_back(
+                running("note " + std::to_string(i + 1), piece_.notes[i].blocks, piece_.notes[i].span));
         // One may hold another: the list grows while it is walked.
         for (std::size_t i = 0; i < hidden_.size(); ++i) {
             const Details& details = std::get<Details>(hidden_[i]->node);
@@ -87,7 +88,8 @@ private:
     }
 
     void blocks(const Blocks& blocks, FlowTaker& taker) {
-        for (const Block& block : blocks) this->block(block, taker);
+        for (const Block& block : blocks)
+            this->block(block, taker);
     }
 
     void block(const Block& block, FlowTaker& taker) {
@@ -142,12 +144,15 @@ private:
     void table(const Block& block, const Table& table) {
         caption(table.caption, table.caption_ordinal, block.span);
         const auto cell = [&](const Cell& one) {
-            WordFlow flow{"cell " + std::to_string(one.ordinal), {}, one.span.source == 0 ? block.span : one.span, false};
+            WordFlow flow{
+                "cell " + std::to_string(one.ordinal), {}, one.span.source == 0 ? block.span : one.span, false};
             apart(one.inlines, flow, flows_.cells);
         };
-        for (const Cell& one : table.head) cell(one);
+        for (const Cell& one : table.head)
+            cell(one);
         for (const std::vector<Cell>& row : table.rows)
-            for (const Cell& one : row) cell(one);
+            for (const Cell& one : row)
+                cell(one);
     }
 
     void list(const List& list, FlowTaker& taker) {
@@ -161,8 +166,10 @@ private:
         taker.begin_text(block.span);
         inlines(details.summary, taker);
         taker.end_text();
-        if (medium_ == Medium::book && details.kind == DetailsKind::spoiler) hidden_.push_back(&block);
-        else blocks(details.blocks, taker);
+        if (medium_ == Medium::book && details.kind == DetailsKind::spoiler)
+            hidden_.push_back(&block);
+        else
+            blocks(details.blocks, taker);
     }
 
     void ranking(const Ranking& ranking, FlowTaker& taker) {
@@ -196,8 +203,10 @@ private:
     /// A picture's words stand for it where it could not be had; without any the program finds some.
     void lost_picture(const Image& image, Span span, FlowTaker& taker) {
         if (image.picture) return;
-        if (image.alternative.empty()) taker.end_part();
-        else words(image.alternative, span, taker);
+        if (image.alternative.empty())
+            taker.end_part();
+        else
+            words(image.alternative, span, taker);
     }
 
     void markup(FlowTaker& taker) {
@@ -217,8 +226,10 @@ private:
                            [&](const Link& link) { this->inlines(link.children, taker); },
                            [&](const Image& image) {
                                if (image.picture) return;
-                               if (image.alternative.empty()) taker.end_part();
-                               else taker.text(image.alternative);
+                               if (image.alternative.empty())
+                                   taker.end_part();
+                               else
+                                   taker.text(image.alternative);
                            },
                            [](const NoteReference&) {},
                            [&](const RawInline&) { markup(taker); },
@@ -236,7 +247,8 @@ private:
 
 std::size_t WordFlow::size() const {
     std::size_t count = 0;
-    for (const Words& part : parts) count += part.size();
+    for (const Words& part : parts)
+        count += part.size();
     return count;
 }
 

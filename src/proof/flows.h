@@ -7,10 +7,14 @@
 
 #include <halfstar/piece.h>
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
 namespace halfstar::proof {
 
 /// What a piece is printed in, since that decides where words stand and what stands between them.
-enum class Medium : unsigned char {
+enum class Medium : std::uint8_t {
     web,   ///< as in the tree
     book,  ///< blocks that give something away are notes behind the others
     print, ///< the numbers of lists stand among their items; a summary is for those who choose, and stands on no page
@@ -21,7 +25,7 @@ enum class Medium : unsigned char {
 struct WordFlow {
     std::string name; ///< "body", "note 2", "caption 14", "cell 31"
     std::vector<Words> parts;
-    Span span; ///< of what the flow stands in
+    Span span;             ///< of what the flow stands in
     bool is_mixed = false; ///< other words stand among them, or before the first, or behind the last
     std::size_t size() const;
 };
@@ -34,11 +38,12 @@ struct PieceFlows {
     std::size_t flow_count() const;
     std::size_t word_count() const;
     /// Calls `visit` on every flow.
-    template <class Visit>
-    void each(const Visit& visit) const {
-        for (const WordFlow* one : {&body, &summary, &epigraph}) visit(*one);
+    template <class Visit> void each(const Visit& visit) const {
+        for (const WordFlow* one : {&body, &summary, &epigraph})
+            visit(*one);
         for (const auto* list : {&notes, &captions, &cells})
-            for (const WordFlow& one : *list) visit(one);
+            for (const WordFlow& one : *list)
+                visit(one);
     }
 };
 

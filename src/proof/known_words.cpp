@@ -9,8 +9,13 @@ namespace {
 /// Small letters, since facts are often written otherwise than they are kept.
 std::string key_of(const std::string& word) { return unicode::lower(word, ""); }
 
-std::string row_of(const Words& words, std::size_t first) {
-    return key_of(words[first].text) + ' ' + key_of(words[first + 1].text) + ' ' + key_of(words[first + 2].text);
+/// Empty where there are not so many words.
+std::string row_of(const Words& words, std::size_t first, KnownWords::Row row) {
+    const std::size_t end = first + static_cast<std::size_t>(row);
+    std::string text;
+    for (std::size_t i = first; i < end && end <= words.size(); ++i)
+        text += key_of(words[i].text) + ' ';
+    return text;
 }
 
 } // namespace
@@ -19,12 +24,14 @@ KnownWords::KnownWords(const Piece& piece) {
     Words words;
     // All flows in one row: a table's line is cells, one behind the other.
     flows_of(piece, Medium::web).each([&](const WordFlow& flow) {
-        for (const Words& part : flow.parts) words.insert(words.end(), part.begin(), part.end());
+        for (const Words& part : flow.parts)
+            words.insert(words.end(), part.begin(), part.end());
     });
     add(words, text_rows_);
     const Words facts = words_of(fact_text(piece));
     add(facts, fact_rows_);
-    for (const Word& fact : facts) facts_.insert(key_of(fact.text));
+    for (const Word& fact : facts)
+        facts_.insert(key_of(fact.text));
 }
 
 void KnownWords::add(const Words& words, Set& rows) {
@@ -32,17 +39,23 @@ void KnownWords::add(const Words& words, Set& rows) {
         const std::string key = key_of(words[i].text);
         letters_ += key;
         words_.insert(key);
-        if (i + 2 < words.size()) rows.insert(row_of(words, i));
+        for (const Row row : {Row::pair, Row::three})
+            rows.insert(row_of(words, i, row));
     }
     letters_ += '\n';
 }
 
-bool KnownWords::is_text(const Words& words, std::size_t first) const {
-    return first + 2 < words.size() && text_rows_.count(row_of(words, first)) > 0;
+bool KnownWords::holds(const Set& rows, const Words& words, std::size_t first, Row row) {
+    const std::string text = row_of(words, first, row);
+    return !text.empty() && rows.count(text) > 0;
 }
 
-bool KnownWords::knows_row(const Words& words, std::size_t first) const {
-    return is_text(words, first) || (first + 2 < words.size() && fact_rows_.count(row_of(words, first)) > 0);
+bool KnownWords::is_text(const Words& words, std::size_t first, Row row) const {
+    return holds(text_rows_, words, first, row);
+}
+
+bool KnownWords::knows_row(const Words& words, std::size_t first, Row row) const {
+    return is_text(words, first, row) || holds(fact_rows_, words, first, row);
 }
 
 bool KnownWords::knows(const std::string& word) const {

@@ -6,6 +6,7 @@
 
 #include <halfstar/piece.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -16,10 +17,12 @@ class KnownWords {
 public:
     explicit KnownWords(const Piece& piece);
 
-    /// Whether three words stand so, one behind the other, in a flow.
-    bool is_text(const Words& words, std::size_t first) const;
+    /// Words that stand together in a source, one behind the other.
+    enum class Row : std::uint8_t { pair = 2, three = 3 };
+    /// Whether they stand so in a flow.
+    bool is_text(const Words& words, std::size_t first, Row row) const;
     /// The same, in a flow or a fact.
-    bool knows_row(const Words& words, std::size_t first) const;
+    bool knows_row(const Words& words, std::size_t first, Row row) const;
     /// Whether the word, or the part of a word that it is, stands anywhere.
     bool knows(const std::string& word) const;
     /// Whether the word is of a fact.
@@ -27,6 +30,7 @@ public:
 
 private:
     using Set = std::unordered_set<std::string>;
+    static bool holds(const Set& rows, const Words& words, std::size_t first, Row row);
     void add(const Words& words, Set& rows);
 
     Set text_rows_, fact_rows_, words_, facts_;

@@ -1,7 +1,5 @@
 #include "proof/marked_text.h"
 
-#include <qpdf/QPDFPageObjectHelper.hh>
-
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -13,7 +11,7 @@ constexpr int no_id = -1;
 
 class MarkedTextReader : public QPDFObjectHandle::ParserCallbacks {
 public:
-    MarkedTextReader(QPDFObjectHandle fonts, CodeMaps& maps) : fonts_(fonts), maps_(maps) {}
+    MarkedTextReader(const QPDFObjectHandle& fonts, CodeMaps& maps) : fonts_(fonts), maps_(maps) {}
 
     void handleObject(QPDFObjectHandle object) override {
         if (!object.isOperator()) return operands_.push_back(object);
@@ -32,11 +30,16 @@ private:
     };
 
     void act(const std::string& name) {
-        if (name == "Tf") choose_font();
-        else if (name == "BDC" || name == "BMC") begin_mark();
-        else if (name == "EMC" && !marks_.empty()) marks_.pop_back();
-        else if (name == "Tj" || name == "'" || name == "\"") say_last();
-        else if (name == "TJ") say_array();
+        if (name == "Tf")
+            choose_font();
+        else if (name == "BDC" || name == "BMC")
+            begin_mark();
+        else if (name == "EMC" && !marks_.empty())
+            marks_.pop_back();
+        else if (name == "Tj" || name == "'" || name == "\"")
+            say_last();
+        else if (name == "TJ")
+            say_array();
     }
 
     void choose_font() {
@@ -66,7 +69,8 @@ private:
 
     void say_array() {
         if (operands_.empty() || !operands_[0].isArray()) return;
-        for (QPDFObjectHandle& one : operands_[0].getArrayAsVector()) say(one);
+        for (QPDFObjectHandle& one : operands_[0].getArrayAsVector())
+            say(one);
     }
 
     void say(QPDFObjectHandle shown) {
@@ -88,7 +92,7 @@ private:
 
 } // namespace
 
-MarkedText marked_text(QPDFObjectHandle page, CodeMaps& maps) {
+MarkedText marked_text(const QPDFObjectHandle& page, CodeMaps& maps) {
     QPDFPageObjectHelper helper(page);
     QPDFObjectHandle resources = helper.getAttribute("/Resources", false);
     QPDFObjectHandle fonts = resources.isDictionary() ? resources.getKey("/Font") : QPDFObjectHandle::newNull();

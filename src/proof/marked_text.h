@@ -2,11 +2,10 @@
 #pragma once
 
 #include "proof/code_map.h"
+#include "proof/qpdf.h"
 
 #include <map>
 #include <string>
-
-#include <qpdf/QPDFObjectHandle.hh>
 
 namespace halfstar::proof {
 
@@ -15,6 +14,6 @@ using CodeMaps = std::map<QPDFObjGen, CodeMap>;
 /// The text of marked content by its id. Replacement text stands for what its glyphs say.
 using MarkedText = std::map<int, std::string>;
 
-MarkedText marked_text(QPDFObjectHandle page, CodeMaps& maps);
+MarkedText marked_text(const QPDFObjectHandle& page, CodeMaps& maps);
 
 } // namespace halfstar::proof

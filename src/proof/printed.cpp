@@ -2,8 +2,6 @@
 
 #include "proof/marked_text.h"
 
-#include <qpdf/QPDF.hh>
-
 #include <exception>
 #include <map>
 #include <vector>
@@ -19,17 +17,17 @@ std::string type_of(QPDFObjectHandle element) {
 }
 
 /// Calls `visit` on each child of an element, whether it has one or a list of them.
-template <class Visit>
-void each_child(QPDFObjectHandle element, const Visit& visit) {
+template <class Visit> void each_child(QPDFObjectHandle element, const Visit& visit) {
     QPDFObjectHandle children = element.getKey("/K");
     if (!children.isArray()) return visit(children);
-    for (int i = 0; i < children.getArrayNItems(); ++i) visit(children.getArrayItem(i));
+    for (int i = 0; i < children.getArrayNItems(); ++i)
+        visit(children.getArrayItem(i));
 }
 
 void find_articles(QPDFObjectHandle element, int depth, std::vector<QPDFObjectHandle>& articles) {
     if (!element.isDictionary() || depth > deepest) return;
     if (type_of(element) == "/Art") return articles.push_back(element);
-    each_child(element, [&](QPDFObjectHandle child) { find_articles(child, depth + 1, articles); });
+    each_child(element, [&](const QPDFObjectHandle& child) { find_articles(child, depth + 1, articles); });
 }
 
 using Pages = std::map<QPDFObjGen, MarkedText>;
@@ -39,7 +37,7 @@ class ArticleReader {
 public:
     ArticleReader(Pages& pages, CodeMaps& maps) : pages_(pages), maps_(maps) {}
 
-    FoundFlows read(QPDFObjectHandle article) {
+    FoundFlows read(const QPDFObjectHandle& article) {
         walk(article, {}, body_, 0);
         FoundFlows found;
         found.body = words_of(body_);
@@ -54,7 +52,8 @@ private:
     using Texts = std::vector<std::unique_ptr<std::string>>;
 
     static void put(const Texts& texts, std::vector<Words>& flows) {
-        for (const auto& text : texts) flows.push_back(words_of(*text));
+        for (const auto& text : texts)
+            flows.push_back(words_of(*text));
     }
 
     static std::string& add(Texts& texts) { return *texts.emplace_back(std::make_unique<std::string>()); }
@@ -74,16 +73,17 @@ private:
         std::string& flow = flow_of(type, around);
         const bool in_line = type == "/Link" || type == "/Span" || type == "/Code" || type == "/Quote";
         if (!in_line) flow += '\n';
-        if (QPDFObjectHandle said = element.getKey("/ActualText"); said.isString()) flow += said.getUTF8Value();
+        if (QPDFObjectHandle said = element.getKey("/ActualText"); said.isString())
+            flow += said.getUTF8Value();
         else
-            each_child(element, [&](QPDFObjectHandle child) {
+            each_child(element, [&](const QPDFObjectHandle& child) {
                 type_above_ = type;
                 take(child, page, flow, depth);
             });
         if (!in_line) flow += '\n';
     }
 
-    void take(QPDFObjectHandle child, QPDFObjectHandle page, std::string& flow, int depth) {
+    void take(QPDFObjectHandle child, const QPDFObjectHandle& page, std::string& flow, int depth) {
         if (child.isInteger()) return content(page, child.getIntValueAsInt(), flow);
         if (!child.isDictionary() || child.hasKey("/Obj")) return;
         if (!child.hasKey("/MCID")) return walk(child, page, flow, depth + 1);
@@ -132,8 +132,6 @@ Result<Printed> Printed::open(const std::string& path) {
         return Error{"cannot read back '" + path + "': " + failure.what()};
     }
 }
-
-std::size_t Printed::article_count() const { return file_->articles.size(); }
 
 Result<FoundFlows> Printed::article(std::size_t number) {
     if (number >= file_->articles.size()) return FoundFlows{};

@@ -2,7 +2,7 @@
 // text, of notes, captions and cells. Read by qpdf's library, since our own writer must not check itself.
 #pragma once
 
-#include "proof/web_page.h"
+#include "proof/found_flows.h"
 
 #include <halfstar/base.h>
 
@@ -20,8 +20,6 @@ public:
     Printed(Printed&&) noexcept;
     Printed& operator=(Printed&&) noexcept;
 
-    /// How many articles its structure has: a piece each.
-    std::size_t article_count() const;
     /// Everything of one article that is not in a note, a caption or a cell stands in `body`, facts too; nothing where
     /// there is no such article. An Error when the file breaks off.
     Result<FoundFlows> article(std::size_t number);

@@ -6,6 +6,7 @@
 #include "proof/printed.h"
 #include "proof/web_page.h"
 
+#include <cstdint>
 #include <limits>
 #include <vector>
 
@@ -34,7 +35,8 @@ public:
         const bool may_be_anywhere = own_markup && medium_ == Medium::web;
         report(compare(wanted.body, may_be_anywhere ? found.page : found.body, in_running_text, reading), piece, place);
         report(compare(wanted.summary, found.summary, Among::nothing, reading), piece, place);
-        report(compare(wanted.epigraph, on_paper ? found.body : found.epigraph, in_running_text, reading), piece, place);
+        report(compare(wanted.epigraph, on_paper ? found.body : found.epigraph, in_running_text, reading), piece,
+               place);
         const Among apart = own_markup ? Among::others : Among::nothing;
         report(compare(wanted.notes, found.notes, apart, reading), piece, place);
         report(compare(wanted.captions, without_poster(piece, found.captions, reading), apart, reading), piece, place);
@@ -76,7 +78,7 @@ struct Held {
 };
 
 /// What lies on screens always has its reviews, since everything else leads to them.
-enum class Shown : unsigned char { on_screens, on_paper };
+enum class Shown : std::uint8_t { on_screens, on_paper };
 
 std::vector<Held> held_by(const Edition& edition, Shown shown) {
     std::vector<IssuePart> parts = edition.parts;
@@ -86,7 +88,8 @@ std::vector<Held> held_by(const Edition& edition, Shown shown) {
         if (part == IssuePart::letter && edition.letter) held.push_back({&*edition.letter, "letter"});
         if (part == IssuePart::about && edition.about) held.push_back({&*edition.about, "about"});
         if (part == IssuePart::reviews)
-            for (const Piece& piece : edition.pieces) held.push_back({&piece, ""});
+            for (const Piece& piece : edition.pieces)
+                held.push_back({&piece, ""});
     }
     return held;
 }
@@ -97,7 +100,8 @@ Result<Proof> prove_site(const Edition& edition, const std::string& folder, Diag
     Reader reader(folder, "site", Medium::web, diagnostics);
     const DiskReader files;
     for (const Held& held : held_by(edition, Shown::on_screens)) {
-        const std::string path = folder + "/" + (held.name.empty() ? "reviews/" + held.piece->key : held.name) + ".html";
+        const std::string path =
+            folder + "/" + (held.name.empty() ? "reviews/" + held.piece->key : held.name) + ".html";
         const Result<std::string> page = files.read(path, std::numeric_limits<std::uint64_t>::max());
         reader.compare_with(*held.piece, page ? read_web_page(*page) : FoundFlows{}, path);
     }

@@ -1,5 +1,5 @@
-// The source beside the tree. What a reviewer wrote may become a fact, a number, an address; so not every word of a source
-// stands in a flow. Two things are losses: a line of the text with a word that stands nowhere, and a paragraph
+// The source beside the tree. What a reviewer wrote may become a fact, a number, an address; so not every word of a
+// source stands in a flow. Two things are losses: a line of the text with a word that stands nowhere, and a paragraph
 // of which nothing is left, unless it was made of facts.
 
 #include "proof/flows.h"
@@ -15,9 +15,12 @@
 namespace halfstar::proof {
 namespace {
 
-constexpr std::size_t least_letters = 4;    ///< of a word that is missed by itself: shorter ones are marks too often
-constexpr std::size_t least_paragraph = 6;  ///< words, of a paragraph that is missed as a whole
-constexpr std::size_t longest_label = 8;    ///< words of a line that a single fact makes a line of facts
+constexpr std::size_t least_letters = 4;   ///< of a word that is missed by itself: shorter ones are marks too often
+constexpr std::size_t least_paragraph = 6; ///< words, of a paragraph that is missed as a whole
+// Of a lost paragraph some rows are known by chance ("one of the"), but not so many. Of one that is there some are not:
+// a note's mark or what gives a story away stands in their midst.
+constexpr std::size_t one_of_threes = 4, one_of_pairs = 2;
+constexpr std::size_t longest_label = 8; ///< words of a line that a single fact makes a line of facts
 constexpr std::size_t shown = 6;
 
 struct Loss {
@@ -39,7 +42,7 @@ public:
             count_ += words.size();
             if (is_lost(text, words)) return Loss{paragraph, quoted(words, 0, shown)};
             for (const Stretch& line : lines_of(text))
-                if (const auto lost = lost_word({line.begin + paragraph.begin, line.end + paragraph.begin})) return lost;
+                if (auto lost = lost_word({line.begin + paragraph.begin, line.end + paragraph.begin})) return lost;
         }
         return std::nullopt;
     }
@@ -59,18 +62,30 @@ private:
         });
     }
 
-    using Row = bool (KnownWords::*)(const Words&, std::size_t) const;
-    bool has(Row row, const Words& words) const {
+    using Row = KnownWords::Row;
+
+    /// Whether so many of the text's rows are known that it is there: at least one of every `one_of`.
+    bool is_there(const Words& words, Row row, std::size_t one_of) const {
+        const std::size_t all = words.size() + 1 - static_cast<std::size_t>(row);
+        std::size_t known = 0;
+        for (std::size_t i = 0; i < all; ++i)
+            known += known_.knows_row(words, i, row) ? 1 : 0;
+        return known * one_of >= all;
+    }
+
+    bool has_text(const Words& words) const {
         for (std::size_t i = 0; i < words.size(); ++i)
-            if ((known_.*row)(words, i)) return true;
+            if (known_.is_text(words, i, Row::three)) return true;
         return false;
     }
 
-    /// Whether nothing of a paragraph is left in its order, and it is not made of facts.
+    /// Whether no more of a paragraph is left in its order than chance leaves, and it is not made of facts.
     bool is_lost(std::string_view paragraph, const Words& words) const {
-        if (words.size() < least_paragraph || has(&KnownWords::knows_row, words)) return false;
+        if (words.size() < least_paragraph) return false;
+        if (is_there(words, Row::three, one_of_threes) || is_there(words, Row::pair, one_of_pairs)) return false;
         std::size_t text = 0;
-        for (const Stretch& line : lines_of(paragraph)) text += text_words(paragraph.substr(line.begin, line.end - line.begin));
+        for (const Stretch& line : lines_of(paragraph))
+            text += text_words(paragraph.substr(line.begin, line.end - line.begin));
         return text >= least_paragraph;
     }
 
@@ -91,7 +106,7 @@ private:
     /// A word that stands nowhere in the piece, in a line whose other words do.
     std::optional<Loss> lost_word(Stretch line) const {
         const Words words = words_of(in(line));
-        if (!has(&KnownWords::is_text, words)) return std::nullopt;
+        if (!has_text(words)) return std::nullopt;
         for (std::size_t i = 0; i < words.size(); ++i)
             if (is_plain(words[i].text) && !known_.knows(words[i].text)) return Loss{line, quoted(words, i, shown)};
         return std::nullopt;
@@ -129,7 +144,8 @@ Proof prove_sources(const Edition& edition, const Sources& sources, Diagnostics&
     Proof proof;
     proof.path = "sources";
     proof.format = "source";
-    for (const Piece& piece : edition.pieces) prove_source(piece, sources, diagnostics, proof);
+    for (const Piece& piece : edition.pieces)
+        prove_source(piece, sources, diagnostics, proof);
     for (const auto* page : {&edition.letter, &edition.about})
         if (*page) prove_source(**page, sources, diagnostics, proof);
     return proof;

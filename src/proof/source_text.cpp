@@ -59,7 +59,8 @@ private:
         return 0;
     }
 
-    /// The end of what stands at the beginning of a line: an item's number, a fence's words, a definition of an address.
+    /// The end of what stands at the beginning of a line: an item's number, a fence's words, a definition of an
+    /// address.
     std::size_t line_mark(std::size_t at) const {
         if (const std::size_t end = list_number(at); end != at) return end;
         if (stands(at, "```") || stands(at, "~~~")) return line_end(at);
@@ -76,15 +77,24 @@ private:
     /// The end of the mark that begins here, or `at`.
     std::size_t mark(std::size_t at) const {
         switch (source_[at]) {
-        case '<': return tag(at);
-        case ']': return target(at);
-        case '[': return stands(at, "[^") ? behind(at, "]", longest_tag) : at;
-        case '{': return behind(at, stands(at, "{{") ? "}}" : "}", line_end(at) - at);
-        case '&': return entity(at);
-        case ':': return shortcut(at);
-        case '%': return comment(at);
-        case 'h': return address(at);
-        default: return at;
+        case '<':
+            return tag(at);
+        case ']':
+            return target(at);
+        case '[':
+            return stands(at, "[^") ? behind(at, "]", longest_tag) : at;
+        case '{':
+            return behind(at, stands(at, "{{") ? "}}" : "}", line_end(at) - at);
+        case '&':
+            return entity(at);
+        case ':':
+            return shortcut(at);
+        case '%':
+            return comment(at);
+        case 'h':
+            return address(at);
+        default:
+            return at;
         }
     }
 
@@ -104,9 +114,12 @@ private:
         if (!stands(at, "](")) return at;
         int depth = 0;
         for (std::size_t i = at + 1; i < std::min(source_.size(), at + longest_tag); ++i) {
-            if (source_[i] == '\\') ++i;
-            else if (source_[i] == '(') ++depth;
-            else if (source_[i] == ')' && --depth == 0) return i + 1;
+            if (source_[i] == '\\')
+                ++i;
+            else if (source_[i] == '(')
+                ++depth;
+            else if (source_[i] == ')' && --depth == 0)
+                return i + 1;
         }
         return at;
     }
@@ -126,7 +139,8 @@ private:
     /// "&eacute;" or ":star:".
     std::size_t named(std::size_t at, std::size_t begin, char last) const {
         std::size_t end = begin;
-        while (end < source_.size() && end - begin < longest_shortcut && is_word(source_[end])) ++end;
+        while (end < source_.size() && end - begin < longest_shortcut && is_word(source_[end]))
+            ++end;
         return end > begin && end < source_.size() && source_[end] == last ? end + 1 : at;
     }
     std::size_t entity(std::size_t at) const { return named(at, stands(at, "&#") ? at + 2 : at + 1, ';'); }
@@ -157,8 +171,10 @@ std::vector<Stretch> paragraphs_of(std::string_view text) {
     for (const Stretch& line : lines_of(text)) {
         const bool goes_on = !paragraphs.empty() &&
                              std::count(text.begin() + paragraphs.back().end, text.begin() + line.begin, '\n') == 1;
-        if (goes_on) paragraphs.back().end = line.end;
-        else paragraphs.push_back(line);
+        if (goes_on)
+            paragraphs.back().end = line.end;
+        else
+            paragraphs.push_back(line);
     }
     return paragraphs;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 
@@ -20,18 +21,17 @@ struct Free {
 };
 using Page = std::unique_ptr<xmlDoc, Free>;
 
-template <std::size_t n>
-using Names = std::array<std::string_view, n>;
+template <std::size_t n> using Names = std::array<std::string_view, n>;
 
-constexpr Names<22> inline_elements = {"a", "em", "strong", "cite", "i", "b", "u", "s", "del", "small", "sup",
-                                       "sub", "q", "mark", "kbd", "code", "span", "abbr", "time", "wbr", "img", "bdo"};
+constexpr Names<22> inline_elements = {"a",    "em",    "strong", "cite", "i",   "b",    "u",   "s",
+                                       "del",  "small", "sup",    "sub",  "q",   "mark", "kbd", "code",
+                                       "span", "abbr",  "time",   "wbr",  "img", "bdo"};
 constexpr Names<4> cell_elements = {"figcaption", "caption", "th", "td"};
 constexpr Names<3> unread_elements = {"svg", "script", "style"};
 /// Of what is generated, or stands apart from the flow around it.
 constexpr Names<4> apart_classes = {"noteref", "back", "number", "generated"};
 
-template <std::size_t n>
-bool is_one_of(std::string_view name, const Names<n>& names) {
+template <std::size_t n> bool is_one_of(std::string_view name, const Names<n>& names) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -53,12 +53,13 @@ bool has_class(const xmlNode& node, std::string_view name) {
 }
 
 /// How much of an element is read: its flow alone, or cells and captions too.
-enum class Extent : unsigned char { flow, everything };
+enum class Extent : std::uint8_t { flow, everything };
 
 bool is_apart(const xmlNode& node, Extent extent) {
     const std::string_view name = name_of(node);
     if (is_one_of(name, unread_elements) || (extent == Extent::flow && is_one_of(name, cell_elements))) return true;
-    if (std::any_of(apart_classes.begin(), apart_classes.end(), [&](std::string_view one) { return has_class(node, one); }))
+    if (std::any_of(apart_classes.begin(), apart_classes.end(),
+                    [&](std::string_view one) { return has_class(node, one); }))
         return true;
     const std::string role = attribute(node, "role");
     return role == "doc-noteref" || role == "doc-backlink";
@@ -66,7 +67,8 @@ bool is_apart(const xmlNode& node, Extent extent) {
 
 void append_text(const xmlNode& node, Extent extent, std::string& out) {
     for (const xmlNode* child = node.children; child != nullptr; child = child->next) {
-        if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE || child->type == XML_ENTITY_REF_NODE) {
+        if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE ||
+            child->type == XML_ENTITY_REF_NODE) {
             if (child->content != nullptr) out += reinterpret_cast<const char*>(child->content);
             continue;
         }

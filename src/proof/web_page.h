@@ -2,20 +2,11 @@
 // what wrote it.
 #pragma once
 
-#include "proof/words.h"
+#include "proof/found_flows.h"
 
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace halfstar::proof {
-
-/// What was read back from an output about one piece.
-struct FoundFlows {
-    Words body, summary, epigraph;
-    std::vector<Words> notes, captions, cells;
-    Words page; ///< of the web: everything, since an author's own markup may move words from where they belong
-};
 
 /// As browsers read HTML: whatever it is like.
 FoundFlows read_web_page(std::string_view html);

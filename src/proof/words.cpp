@@ -21,19 +21,22 @@ bool is_of_word(char32_t code_point) {
     case unicode::Category::letter:
     case unicode::Category::uppercase:
     case unicode::Category::mark:
-    case unicode::Category::digit: return !unicode::is_ignorable(code_point);
+    case unicode::Category::digit:
+        return !unicode::is_ignorable(code_point);
     case unicode::Category::punctuation:
     case unicode::Category::symbol:
     case unicode::Category::space:
     case unicode::Category::emoji:
-    case unicode::Category::other: return false;
+    case unicode::Category::other:
+        return false;
     }
     return false;
 }
 
 /// Characters within a word that neither show nor part.
 bool is_unseen(char32_t code_point) {
-    return code_point >= 0x80 && unicode::category(code_point) != unicode::Category::space && unicode::is_ignorable(code_point);
+    return code_point >= 0x80 && unicode::category(code_point) != unicode::Category::space &&
+           unicode::is_ignorable(code_point);
 }
 
 std::string without_soft_hyphens(std::string_view text) {
@@ -55,7 +58,8 @@ bool has_own_i(std::string_view language) {
 
 /// Small letters, the same for all that one capital stands for.
 std::string folded(const std::string& word, std::string_view language) {
-    const bool is_plain = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool is_plain =
+        std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (is_plain && !has_own_i(language)) return ascii_lower(word);
     std::string small = unicode::lower(unicode::upper(word, language), language);
     small = replace_all(small, "ς", "σ");
@@ -73,8 +77,10 @@ void append_words(std::string_view text, Span span, Words& words) {
     };
     for (std::size_t at = 0; at < whole.size();) {
         const utf8::Decoded one = utf8::decode(whole, at);
-        if (is_of_word(one.code_point)) word += std::string_view(whole).substr(at, one.length);
-        else if (!is_unseen(one.code_point)) end();
+        if (is_of_word(one.code_point))
+            word += std::string_view(whole).substr(at, one.length);
+        else if (!is_unseen(one.code_point))
+            end();
         at += one.length;
     }
     end();

@@ -5,6 +5,7 @@
 #include <halfstar/diagnostics.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,9 +25,9 @@ Words words_of(std::string_view text, Span span = {});
 /// Some words as people read them in a message: `count` of them from `first`, fewer where there are no more.
 std::string quoted(const Words& words, std::size_t first, std::size_t count);
 
-/// How words are compared: on paper neither the space between two words nor their capitals are the author's, since styles
-/// set capitals and lines end anywhere.
-enum class Spelling : unsigned char { exact, letters };
+/// How words are compared: on paper neither the space between two words nor their capitals are the author's, since
+/// styles set capitals and lines end anywhere.
+enum class Spelling : std::uint8_t { exact, letters };
 
 /// Words spelled one behind the other, and where each ends, with the space behind it.
 struct Spelled {

@@ -72,9 +72,10 @@ def flow_faults(expected, piece):
 
 
 def output_faults(halfstar, folder, work, pieces, every):
-    """Losses of the site, the ebook and of every so many programme notes beside the tree; the zine must be made."""
+    """Losses of the site, the ebook and of every so many programme notes beside the tree; an issue must be built, and the program
+    itself must find nothing lost in it."""
     commands = [("export", "--to", "site", folder, "-o", work / "site", "-q"), ("epub", folder, "-o", work / "made.epub", "-q"),
-                ("pdf", folder, "-o", work / "notes", "-q"), ("zine", folder, "-o", work / "zine.pdf", "-q")]
+                ("pdf", folder, "-o", work / "notes", "-q"), ("build", "--verify", folder, "-o", work / "built", "-q")]
     for command in commands:
         done = run(halfstar, *command)
         if done.returncode != 0:

@@ -49,7 +49,8 @@ TEST_CASE("a build proves every output, and its sources") {
     CHECK_FALSE(report.diagnostics.has_errors());
     REQUIRE(report.proofs.size() == 5);
     CHECK(report.proofs[0].format == "source");
-    for (const Proof& proof : report.proofs) CHECK(proof.pieces == 1);
+    for (const Proof& proof : report.proofs)
+        CHECK(proof.pieces == 1);
 }
 
 TEST_CASE("a build that is not asked to proves nothing") {
@@ -63,10 +64,12 @@ TEST_CASE("a page that is spoilt behind the program's back is an error at its li
         if (what.ends_with("/site")) spoil(what + "/reviews/bait.html", "by the week");
     });
     const auto& all = report.diagnostics.all();
-    const auto loss = std::find_if(all.begin(), all.end(), [](const Diagnostic& one) { return one.code == Code::lost_words; });
+    const auto loss =
+        std::find_if(all.begin(), all.end(), [](const Diagnostic& one) { return one.code == Code::lost_words; });
     REQUIRE(loss != all.end());
     CHECK(report.diagnostics.has_errors());
-    CHECK(loss->message.find("site/reviews/bait.html lost words of the body: 'is let by the week to' became 'is let to") !=
+    CHECK(loss->message.find(
+              "site/reviews/bait.html lost words of the body: 'is let by the week to' became 'is let to") !=
           std::string::npos);
     CHECK(report.sources.position(loss->span.source, loss->span.begin).line == 12);
     CHECK(report.written.size() == 4);

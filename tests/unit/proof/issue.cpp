@@ -14,33 +14,32 @@
 
 namespace halfstar::fake {
 
-const char* const bait =
-    "---\n"                                                                    // 1
-    "title: Bait\n"                                                            // 2
-    "summary: Nets, and what is caught in them.\n"                             // 3
-    "---\n"                                                                    // 4
-    "\n"                                                                       // 5
-    "> A boat is a boat.\n"                                                    // 6
-    ">\n"                                                                      // 7
-    "> — Martin\n"                                                             // 8
-    "\n"                                                                       // 9
-    "Martin has a trawler in his head and a bucket in his hand.[^nets]\n"      // 10
-    "\n"                                                                       // 11
-    "The **harb**our is let by the week, to people who bring their own wine.\n" // 12
-    "\n"                                                                       // 13
-    "![A rope](rope.png \"The rope, some time before the knot\")\n"            // 14
-    "\n"                                                                       // 15
-    "| Caught | Kept |\n"                                                      // 16
-    "|---|---|\n"                                                              // 17
-    "| bass | three |\n"                                                       // 18
-    "| lobster | one |\n"                                                      // 19
-    "\n"                                                                       // 20
-    "1. He mends the net.\n"                                                   // 21
-    "2. He loses the van.\n"                                                   // 22
-    "\n"                                                                       // 23
-    "||The boy falls.|| Nobody raises his voice, and everything is said.\n"    // 24
-    "\n"                                                                       // 25
-    "[^nets]: They were his father's, and his father's before.\n";             // 26
+const char* const bait = "---\n"                                                                     // 1
+                         "title: Bait\n"                                                             // 2
+                         "summary: Nets, and what is caught in them.\n"                              // 3
+                         "---\n"                                                                     // 4
+                         "\n"                                                                        // 5
+                         "> A boat is a boat.\n"                                                     // 6
+                         ">\n"                                                                       // 7
+                         "> — Martin\n"                                                              // 8
+                         "\n"                                                                        // 9
+                         "Martin has a trawler in his head and a bucket in his hand.[^nets]\n"       // 10
+                         "\n"                                                                        // 11
+                         "The **harb**our is let by the week, to people who bring their own wine.\n" // 12
+                         "\n"                                                                        // 13
+                         "![A rope](rope.png \"The rope, some time before the knot\")\n"             // 14
+                         "\n"                                                                        // 15
+                         "| Caught | Kept |\n"                                                       // 16
+                         "|---|---|\n"                                                               // 17
+                         "| bass | three |\n"                                                        // 18
+                         "| lobster | one |\n"                                                       // 19
+                         "\n"                                                                        // 20
+                         "1. He mends the net.\n"                                                    // 21
+                         "2. He loses the van.\n"                                                    // 22
+                         "\n"                                                                        // 23
+                         "||The boy falls.|| Nobody raises his voice, and everything is said.\n"     // 24
+                         "\n"                                                                        // 25
+                         "[^nets]: They were his father's, and his father's before.\n";              // 26
 
 namespace {
 
@@ -114,10 +113,14 @@ Folder::~Folder() {
 
 const char* name_of(Output output) {
     switch (output) {
-    case Output::site: return "site";
-    case Output::ebook: return "ebook";
-    case Output::zine: return "zine";
-    case Output::note: return "note";
+    case Output::site:
+        return "site";
+    case Output::ebook:
+        return "ebook";
+    case Output::zine:
+        return "zine";
+    case Output::note:
+        return "note";
     }
     return "";
 }
@@ -128,10 +131,14 @@ Result<Proof> write_and_prove(Output output, const Edition& written, const Editi
     if (Result<void> done = write(output, written, sink); !done) return done.error();
     const std::string path = folder.path() + "/output";
     switch (output) {
-    case Output::site: return proof::prove_site(whole, folder.path(), losses);
-    case Output::ebook: return proof::prove_ebook(whole, path, losses);
-    case Output::zine: return proof::prove_zine(whole, path, losses);
-    case Output::note: return proof::prove_note(whole.pieces[0], path, losses);
+    case Output::site:
+        return proof::prove_site(whole, folder.path(), losses);
+    case Output::ebook:
+        return proof::prove_ebook(whole, path, losses);
+    case Output::zine:
+        return proof::prove_zine(whole, path, losses);
+    case Output::note:
+        return proof::prove_note(whole.pieces[0], path, losses);
     }
     return Error{"no such output"};
 }

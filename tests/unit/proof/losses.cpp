@@ -1,5 +1,5 @@
-// Each writer and painter is made to lose something, by taking it out of the edition before it writes: the proof against
-// the whole edition must find it, at its line, and nothing else. And the same with the reader.
+// Each writer and painter is made to lose something, by taking it out of the edition before it writes: the proof
+// against the whole edition must find it, at its line, and nothing else. And the same with the reader.
 #include "issue.h"
 
 #include "document/tree.h"
@@ -15,8 +15,7 @@ using namespace halfstar::fake;
 
 namespace {
 
-template <class Node>
-Node& first(Blocks& blocks) {
+template <class Node> Node& first(Blocks& blocks) {
     Node* found = nullptr;
     walk_blocks(blocks, [&](Block& block) {
         if (Node* node = std::get_if<Node>(&block.node); node != nullptr && found == nullptr) found = node;
@@ -40,7 +39,8 @@ void rewrite(Piece& piece, std::string_view from, std::string_view to) {
     if (piece.epigraph) replace(piece.epigraph->words);
     replace(piece.summary);
     walk_blocks(piece.body, [&](Block& block) { each_inlines(block, replace); });
-    for (Note& note : piece.notes) walk_blocks(note.blocks, [&](Block& block) { each_inlines(block, replace); });
+    for (Note& note : piece.notes)
+        walk_blocks(note.blocks, [&](Block& block) { each_inlines(block, replace); });
     REQUIRE(done);
 }
 
@@ -74,8 +74,10 @@ std::vector<Mutation> mutations() {
         {"what gives the story away", 24, "note", [](Piece& piece) { piece.notes[1].blocks.clear(); }},
         {"a caption", 14, "caption", [](Piece& piece) { first<Figure>(piece.body).caption.clear(); }},
         {"a cell", 19, "cell", [](Piece& piece) { first<Table>(piece.body).rows[1][0].inlines.clear(); }},
-        {"a row", 18, "cell", [](Piece& piece) { first<Table>(piece.body).rows.erase(first<Table>(piece.body).rows.begin()); }},
-        {"words that stand for a picture", 14, "body", [](Piece& piece) { first<Figure>(piece.body).image.alternative = "A knot"; }},
+        {"a row", 18, "cell",
+         [](Piece& piece) { first<Table>(piece.body).rows.erase(first<Table>(piece.body).rows.begin()); }},
+        {"words that stand for a picture", 14, "body",
+         [](Piece& piece) { first<Figure>(piece.body).image.alternative = "A knot"; }},
         {"the epigraph", 6, "epigraph", [](Piece& piece) { piece.epigraph.reset(); }},
         {"the summary", 3, "summary", [](Piece& piece) { piece.summary.clear(); }, false},
     };
@@ -90,9 +92,12 @@ TEST_CASE("what is whole lost nothing, in any output") {
         Diagnostics losses;
         const Result<Proof> proof = write_and_prove(output, issue.edition, issue.edition, losses);
         REQUIRE(proof);
-        for (const Diagnostic& loss : losses.all()) FAIL_CHECK(loss.message);
+        for (const Diagnostic& loss : losses.all())
+            FAIL_CHECK(loss.message);
         CHECK(proof->pieces == 1);
-        CHECK(proof->flows == (output == Output::site || output == Output::ebook ? 12 : 11)); // body, two notes, a caption, six cells, epigraph, summary;
+        CHECK(proof->flows == (output == Output::site || output == Output::ebook
+                                   ? 12
+                                   : 11)); // body, two notes, a caption, six cells, epigraph, summary;
         CHECK(proof->words > 60);
     }
 }
@@ -130,6 +135,15 @@ TEST_CASE("a piece that is not there has lost everything") {
     }
 }
 
+TEST_CASE("a zine without the reviews has lost everything that paper shows") {
+    const ReadIssue issue = read_issue(bait);
+    Edition without = issue.edition;
+    without.parts = {IssuePart::colophon};
+    Diagnostics losses;
+    REQUIRE(write_and_prove(Output::zine, without, issue.edition, losses));
+    CHECK(losses.all().size() == 5);
+}
+
 TEST_CASE("an output that cannot be read is a failure, no loss") {
     const ReadIssue issue = read_issue(bait);
     Diagnostics losses;
@@ -142,7 +156,8 @@ TEST_CASE("a source that is whole in its tree lost nothing") {
     const ReadIssue issue = read_issue(bait);
     Diagnostics losses;
     const Proof proof = proof::prove_sources(issue.edition, issue.sources, losses);
-    for (const Diagnostic& loss : losses.all()) FAIL_CHECK(loss.message);
+    for (const Diagnostic& loss : losses.all())
+        FAIL_CHECK(loss.message);
     CHECK(proof.pieces == 1);
     CHECK(proof.words > 60);
 }

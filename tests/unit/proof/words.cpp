@@ -1,5 +1,5 @@
-#include "proof/compare.h"
 #include "proof/words.h"
+#include "proof/compare.h"
 
 #include <doctest/doctest.h>
 
@@ -38,9 +38,12 @@ TEST_CASE("words are runs of letters, marks and digits") {
 TEST_CASE("on paper neither spaces nor capitals count") {
     CHECK(spell(words_of("The Zone"), Spelling::exact, "en").text == " The Zone ");
     CHECK(spell(words_of("The Zone"), Spelling::letters, "en").text == "thezone");
-    CHECK(spell(words_of("Straße"), Spelling::letters, "de").text == spell(words_of("STRASSE"), Spelling::letters, "de").text);
-    CHECK(spell(words_of("ΟΔΟΣ"), Spelling::letters, "el").text == spell(words_of("οδός"), Spelling::letters, "el").text);
-    CHECK(spell(words_of("İstanbul"), Spelling::letters, "tr").text == spell(words_of("istanbul"), Spelling::letters, "tr").text);
+    CHECK(spell(words_of("Straße"), Spelling::letters, "de").text ==
+          spell(words_of("STRASSE"), Spelling::letters, "de").text);
+    CHECK(spell(words_of("ΟΔΟΣ"), Spelling::letters, "el").text ==
+          spell(words_of("οδός"), Spelling::letters, "el").text);
+    CHECK(spell(words_of("İstanbul"), Spelling::letters, "tr").text ==
+          spell(words_of("istanbul"), Spelling::letters, "tr").text);
 }
 
 TEST_CASE("a flow is compared with words, and the first that differ are named") {
@@ -68,7 +71,8 @@ TEST_CASE("a flow is compared with words, and the first that differ are named") 
              {"a part breaks off", {"a net is mended", "well"}, "a net is well", Spelling::exact, 3},
          }) {
         CAPTURE(each.name);
-        const auto difference = compare(flow_of(each.wanted), words_of(each.found), Among::nothing, {each.spelling, "en"});
+        const auto difference =
+            compare(flow_of(each.wanted), words_of(each.found), Among::nothing, {each.spelling, "en"});
         REQUIRE(difference.has_value() == (each.word >= 0));
         if (difference) CHECK(difference->span.begin == static_cast<std::uint32_t>(each.word));
     }
@@ -86,7 +90,8 @@ TEST_CASE("lists of flows are compared in their order") {
     const std::vector<WordFlow> wanted{flow_of({"a"}), flow_of({"b"})};
     const auto found = [](std::vector<std::string> texts) {
         std::vector<Words> flows;
-        for (const std::string& text : texts) flows.push_back(words_of(text));
+        for (const std::string& text : texts)
+            flows.push_back(words_of(text));
         return flows;
     };
     CHECK_FALSE(compare(wanted, found({"a", "b"}), Among::nothing, {}));
