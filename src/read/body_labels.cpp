@@ -50,8 +50,7 @@ bool is_score(std::string_view line) {
 
 /// `Overall: 4/5`, `Total – 8/10`.
 bool is_overall(std::string_view line) {
-    static constexpr std::array<std::string_view, 8> words = {"overall",  "total",  "gesamt",    "final",
-                                                              "in total", "totale", "insgesamt", "general"};
+    static constexpr std::array<std::string_view, 8> words = {"overall", "total", "gesamt", "final", "in total", "totale", "insgesamt", "general"};
     const std::string lower = ascii_lower(line);
     return is_score(line) &&
            std::any_of(words.begin(), words.end(), [&](std::string_view word) { return lower.starts_with(word); });
@@ -141,7 +140,6 @@ public:
         : body_(body), facts_(facts), places_(places), diagnostics_(diagnostics) {}
 
     void read() {
-        take_day_below_title();
         const std::size_t top = top_end();
         std::vector<bool> gone(body_.size(), false);
         for (std::size_t i = 0; i < body_.size(); ++i) {
@@ -153,27 +151,9 @@ public:
         }
         remove(gone);
         note_overall_score();
-        note_remarked_rating();
     }
 
 private:
-    /// `*12 March 2019*` below the title, where a blog's page has its date. A diary has more days than one.
-    void take_day_below_title() {
-        constexpr std::size_t first_blocks = 2;
-        const auto is_day_line = [](const Block& block) {
-            const auto* paragraph = std::get_if<Paragraph>(&block.node);
-            const auto lines = paragraph == nullptr ? std::vector<LabelLine>() : label_lines(paragraph->inlines);
-            return lines.size() == 1 && is_day_alone(lines[0]);
-        };
-        if (facts_.date || facts_.posted || std::count_if(body_.begin(), body_.end(), is_day_line) != 1) return;
-        const auto end = body_.begin() + static_cast<std::ptrdiff_t>(std::min(first_blocks, body_.size()));
-        const auto found = std::find_if(body_.begin(), end, is_day_line);
-        if (found == end) return;
-        LabelLine line = label_lines(std::get<Paragraph>(found->node).inlines).front();
-        line.text.insert(0, "Posted: "); // the label that its place stands for
-        if (take_lines(std::span(&line, 1))) body_.erase(found);
-    }
-
     /// In pieces that hold several voices or films, labels end where the first section begins.
     std::size_t top_end() const {
         const std::size_t most = std::min(top_blocks, body_.size());
@@ -194,26 +174,10 @@ private:
             if (heading->level > 1 && take_heading(*heading)) return 1;
             return take_rating_below(*heading, index) ? 2 : 0;
         }
-        if (const auto* table = std::get_if<Table>(&block.node)) return take_table(*table) ? 1 : 0;
         auto* paragraph = std::get_if<Paragraph>(&block.node);
         if (paragraph == nullptr) return 0;
         if (take_paragraph(paragraph->inlines)) return 1;
         return take_with_next(index) ? 2 : 0;
-    }
-
-    /// A table of labels is facts. Where some rows are labels and others are not, it stays, and what they say is known.
-    bool take_table(const Table& table) {
-        const auto lines = lines_of(table);
-        if (take_lines(lines)) return true;
-        const auto is_label = [](const LabelLine& line) {
-            const auto labels = read_labels(line);
-            return labels.size() == 1 && !labels[0].value.empty() && value_fits(labels[0]);
-        };
-        const auto known = std::count_if(lines.begin(), lines.end(), is_label);
-        if (known < 2 || known * 2 < static_cast<std::ptrdiff_t>(lines.size())) return false;
-        for (const LabelLine& line : lines)
-            if (is_label(line)) take_lines(std::span(&line, 1));
-        return false;
     }
 
     /// `## My rating` with nothing below but the rating, which ends the section.
@@ -240,48 +204,6 @@ private:
             for (const LabelLine& line : lines)
                 if (is_overall(line.text) && take_lines(std::span(&line, 1))) return;
         }
-    }
-
-    /// A line that says more than the rating stays where it is too.
-    void note_remarked_rating() {
-        for (std::size_t i = 0; i < body_.size() && !facts_.work.rating; ++i) {
-            if (i >= top_end() && (places_ == LabelPlaces::top_only || i + bottom_blocks < body_.size())) continue;
-            for (LabelLine& line : lines_of(body_[i])) {
-                const auto label = remarked_rating(line);
-                if (!label) continue;
-                line.text = label->meaning.label + ": " + label->value;
-                if (take_lines(std::span(&line, 1))) return;
-            }
-        }
-    }
-
-    static std::vector<LabelLine> lines_of(const Block& block) {
-        if (const auto* list = std::get_if<List>(&block.node)) return lines_of(*list);
-        if (const auto* heading = std::get_if<Heading>(&block.node)) return label_lines(heading->inlines);
-        const auto* paragraph = std::get_if<Paragraph>(&block.node);
-        return paragraph == nullptr ? std::vector<LabelLine>() : label_lines(paragraph->inlines);
-    }
-
-    /// `| Director | Ada Quill |`: a table of two columns, each row a label and its value.
-    static std::vector<LabelLine> lines_of(const Table& table) {
-        std::vector<LabelLine> lines;
-        const auto add = [&](const std::vector<Cell>& row) {
-            Inlines words = row[0].inlines;
-            std::string label(trim_unicode(plain_text(words)));
-            while (label.ends_with(':'))
-                label.pop_back();
-            const auto value = label_lines(row[1].inlines);
-            if (label.empty() || value.size() != 1) return false;
-            LabelLine line = value.front();
-            line.text = label + ": " + line.text;
-            line.styled.clear();
-            lines.push_back(std::move(line));
-            return true;
-        };
-        if (table.columns.size() != 2 || !table.caption.empty()) return {};
-        const bool has_head = !table.head.empty() && (!table.head[0].inlines.empty() || !table.head[1].inlines.empty());
-        if (has_head && !add(table.head)) return {};
-        return std::all_of(table.rows.begin(), table.rows.end(), add) ? lines : std::vector<LabelLine>();
     }
 
     /// `Cast:` alone, with the names in the block that follows.

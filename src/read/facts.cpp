@@ -38,21 +38,8 @@ Answer keep_rating(Facts& facts, Rating rating, Span span) {
     return taken;
 }
 
-/// The rating, and beside it what was written, so that the remark is not lost.
-Answer take_remarked_rating(Facts& facts, std::string_view rating, const Value& value) {
-    RatingReading reading = read_rating(rating, facts.bare_best);
-    if (!reading.rating) return reading.outcome == RatingOutcome::outside_scale ? outside_scale : not_a("a rating");
-    const Answer answer = keep_rating(facts, std::move(*reading.rating), value.span);
-    if (answer.outcome == Outcome::taken) keep_extra(facts, "rating", value);
-    return answer;
-}
-
 Answer take_rating(Facts& facts, const Value& value) {
-    const std::string text = rating_text(value);
-    RatingReading reading = read_rating(text, facts.bare_best);
-    if (reading.outcome == RatingOutcome::not_a_rating)
-        if (const std::string_view before = rating_before_remark(text); !before.empty())
-            return take_remarked_rating(facts, before, value);
+    RatingReading reading = read_rating(rating_text(value), facts.bare_best);
     switch (reading.outcome) {
     case RatingOutcome::absent:
         return foreign;

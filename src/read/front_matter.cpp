@@ -3,7 +3,6 @@
 #include "foundation/base/strings.h"
 #include "foundation/base/utf8.h"
 #include "foundation/data/syntaxes.h"
-#include "read/vocabulary.h"
 
 #include <algorithm>
 #include <optional>
@@ -86,8 +85,8 @@ bool begins_prose(std::string_view text, std::size_t at, char mark, std::ptrdiff
     return std::count(words.begin(), words.end(), ' ') >= spaces;
 }
 
-/// Where front matter that begins at `begin` and is not closed must have ended: at the first empty line, when every
-/// line before it belongs to a key and what follows it is prose, or nothing. None when that is not clear.
+/// Where front matter that begins at `begin` and is not closed must have ended: at the first empty line, when every line
+/// before it belongs to a key and what follows it is prose, or nothing. None when that is not clear.
 std::optional<std::size_t> clear_end(std::string_view text, std::size_t begin, std::size_t end, char mark) {
     const std::ptrdiff_t spaces = end == text.size() ? 0 : 3;
     std::size_t keys = 0;
@@ -170,63 +169,6 @@ FrontMatterPlace braced(std::string_view text, std::size_t begin) {
             static_cast<std::uint32_t>(rest.next)};
 }
 
-/// `Title: Stalker` and further keys from the first line to the first empty one, as Pelican and MultiMarkdown have
-/// them. The title is among them, and something that no label of a body is called, or the lines are the body's own
-/// labels.
-FrontMatterPlace unfenced(std::string_view text, std::size_t begin) {
-    bool has_title = false, has_key = false;
-    std::size_t keys = 0, at = begin;
-    while (at < text.size()) {
-        const Line line = line_at(text, at);
-        const std::string_view words = words_of(text, line);
-        if (is_blank(words)) break;
-        const std::size_t colon = words.find(':');
-        const bool continues = keys > 0 && (words[0] == ' ' || words[0] == '\t');
-        if (!continues && (colon == std::string_view::npos || !is_key_line(words, ':') || words.starts_with("http")))
-            return {};
-        if (!continues) {
-            const auto meaning = meaning_of_key(words.substr(0, colon));
-            has_title = has_title || (meaning && meaning->field == Field::title);
-            has_key = has_key || !meaning_of_label(words.substr(0, colon));
-            ++keys;
-        }
-        at = line.next;
-    }
-    if (keys < 2 || !has_title || !has_key) return {};
-    const auto place = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
-    return {FrontMatterSyntax::plain, place(begin), place(at), place(at)};
-}
-
-/// `Key: words` to the line's end, whatever they are; an indented line goes on with the words. A key that stands twice
-/// counts once, and its second words go on with the first.
-Members read_plain(std::string_view text, const FrontMatterPlace& place, SourceId source) {
-    Members members;
-    for (std::size_t at = place.begin; at < place.end;) {
-        const Line line = line_at(text, at);
-        at = line.next;
-        const std::string_view words = words_of(text, line);
-        const bool continues = words[0] == ' ' || words[0] == '\t';
-        const std::size_t colon = continues ? 0 : words.find(':') + 1;
-        const std::string_view value = trim_unicode(words.substr(colon));
-        const std::size_t begin = line.begin + (value.empty() ? words.size() : words.find(value, colon));
-        const auto number = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
-        const Span span{source, number(begin), number(begin + value.size())};
-        const std::string key(continues ? std::string_view() : trim(words.substr(0, colon - 1)));
-        const auto same = [&](const Member& member) { return member.first == key; };
-        auto found = continues ? members.end() - 1 : std::find_if(members.begin(), members.end(), same);
-        if (found == members.end()) {
-            members.emplace_back(key, Value{Scalar{std::string(value), true},
-                                            span,
-                                            {source, number(line.begin), number(line.begin + key.size())}});
-            continue;
-        }
-        std::string& before = std::get<Scalar>(found->second.node).text;
-        before += (continues ? " " : ", ") + std::string(value);
-        found->second.span.end = span.end;
-    }
-    return members;
-}
-
 Members members_of(Value value) {
     auto* members = std::get_if<Members>(&value.node);
     return members == nullptr ? Members{} : std::move(*members);
@@ -241,7 +183,7 @@ FrontMatterPlace find_front_matter(std::string_view text, SourceId source, Diagn
     const std::string_view first = words_of(text, line);
     const FrontMatterSyntax syntax = syntax_of_fence(first);
     if (syntax != FrontMatterSyntax::none) return fenced(text, line.begin, syntax, source, diagnostics);
-    return first.starts_with('{') ? braced(text, line.begin) : unfenced(text, line.begin);
+    return first.starts_with('{') ? braced(text, line.begin) : FrontMatterPlace{};
 }
 
 Members read_front_matter(std::string_view text, const FrontMatterPlace& place, SourceId source,
@@ -253,8 +195,6 @@ Members read_front_matter(std::string_view text, const FrontMatterPlace& place, 
         return {};
     case FrontMatterSyntax::yaml:
         return members_of(read_yaml(inside, where, diagnostics, Tolerance::front_matter));
-    case FrontMatterSyntax::plain:
-        return read_plain(text, place, source);
     case FrontMatterSyntax::toml:
         return members_of(read_toml(inside, where, diagnostics));
     case FrontMatterSyntax::json: {

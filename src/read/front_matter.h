@@ -1,4 +1,4 @@
-// The facts that stand before a text: YAML between `---`, TOML between `+++`, JSON between braces, plain lines of keys.
+// The facts that stand before a text: YAML between `---`, TOML between `+++`, JSON between braces.
 #pragma once
 
 #include "foundation/data/value.h"
@@ -10,7 +10,7 @@
 
 namespace halfstar::reading {
 
-enum class FrontMatterSyntax : std::uint8_t { none, yaml, toml, json, plain };
+enum class FrontMatterSyntax : std::uint8_t { none, yaml, toml, json };
 
 /// Where front matter stands in a text. `begin` to `end` is what is inside the fences; the body
 /// begins at `body`. All 0 when there is none.
@@ -22,8 +22,7 @@ struct FrontMatterPlace {
 
 /// A line of `---` opens front matter only when a line closes it and the first line between is a key: else it
 /// is a break between scenes and belongs to the body. Front matter that is never closed is reported
-/// (Code::broken_front_matter) and stays in the body. Without a fence, lines of keys at the text's head are front matter when
-/// one of them is the title.
+/// (Code::broken_front_matter) and stays in the body.
 FrontMatterPlace find_front_matter(std::string_view text, SourceId source, Diagnostics& diagnostics);
 
 /// The members between the fences, in the author's order.

@@ -195,33 +195,11 @@ std::optional<Label> before_names(std::string_view text) {
     return std::nullopt;
 }
 
-bool is_day(std::string_view text) {
-    const auto date = read_date(text);
-    return date && date->day != 0 && text.find_first_not_of("0123456789") != std::string_view::npos;
-}
-
-/// "Posted on March 12, 2019", "Gesehen am 3. Mai 2019" without a mark behind the label, where nothing but a day
-/// follows.
-std::optional<Label> before_day(std::string_view text) {
-    constexpr std::size_t most_words = 3;
-    std::size_t at = text.find(' ');
-    for (std::size_t words = 1; words <= most_words && at != std::string_view::npos;
-         ++words, at = text.find(' ', at + 1)) {
-        auto meaning = known_label(text.substr(0, at));
-        const bool of_days = meaning && (meaning->field == Field::posted || meaning->field == Field::seen ||
-                                         meaning->field == Field::seen_on);
-        const std::string_view day = trim_unicode(text.substr(at));
-        if (of_days && is_day(day)) return Label{std::move(*meaning), std::string(day)};
-    }
-    return std::nullopt;
-}
-
 std::optional<Label> read_label(std::string_view text, std::string_view styled) {
     if (auto label = with_colon(text)) return label;
     if (auto label = with_style(text, styled)) return label;
     if (auto label = before_rating(text)) return label;
     if (auto label = before_names(text)) return label;
-    if (auto label = before_day(text)) return label;
     return byline(text);
 }
 
@@ -257,8 +235,7 @@ std::optional<Label> without_label(const std::string& part, bool is_first) {
     if (is_bare_rating(part)) return Label{Meaning{Field::rating, {}, {}}, part};
     const bool has_unit = part.find_first_not_of("0123456789") != std::string::npos;
     if (has_unit && read_minutes(part)) return Label{Meaning{Field::minutes, {}, {}}, part};
-    if (is_first && !part.empty() && all_few_words(split_items(part)))
-        return Label{Meaning{Field::genres, {}, {}}, part};
+    if (is_first && !part.empty() && all_few_words(split_items(part))) return Label{Meaning{Field::genres, {}, {}}, part};
     return std::nullopt;
 }
 
@@ -273,10 +250,8 @@ std::vector<Label> read_labels(const LabelLine& line) {
         std::size_t named = 0;
         for (const std::string& part : parts) {
             auto label = with_colon(part);
-            if (label && value_fits(*label))
-                ++named;
-            else
-                label = without_label(part, labels.empty());
+            if (label && value_fits(*label)) ++named;
+            else label = without_label(part, labels.empty());
             if (label) labels.push_back(std::move(*label));
         }
         if (labels.size() == parts.size() && named * 2 >= parts.size()) return labels;
@@ -287,16 +262,6 @@ std::vector<Label> read_labels(const LabelLine& line) {
     if (label) labels.push_back(std::move(*label));
     return labels;
 }
-
-std::optional<Label> remarked_rating(const LabelLine& line) {
-    if (!line.plain) return std::nullopt;
-    auto label = with_colon(line.text);
-    if (!label || (label->meaning.field != Field::rating && label->meaning.field != Field::score)) return std::nullopt;
-    label->value = rating_before_remark(label->value);
-    return label->value.empty() ? std::nullopt : label;
-}
-
-bool is_day_alone(const LabelLine& line) { return line.plain && is_day(line.text) && read_labels(line).empty(); }
 
 bool value_fits(const Label& label) {
     const std::string& value = label.value;
@@ -347,9 +312,8 @@ bool value_fits(const Label& label) {
     case Field::venue:
     case Field::medium:
         return few_words(value, longest_words);
-    case Field::date:
-        return is_day(value);
     case Field::rating_best:
+    case Field::date:
     case Field::original_language:
     case Field::subtitle:
     case Field::summary:
@@ -387,14 +351,12 @@ bool names_people(const Meaning& meaning) {
 std::vector<LabelLine> joined_lines(std::vector<LabelLine> lines) {
     std::vector<LabelLine> joined;
     for (LabelLine& line : lines) {
-        const bool defines =
-            !joined.empty() && line.text.starts_with(": ") && joined.back().text.find(':') == std::string::npos;
-        if (joined.empty() || (!defines && !goes_on(joined.back(), line))) {
+        if (joined.empty() || !goes_on(joined.back(), line)) {
             joined.push_back(std::move(line));
             continue;
         }
         LabelLine& whole = joined.back();
-        whole.text += (defines ? "" : " ") + line.text;
+        whole.text += " " + line.text;
         whole.end = line.end;
         whole.ended_by = line.ended_by;
         whole.span.end = line.span.end;

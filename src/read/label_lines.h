@@ -37,17 +37,10 @@ struct Label {
 /// line is anything else.
 std::vector<Label> read_labels(const LabelLine& line);
 
-/// The label of a rating with the rating alone, where the author says more behind it: `Rating: 4/5 (would watch again)`.
-std::optional<Label> remarked_rating(const LabelLine& line);
-
-/// Whether the line is a day and nothing else: "12 March 2019".
-bool is_day_alone(const LabelLine& line);
-
 /// Whether lines of names may follow the label.
 bool names_people(const Meaning& meaning);
 
-/// Joins a list of names that goes on in the next line (`Cast: A, B,` and `C, D`), and a term with what defines it
-/// (`Director` and `: Ada Quill`).
+/// Joins a list of names that goes on in the next line: `Cast: A, B,` and `C, D`.
 std::vector<LabelLine> joined_lines(std::vector<LabelLine> lines);
 
 /// Whether the value is what the label asks for: names, a date, a number, or few words.

@@ -296,20 +296,4 @@ bool is_bare_rating(std::string_view line) {
     return std::find(common.begin(), common.end(), reading.rating->best) != common.end();
 }
 
-std::string_view rating_before_remark(std::string_view written) {
-    static constexpr std::array<std::string_view, 11> marks = {" (", " [", " - ", " – ", " — ", "—", ", ", ". ", "; ", ": ", "! "};
-    const auto is_grade = [](std::string_view text) {
-        const RatingReading reading = text.size() <= 2 ? read_rating(text) : RatingReading{};
-        return reading.rating && reading.rating->form == RatingForm::letter;
-    };
-    for (std::size_t end = 1; end < written.size(); ++end) {
-        const std::string_view rest = written.substr(end);
-        const auto begins = [&](std::string_view mark) { return rest.starts_with(mark); };
-        if (std::none_of(marks.begin(), marks.end(), begins)) continue;
-        const std::string_view before = trim_unicode(written.substr(0, end));
-        if (is_bare_rating(before) || is_grade(before)) return before;
-    }
-    return {};
-}
-
 } // namespace halfstar::reading

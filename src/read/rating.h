@@ -25,8 +25,4 @@ RatingReading read_rating(std::string_view written, std::int32_t best = 0);
 /// Whether a line can be nothing but a rating, without a label: drawn stars, `4/5`, `3 out of 5`.
 bool is_bare_rating(std::string_view line);
 
-/// The rating that a remark stands behind: "4/5" of "4/5 (would watch again)", "★★★★" of "★★★★ – nearly perfect". Empty when
-/// no bare rating or grade comes first: "15, for violence" is none.
-std::string_view rating_before_remark(std::string_view written);
-
 } // namespace halfstar::reading

@@ -32,7 +32,7 @@ constexpr std::array field_rows = {
     FieldRow{Field::summary, Known::as_key, "summary description synopsis opening excerpt abstract teaser lede lead metadescription blurb intro résumé resumen riassunto resumo sinopsis sinopse trama özet"},
     FieldRow{Field::year, Known::as_both, "year releaseyear yearofrelease filmyear movieyear yearreleased productionyear jahr erscheinungsjahr année año anno ano yıl"},
     FieldRow{Field::released, Known::as_both, "released releasedate releasedon datereleased premiere kinostart sortie datedesortie estreno fechadeestreno uscita datadiuscita estreia vizyontarihi"},
-    FieldRow{Field::date, Known::as_both, "date datum fecha data tarih datetime"},
+    FieldRow{Field::date, Known::as_key, "date datum fecha data tarih datetime"},
     FieldRow{Field::posted, Known::as_both,
              "dateposted posted publishdate published publisheddate datepublished pubdate publishedon postedon "
              "reviewdate reviewedon dateofreview datereviewed publicationdate publishedat postdate posteddate pubdatetime "
