@@ -3,9 +3,10 @@
 #include "document/tree.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utf8.h"
-#include "foundation/data/syntaxes.h"
 #include "foundation/unicode/text.h"
+#include "read/fact_grids.h"
 #include "read/label_lines.h"
+#include "read/line_taker.h"
 #include "read/rating.h"
 
 #include <algorithm>
@@ -56,83 +57,6 @@ bool is_overall(std::string_view line) {
            std::any_of(words.begin(), words.end(), [&](std::string_view word) { return lower.starts_with(word); });
 }
 
-/// Takes the labels of some lines on a copy of the facts; only when each was taken does the copy count.
-class LineTaker {
-public:
-    LineTaker(const Facts& facts, Diagnostics& diagnostics) : trial_(facts), diagnostics_(diagnostics) {}
-
-    bool take(const LabelLine& line) {
-        const auto labels = read_labels(line);
-        if (labels.empty()) return continues(line);
-        for (const Label& label : labels)
-            if (!take(label, line)) return false;
-        keep_links(line, labels.front());
-        return true;
-    }
-
-    /// Whether a label still waits for its names.
-    bool waits() const { return open_ && !filled_; }
-
-    void commit(Facts& facts) {
-        facts = std::move(trial_);
-        for (const auto& [span, written] : outside_scale_)
-            diagnostics_.report(Code::rating_outside_scale, span, {written});
-    }
-
-private:
-    bool take(const Label& label, const LabelLine& line) {
-        open_.reset();
-        if (label.value.empty()) {
-            if (!names_people(label.meaning)) return false;
-            open_ = label.meaning;
-            filled_ = false;
-            return true;
-        }
-        if (!value_fits(label)) return take_address(label, line);
-        return take_value(label.meaning, label.value, line.span);
-    }
-
-    /// The ids of a film are often a link whose words are only "IMDb".
-    bool take_address(const Label& label, const LabelLine& line) {
-        if (line.links.size() != 1) return false;
-        const Label address{label.meaning, line.links.front().second};
-        const Field field = label.meaning.field;
-        const bool id = field == Field::imdb || field == Field::tmdb || field == Field::letterboxd;
-        return id && value_fits(address) && take_value(label.meaning, address.value, line.span);
-    }
-
-    bool take_value(const Meaning& meaning, const std::string& text, Span span) {
-        const Value value{Scalar{text, true}, span, span};
-        const Answer answer = take_fact(trial_, meaning, value);
-        if (answer.outcome != Outcome::outside_scale) return answer.outcome == Outcome::taken;
-        outside_scale_.emplace_back(span, text);
-        keep_extra(trial_, meaning.label.empty() ? "rating" : meaning.label, value);
-        return true;
-    }
-
-    /// A line of names under a label that names people: `Name _(Role)_<br>`.
-    bool continues(const LabelLine& line) {
-        if (!open_ || !line.plain || line.text.empty() || is_bare_rating(line.text)) return false;
-        if (!value_fits({*open_, line.text})) return false;
-        filled_ = true;
-        return take_value(*open_, line.text, line.span);
-    }
-
-    /// A credit holds no address: what a label linked to is kept beside the facts.
-    void keep_links(const LabelLine& line, const Label& label) {
-        for (const auto& [words, url] : line.links)
-            if (label.value != url && label.meaning.field != Field::imdb && label.meaning.field != Field::tmdb &&
-                label.meaning.field != Field::letterboxd)
-                trial_.extras.push_back({"link " + words, json_string(url), line.span});
-    }
-
-    Facts trial_;
-    Diagnostics& diagnostics_;
-    std::optional<Meaning> open_;
-    bool filled_ = true;
-    std::vector<std::pair<Span, std::string>> outside_scale_;
-};
-
 /// Goes over the blocks of a body.
 class BodyReader {
 public:
@@ -170,6 +94,9 @@ private:
     std::size_t take_block(std::size_t index) {
         Block& block = body_[index];
         if (const auto* list = std::get_if<List>(&block.node)) return take_lines(lines_of(*list)) ? 1 : 0;
+        if (auto* table = std::get_if<Table>(&block.node)) return take_table(*table, facts_, diagnostics_) ? 1 : 0;
+        if (auto* definitions = std::get_if<Definitions>(&block.node))
+            return take_definitions(*definitions, facts_, diagnostics_) ? 1 : 0;
         if (const auto* heading = std::get_if<Heading>(&block.node)) {
             if (heading->level > 1 && take_heading(*heading)) return 1;
             return take_rating_below(*heading, index) ? 2 : 0;
@@ -262,15 +189,7 @@ private:
         inlines = std::move(children);
     }
 
-    bool take_lines(std::span<const LabelLine> lines) {
-        if (lines.empty()) return false;
-        LineTaker taker(facts_, diagnostics_);
-        for (const LabelLine& line : lines)
-            if (!taker.take(line)) return false;
-        if (taker.waits()) return false;
-        taker.commit(facts_);
-        return true;
-    }
+    bool take_lines(std::span<const LabelLine> lines) { return reading::take_lines(lines, facts_, diagnostics_); }
 
     /// The first of the lines at the end that are all labels; they have left the body's words when it is one.
     std::size_t first_of_end(const std::vector<LabelLine>& lines) {

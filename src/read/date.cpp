@@ -98,7 +98,17 @@ bool read_time(Cursor& cursor, Date& date) {
     return true;
 }
 
-/// `Z`, `+01:00`, `+0100`, `GMT+0100 (British Summer Time)`, `UTC`, or nothing.
+/// The offsets that RFC 2822 and its forerunners have names for, and those of the middle of Europe.
+std::string_view offset_named(std::string_view zone) {
+    static constexpr std::array<std::array<std::string_view, 2>, 11> zones = {{{"UT", "Z"}, {"EST", "-05:00"}, {"EDT", "-04:00"},
+        {"CST", "-06:00"}, {"CDT", "-05:00"}, {"MST", "-07:00"}, {"MDT", "-06:00"}, {"PST", "-08:00"}, {"PDT", "-07:00"},
+        {"CET", "+01:00"}, {"CEST", "+02:00"}}};
+    for (const auto& [name, offset] : zones)
+        if (name == zone) return offset;
+    return {};
+}
+
+/// `Z`, `+01:00`, `+0100`, `GMT+0100 (British Summer Time)`, `UTC`, `EST`, or nothing.
 bool read_offset(Cursor& cursor, Date& date) {
     cursor.skip_spaces();
     const std::size_t bracket = cursor.rest().find(" (");
@@ -109,6 +119,10 @@ bool read_offset(Cursor& cursor, Date& date) {
         cursor.skip(zero.size());
         date.offset = "Z";
         if (cursor.done()) return true;
+    }
+    if (const std::string_view offset = offset_named(cursor.rest()); !offset.empty()) {
+        date.offset = offset;
+        return true;
     }
     const char sign = cursor.rest()[0];
     if (!cursor.take('+') && !cursor.take('-')) return false;
@@ -172,11 +186,13 @@ std::optional<Date> since_1970(std::string_view text) {
 }
 
 /// Two digits are of this century, or of the last when that one is not so far.
+int century_of(int two_digits) { return two_digits < 70 ? 2000 + two_digits : 1900 + two_digits; }
+
 std::optional<int> year_of(Cursor& cursor) {
     const std::size_t digits = cursor.rest().find_first_not_of("0123456789");
     if (std::min(digits, cursor.rest().size()) == 2) {
         const auto two = cursor.digits(2, 2);
-        return two ? std::optional(*two < 70 ? 2000 + *two : 1900 + *two) : std::nullopt;
+        return two ? std::optional(century_of(*two)) : std::nullopt;
     }
     return cursor.digits(4, 4);
 }
@@ -268,7 +284,7 @@ bool means_nothing(std::string_view word) {
     return std::find(words.begin(), words.end(), ascii_lower(word)) != words.end();
 }
 
-/// A month by its name, a year of four digits, a day; words between that all languages have ("of", "de") and a
+/// A month by its name, a year of four digits (or of two behind day and month), a day; words between that all languages have ("of", "de") and a
 /// weekday in front mean nothing.
 std::optional<Date> named_month(std::string_view text) {
     const auto words = date_words(text);
@@ -281,6 +297,8 @@ std::optional<Date> named_month(std::string_view text) {
             day = *d;
         } else if (const auto y = whole_number(word); y && word.size() == 4 && year == 0) {
             year = *y;
+        } else if (y && word.size() == 2 && year == 0 && day != 0 && month != 0) {
+            year = century_of(*y);
         } else if (means_nothing(word)) {
             continue;
         } else if (const int m = month_of(name); m != 0 && month == 0) {

@@ -6,9 +6,9 @@
 #include "read/date.h"
 #include "read/film_ids.h"
 #include "read/names.h"
-#include "read/rating.h"
-#include "read/rating_words.h"
+#include "read/rating_facts.h"
 #include "read/takers.h"
+#include "read/viewing.h"
 #include "read/values.h"
 
 #include <algorithm>
@@ -17,59 +17,6 @@
 namespace halfstar::reading {
 
 namespace {
-
-/// A rating's text: the value itself, or a map of `value` and `best`.
-std::string rating_text(const Value& value) {
-    const Value* amount = member(value, {"value", "rating", "score", "stars", "ratingvalue", "amount", "mine", "my"});
-    if (amount == nullptr) return text_of(value);
-    const Value* best = member(value, {"best", "max", "scale", "outof", "of", "bestrating", "maximum", "total"});
-    return best == nullptr ? text_of(*amount) : text_of(*amount) + "/" + text_of(*best);
-}
-
-/// A second rating that says the same, or the same words, is no other.
-Answer keep_rating(Facts& facts, Rating rating, Span span) {
-    if (facts.work.rating) {
-        const Rating& before = facts.work.rating->value;
-        const bool same = before.form == rating.form && before.value == rating.value && before.best == rating.best &&
-                          (rating.is_counted() || before.written == rating.written);
-        return same ? taken : said_before;
-    }
-    facts.work.rating = Fact<Rating>{std::move(rating), span};
-    return taken;
-}
-
-Answer take_rating(Facts& facts, const Value& value) {
-    RatingReading reading = read_rating(rating_text(value), facts.bare_best);
-    switch (reading.outcome) {
-    case RatingOutcome::absent:
-        return foreign;
-    case RatingOutcome::not_a_rating:
-        return not_a("a rating");
-    case RatingOutcome::outside_scale:
-        return outside_scale;
-    case RatingOutcome::rated:
-        break;
-    }
-    return keep_rating(facts, std::move(*reading.rating), value.span);
-}
-
-/// Few words under a key that asks for a rating are one in the author's own.
-Answer take_rating_or_verdict(Facts& facts, const Value& value) {
-    const Answer answer = take_rating(facts, value);
-    const std::string text = text_of(value);
-    if (answer.outcome != Outcome::unclear || !may_be_verdict(text)) return answer;
-    return keep_rating(facts, {text, RatingForm::words, 0, 0, 0}, value.span);
-}
-
-/// What the file's own ratings without a scale are out of: `scale: 4`, `scale: 0-10`.
-Answer take_rating_best(Facts& facts, const Value& value) {
-    const std::string text = text_of(value);
-    const std::size_t last = text.find_last_of(" -/\xE2\x80\x93") + 1; // npos + 1 is the beginning
-    const RatingReading reading = read_rating(std::string_view(text).substr(last));
-    if (!reading.rating || reading.rating->form != RatingForm::number || reading.rating->value < 100) return foreign;
-    facts.bare_best = reading.rating->value;
-    return taken;
-}
 
 Answer take_roles(Facts& facts, const std::vector<Role>& roles, std::string_view label, const Value& value) {
     std::vector<Credit> credits;
@@ -104,11 +51,6 @@ Answer take_year(Facts& facts, const Value& value) {
 
 Answer take_minutes(Facts& facts, const Value& value) {
     return take_number(facts.work.minutes, read_minutes(text_of(value)), "a running time");
-}
-
-Answer take_seen_on(Facts& facts, const Value& value) {
-    if (read_date(text_of(value))) return take_date(facts.seen, value);
-    return take_string(facts.medium, value);
 }
 
 /// A tag goes to `language`; the name of a language is one that the film speaks.
@@ -259,7 +201,7 @@ Answer take_fact(Facts& facts, const Meaning& meaning, const Value& value) {
     case Field::posted:
         return take_date(facts.posted, value);
     case Field::seen:
-        return take_date(facts.seen, value);
+        return take_viewing(facts, value);
     case Field::seen_on:
         return take_seen_on(facts, value);
     case Field::rating:

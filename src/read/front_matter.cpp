@@ -3,6 +3,8 @@
 #include "foundation/base/strings.h"
 #include "foundation/base/utf8.h"
 #include "foundation/data/syntaxes.h"
+#include "read/text_lines.h"
+#include "read/unfenced.h"
 
 #include <algorithm>
 #include <optional>
@@ -13,23 +15,7 @@ namespace {
 
 constexpr std::size_t longest_key = 60; // code points
 
-struct Line {
-    std::size_t begin = 0, end = 0; ///< without its LF
-    std::size_t next = 0;
-};
-
-Line line_at(std::string_view text, std::size_t begin) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    return {begin, end, std::min(end + 1, text.size())};
-}
-
-std::string_view words_of(std::string_view text, const Line& line) {
-    return text.substr(line.begin, line.end - line.begin);
-}
-
 constexpr std::string_view hyphens = "---", pluses = "+++";
-
-bool is_blank(std::string_view line) { return trim(plain_spaces(line)).empty(); }
 
 /// Three or more of the fence's character, and for the opening one the name of a syntax: `---`, `----`, `--- yaml`.
 bool is_fence(std::string_view line, std::string_view fence) {
@@ -68,7 +54,7 @@ bool may_follow_key(std::string_view line, char mark) {
 /// The first line of `inside` that is neither empty nor a comment.
 std::string_view first_words(std::string_view inside) {
     for (std::size_t at = 0; at < inside.size();) {
-        const Line line = line_at(inside, at);
+        const TextLine line = line_at(inside, at);
         const std::string_view words = words_of(inside, line);
         if (!is_blank(words) && words[0] != '#') return words;
         at = line.next;
@@ -91,7 +77,7 @@ std::optional<std::size_t> clear_end(std::string_view text, std::size_t begin, s
     const std::ptrdiff_t spaces = end == text.size() ? 0 : 3;
     std::size_t keys = 0;
     for (std::size_t at = begin; at < end;) {
-        const Line line = line_at(text, at);
+        const TextLine line = line_at(text, at);
         const std::string_view words = words_of(text, line);
         if (is_blank(words)) {
             const std::size_t next = std::min(text.find_first_not_of(" \t\n", line.begin), text.size());
@@ -108,9 +94,9 @@ std::optional<std::size_t> clear_end(std::string_view text, std::size_t begin, s
 }
 
 /// The closing line, or none.
-std::optional<Line> closing_line(std::string_view text, std::size_t begin, std::string_view fence) {
+std::optional<TextLine> closing_line(std::string_view text, std::size_t begin, std::string_view fence) {
     for (std::size_t at = begin; at < text.size();) {
-        const Line line = line_at(text, at);
+        const TextLine line = line_at(text, at);
         const std::string_view words = words_of(text, line);
         if (is_fence(words, fence) || (fence == hyphens && is_fence(words, "..."))) return line;
         at = line.next;
@@ -121,10 +107,10 @@ std::optional<Line> closing_line(std::string_view text, std::size_t begin, std::
 FrontMatterPlace fenced(std::string_view text, std::size_t begin, FrontMatterSyntax syntax, SourceId source,
                         Diagnostics& diagnostics) {
     const char mark = syntax == FrontMatterSyntax::yaml ? ':' : '=';
-    const Line open = line_at(text, begin);
+    const TextLine open = line_at(text, begin);
     const auto place = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
     const std::string_view fence = text[begin] == '-' ? hyphens : pluses;
-    const std::optional<Line> close = closing_line(text, open.next, fence);
+    const std::optional<TextLine> close = closing_line(text, open.next, fence);
     const std::size_t inside_end = close ? close->begin : text.size();
     const std::string_view first = first_words(text.substr(open.next, inside_end - open.next));
     if (!first.empty() && !is_key_line(first, mark)) return {};
@@ -162,11 +148,18 @@ FrontMatterPlace braced(std::string_view text, std::size_t begin) {
     if (first == std::string_view::npos || text[first] != '"') return {};
     const std::size_t end = closing_brace(text, begin);
     if (end == 0) return {};
-    const Line rest = line_at(text, end);
+    const TextLine rest = line_at(text, end);
     if (!trim(words_of(text, rest)).empty()) return {};
     if (!read_json(text.substr(begin, end - begin), Span{})) return {};
     return {FrontMatterSyntax::json, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
             static_cast<std::uint32_t>(rest.next)};
+}
+
+FrontMatterPlace unfenced(std::string_view text) {
+    const auto lines = find_unfenced(text);
+    if (!lines) return {};
+    const auto place = [](std::size_t n) { return static_cast<std::uint32_t>(n); };
+    return {FrontMatterSyntax::lines, place(lines->begin), place(lines->end), place(lines->body)};
 }
 
 Members members_of(Value value) {
@@ -177,13 +170,13 @@ Members members_of(Value value) {
 } // namespace
 
 FrontMatterPlace find_front_matter(std::string_view text, SourceId source, Diagnostics& diagnostics) {
-    Line line = line_at(text, 0);
+    TextLine line = line_at(text, 0);
     while (line.next < text.size() && is_blank(words_of(text, line)))
         line = line_at(text, line.next);
     const std::string_view first = words_of(text, line);
     const FrontMatterSyntax syntax = syntax_of_fence(first);
     if (syntax != FrontMatterSyntax::none) return fenced(text, line.begin, syntax, source, diagnostics);
-    return first.starts_with('{') ? braced(text, line.begin) : FrontMatterPlace{};
+    return first.starts_with('{') ? braced(text, line.begin) : unfenced(text);
 }
 
 Members read_front_matter(std::string_view text, const FrontMatterPlace& place, SourceId source,
@@ -197,6 +190,8 @@ Members read_front_matter(std::string_view text, const FrontMatterPlace& place, 
         return members_of(read_yaml(inside, where, diagnostics, Tolerance::front_matter));
     case FrontMatterSyntax::toml:
         return members_of(read_toml(inside, where, diagnostics));
+    case FrontMatterSyntax::lines:
+        return read_unfenced(inside, where);
     case FrontMatterSyntax::json: {
         auto value = read_json(inside, where);
         return value ? members_of(std::move(*value)) : Members{};

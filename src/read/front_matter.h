@@ -1,4 +1,5 @@
-// The facts that stand before a text: YAML between `---`, TOML between `+++`, JSON between braces.
+// The facts that stand before a text: YAML between `---`, TOML between `+++`, JSON between braces,
+// or lines of keys without fences.
 #pragma once
 
 #include "foundation/data/value.h"
@@ -10,7 +11,7 @@
 
 namespace halfstar::reading {
 
-enum class FrontMatterSyntax : std::uint8_t { none, yaml, toml, json };
+enum class FrontMatterSyntax : std::uint8_t { none, yaml, toml, json, lines };
 
 /// Where front matter stands in a text. `begin` to `end` is what is inside the fences; the body
 /// begins at `body`. All 0 when there is none.

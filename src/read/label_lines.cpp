@@ -8,7 +8,9 @@
 #include "read/film_ids.h"
 #include "read/names.h"
 #include "read/rating.h"
+#include "read/rating_remark.h"
 #include "read/values.h"
+#include "read/viewing.h"
 
 #include <algorithm>
 #include <array>
@@ -268,7 +270,7 @@ bool value_fits(const Label& label) {
     if (value.size() > longest_value) return false;
     const auto rated = [&] {
         const auto outcome = read_rating(value).outcome;
-        return outcome == RatingOutcome::rated || outcome == RatingOutcome::outside_scale;
+        return outcome == RatingOutcome::rated || outcome == RatingOutcome::outside_scale || split_remark(value);
     };
     switch (label.meaning.field) {
     case Field::credit:
@@ -291,8 +293,9 @@ bool value_fits(const Label& label) {
     case Field::released:
         return read_year(value).has_value();
     case Field::posted:
-    case Field::seen:
         return read_date(value).has_value();
+    case Field::seen:
+        return read_date(value) || read_viewing(value);
     case Field::minutes:
         return read_minutes(value).has_value();
     case Field::imdb:
@@ -342,6 +345,28 @@ bool goes_on(const LabelLine& line, const LabelLine& next) {
     return value_fits({begun[0].meaning, begun[0].value + " " + next.text});
 }
 
+/// Makes one line of a term and what is said of it below: `Director` and `: Ada Quill`. True when `line` was such.
+bool define(LabelLine& term, const LabelLine& line) {
+    if (!term.plain || !line.plain || !(line.text.starts_with(": ") || line.text.starts_with(":\t"))) return false;
+    const std::string value(trim_unicode(std::string_view(line.text).substr(1)));
+    const auto labels = read_labels(term);
+    if (known_label(term.text)) {
+        term.text += ": " + value;
+    } else if (labels.size() == 1 && names_people(labels[0].meaning)) {
+        term.text += ", " + value;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void extend(LabelLine& whole, const LabelLine& line) {
+    whole.end = line.end;
+    whole.ended_by = line.ended_by;
+    whole.span.end = line.span.end;
+    whole.links.insert(whole.links.end(), line.links.begin(), line.links.end());
+}
+
 } // namespace
 
 bool names_people(const Meaning& meaning) {
@@ -351,16 +376,14 @@ bool names_people(const Meaning& meaning) {
 std::vector<LabelLine> joined_lines(std::vector<LabelLine> lines) {
     std::vector<LabelLine> joined;
     for (LabelLine& line : lines) {
-        if (joined.empty() || !goes_on(joined.back(), line)) {
+        if (!joined.empty() && define(joined.back(), line)) {
+            extend(joined.back(), line);
+        } else if (!joined.empty() && goes_on(joined.back(), line)) {
+            joined.back().text += " " + line.text;
+            extend(joined.back(), line);
+        } else {
             joined.push_back(std::move(line));
-            continue;
         }
-        LabelLine& whole = joined.back();
-        whole.text += " " + line.text;
-        whole.end = line.end;
-        whole.ended_by = line.ended_by;
-        whole.span.end = line.span.end;
-        whole.links.insert(whole.links.end(), line.links.begin(), line.links.end());
     }
     return joined;
 }

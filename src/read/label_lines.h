@@ -40,7 +40,8 @@ std::vector<Label> read_labels(const LabelLine& line);
 /// Whether lines of names may follow the label.
 bool names_people(const Meaning& meaning);
 
-/// Joins a list of names that goes on in the next line: `Cast: A, B,` and `C, D`.
+/// Joins a list of names that goes on in the next line: `Cast: A, B,` and `C, D`; and a label with what defines it
+/// below: `Director` and `: Ada Quill`.
 std::vector<LabelLine> joined_lines(std::vector<LabelLine> lines);
 
 /// Whether the value is what the label asks for: names, a date, a number, or few words.

@@ -9,6 +9,7 @@
 #include "read/callouts.h"
 #include "read/cut.h"
 #include "read/date.h"
+#include "read/date_line.h"
 #include "read/epigraph.h"
 #include "read/facts.h"
 #include "read/front_matter.h"
@@ -138,6 +139,7 @@ public:
         piece.language = facts.language.empty() ? options_.language : facts.language;
         const NameFacts name = facts_of_name(file_.path, piece.language);
         take_title_line(piece.body, name.title, facts);
+        if (places_in(facts.kind) == LabelPlaces::top_and_bottom) take_date_line(piece.body, facts, name.date);
         if (!facts.epigraph) piece.epigraph = take_epigraph(piece.body);
         facts.spoilers = facts.spoilers || warns_of_spoilers(piece.body);
         gather_spoilers(piece.body);

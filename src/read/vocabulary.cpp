@@ -36,11 +36,11 @@ constexpr std::array field_rows = {
     FieldRow{Field::posted, Known::as_both,
              "dateposted posted publishdate published publisheddate datepublished pubdate publishedon postedon "
              "reviewdate reviewedon dateofreview datereviewed publicationdate publishedat postdate posteddate pubdatetime "
-             "veröffentlicht publiéle publicado pubblicato yayıntarihi"},
+             "veröffentlicht veröffentlichtam geschriebenam publiéle publicado publicadoel publicadoem pubblicato pubblicatoil yayıntarihi"},
     FieldRow{Field::seen, Known::as_both,
              "datewatched watched watcheddate dateofviewing viewingdate seendate lastwatched firstwatched vule visto vistoel vistoil "
-             "assistidoem izlenmetarihi watchdate dateseen seen dateviewed viewed gesehen"},
-    FieldRow{Field::seen_on, Known::as_both, "seenon watchedon viewedon gesehenam"},
+             "assistidoem izlenmetarihi watchdate dateseen seen dateviewed viewed gesehen geschaut angesehen"},
+    FieldRow{Field::seen_on, Known::as_both, "seenon watchedon viewedon gesehenam geschautam"},
     FieldRow{
         Field::rating, Known::as_both,
         "rating ratings grade myrating ourrating therating reviewrating reviewscore criticrating filmrating movierating "

@@ -1,6 +1,7 @@
 #include "foundation/data/yaml_parse.h"
 
 #include "foundation/data/yaml_extent.h"
+#include "foundation/data/yaml_hidden.h"
 
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
@@ -257,6 +258,8 @@ std::string plain_cause(std::string_view message) {
 
 Attempt parse(std::string_view text, Span where, Tolerance tolerance) {
     Attempt attempt;
+    if (tolerance == Tolerance::front_matter) attempt.fault = find_hidden_words(text);
+    if (attempt.fault) return attempt;
     try {
         std::istringstream stream{std::string(text)};
         YAML::Parser parser(stream);

@@ -29,7 +29,7 @@ struct Attempt {
 };
 
 /// `text` has neither a byte order mark nor control characters but tab and LF; its byte 0 is byte
-/// `where.begin` of its source.
+/// `where.begin` of its source. In front matter words that YAML would drop are a fault.
 Attempt parse(std::string_view text, Span where, Tolerance tolerance);
 
 } // namespace halfstar::yaml

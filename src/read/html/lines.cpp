@@ -5,6 +5,7 @@
 #include "foundation/base/strings.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -49,6 +50,7 @@ void TreeBuilder::append(NodeId id, Line& line, int level) {
     case Manner::phrase: return append_within(id, line, level);
     case Manner::link: return append_link(id, line, level);
     case Manner::code: return append_code(id, line);
+    case Manner::reading: return append_reading(id, line, level);
     case Manner::media:
         append_media(id, line);
         if (soup_.at(id).closed) return;
@@ -134,6 +136,19 @@ bool TreeBuilder::leads_somewhere(const Node& node) const {
 void TreeBuilder::report_refused(const Node& node) {
     if (find_attribute(node.attributes, "href") == nullptr || leads_somewhere(node)) return;
     diagnostics_.report(Code::removed_html, node.span, {"a link that runs a program"});
+}
+
+/// `<ruby>漢<rt>かん</rt></ruby>`: 漢 (かん). The author's own brackets for browsers without ruby are not set twice.
+void TreeBuilder::append_reading(NodeId id, Line& line, int level) {
+    static constexpr std::array<std::string_view, 6> brackets = {"(", ")", "（", "）", "【", "】"};
+    const Node& node = soup_.at(id);
+    const std::string text = text_below(id);
+    const std::string_view words = trim(text);
+    if (words.empty() || std::find(brackets.begin(), brackets.end(), words) != brackets.end()) return;
+    const bool reading = node.tag == Tag::reading;
+    if (reading) append_text(line.swallows_space ? "(" : " (", node.span, line);
+    append_children(id, line, level + 1);
+    if (reading) append_text(")", node.span, line);
 }
 
 void TreeBuilder::append_link(NodeId id, Line& line, int level) {

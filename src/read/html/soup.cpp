@@ -120,6 +120,10 @@ void Soup::imply_ends(Tag opening) {
         close_implied(Tag::cell, floor_of(Tag::cell));
         close_implied(Tag::head_cell, floor_of(Tag::head_cell));
         break;
+    case Tag::reading:
+    case Tag::reading_bracket:
+        for (const Tag tag : {Tag::reading, Tag::reading_bracket}) close_implied(tag, std::max(fence_, newest(Tag::ruby)));
+        break;
     case Tag::anchor: close_implied(Tag::anchor, floor_of(Tag::anchor)); break;
     default: break; // the others may stand in whatever is open
     }

@@ -81,6 +81,9 @@ constexpr Row rows[] = {
     {"param", Tag::ignored},
     {"pre", Tag::preformatted},
     {"q", Tag::quotation},
+    {"rp", Tag::reading_bracket},
+    {"rt", Tag::reading},
+    {"ruby", Tag::ruby},
     {"s", Tag::strike},
     {"samp", Tag::code},
     {"script", Tag::script},
@@ -128,12 +131,15 @@ Manner manner_of(Tag tag) {
     case Tag::anchor: return Manner::link;
     case Tag::phrase: return Manner::phrase;
     case Tag::code: return Manner::code;
+    case Tag::reading:
+    case Tag::reading_bracket: return Manner::reading;
     case Tag::root:
     case Tag::boundary:
     case Tag::raw_block:
     case Tag::note_definition: return Manner::block;
     case Tag::division:
     case Tag::span:
+    case Tag::ruby:
     case Tag::ignored: return Manner::transparent;
     default: return Manner::word; // the leaves of a line: text, breaks, code spans, pictures, raw, notes
     }

@@ -17,13 +17,13 @@ enum class Tag : std::uint8_t {
     row, head_cell, cell, figure, figure_caption, details, spoiler, summary, footer,
     // inlines
     emphasis, idiom, strong, bold, cite, underline, strike, small, superscript, subscript, quotation, highlight,
-    keyboard, code, anchor, phrase, line_break, image,
+    keyboard, code, anchor, phrase, line_break, image, reading, reading_bracket,
     // what plays or embeds: becomes a link
     iframe, video, audio, embed, object,
     // what is no content
     script, style, head, title, noscript, select, textarea, button, form_template, svg, canvas, form_control,
     // transparent: never nodes
-    division, span, ignored,
+    division, span, ruby, ignored,
     // not elements of HTML
     text, soft_break, code_span, boundary, raw_inline, raw_block, note, note_reference, note_definition,
     count,
@@ -37,6 +37,7 @@ enum class Manner : std::uint8_t {
     link,
     phrase,
     code,
+    reading,     ///< how the words before it are read, in brackets behind them
     media,       ///< a link to what is embedded
     removed,
     block,

@@ -97,6 +97,7 @@ private:
     void append_block(NodeId id, Line& line, int level);
     bool leads_somewhere(const Node& node) const;
     void report_refused(const Node& node);
+    void append_reading(NodeId id, Line& line, int level);
     void append_link(NodeId id, Line& line, int level);
     void append_media(NodeId id, Line& line);
     void append_image(const Node& node, Line& line);

@@ -79,4 +79,5 @@ def any_title(rng, vocabulary):
         (f"{a}: {b} {c}", True), (f"{a}'s {b}", False), (f"{a} & {b}", False), (f"{a}, {b} and {c}", False), (f"{a} - {b}", False),
         (f"Who Is {a}?", False), (f"{a}!", False), (f"[{a}] {b}", True), (f"@{a}", True),
         (f"*{a}", True), (f"%{a} {b}", True), (f"{a} \"{b}\"", False), (str(rng.randint(200, 1869)), False),
-        (f"'{a} {b}", True), (f"- {a}", True), (f"{a} | {b}", False), (f"{a}:", True)])
+        (f"'{a} {b}", True), (f"- {a}", True), (f"{a} | {b}", False), (f"{a}:", True), (f"#{a}", True), (f"{a} #2", True), (f"!{a}", True),
+        (f"&{a}", True), (f"{{{a}}}", True)])

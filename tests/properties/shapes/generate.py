@@ -69,7 +69,7 @@ def json_lines(rng, members):
 
 def encoded(rng, text):
     """(bytes, how)."""
-    how = rng.choice(["utf-8"] * 8 + ["bom", "crlf", "crlf", "crlf", "cr", "utf-16", "utf-16-be", "cp1252", "stray"])
+    how = rng.choice(["utf-8"] * 8 + ["bom", "crlf", "crlf", "crlf", "cr", "utf-16", "utf-16-be", "cp1252", "stray", "nul"])
     if how == "crlf":
         return text.replace("\n", "\r\n").encode(), how
     if how == "cr":
@@ -88,7 +88,11 @@ def encoded(rng, text):
     if how == "stray":
         return text.encode() + b"\n\n\x93\x97\x85\x94\n", how
     if how == "nul":
-        return text.encode() + b"\n\x00\n", how
+        data = text.encode()
+        for at in sorted(rng.sample(range(1, len(data)), min(3, len(data) - 1)), reverse=True):
+            # Within a word too, but not within a character.
+            data = data[:at] + b"\0" + data[at:] if data[at] & 0xC0 != 0x80 else data
+        return data, how
     return text.encode(), how
 
 
