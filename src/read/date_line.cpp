@@ -101,6 +101,18 @@ bool agrees(const DateLine& line, const Facts& facts, const std::optional<Date>&
     return same(facts.date) && same(facts.posted) && (said || !known || is_same_day(*known, line.date));
 }
 
+/// A diary has a day above each of its parts: then the first is none of the whole.
+bool is_diary(const Blocks& body) {
+    const auto is_day_line = [](const Block& block) {
+        const auto* paragraph = std::get_if<Paragraph>(&block.node);
+        const auto* heading = std::get_if<Heading>(&block.node);
+        if (paragraph == nullptr && heading == nullptr) return false;
+        const auto lines = label_lines(paragraph != nullptr ? paragraph->inlines : heading->inlines);
+        return lines.size() == 1 && day_in(lines[0].text).has_value();
+    };
+    return std::count_if(body.begin(), body.end(), is_day_line) > 1;
+}
+
 void take(const DateLine& line, Facts& facts, Span span) {
     std::optional<Fact<Date>>& fact = line.field == Field::seen ? facts.seen : facts.date;
     const bool said = fact || (line.field == Field::date && facts.posted);
@@ -117,7 +129,7 @@ void take_date_line(Blocks& body, Facts& facts, const std::optional<Date>& known
     if (lines.empty() || !lines[0].plain || !lines[0].links.empty()) return;
     const bool alone = lines.size() == 1 || lines[0].ended_by == LineEnd::hard || lines[0].styled == lines[0].text;
     const auto line = alone ? read_date_line(lines[0].text) : std::nullopt;
-    if (!line || !agrees(*line, facts, known)) return;
+    if (!line || !agrees(*line, facts, known) || is_diary(body)) return;
     take(*line, facts, lines[0].span);
     if (lines.size() == 1) {
         body.erase(body.begin());

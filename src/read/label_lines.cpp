@@ -8,7 +8,6 @@
 #include "read/film_ids.h"
 #include "read/names.h"
 #include "read/rating.h"
-#include "read/rating_remark.h"
 #include "read/values.h"
 #include "read/viewing.h"
 
@@ -197,11 +196,27 @@ std::optional<Label> before_names(std::string_view text) {
     return std::nullopt;
 }
 
+/// "Watched on 12 March 2019" without a mark behind the label, where nothing but a day follows.
+std::optional<Label> before_day(std::string_view text) {
+    constexpr std::size_t most_words = 3;
+    std::optional<Label> longest; // "watched on" rather than "watched"
+    std::size_t at = text.find(' ');
+    for (std::size_t words = 1; words <= most_words && at != std::string_view::npos; ++words, at = text.find(' ', at + 1)) {
+        auto meaning = known_label(text.substr(0, at));
+        const bool of_days = meaning && (meaning->field == Field::posted || meaning->field == Field::seen || meaning->field == Field::seen_on);
+        const std::string_view day = trim_unicode(text.substr(at));
+        const auto date = of_days ? read_date(day) : std::nullopt;
+        if (date && date->day != 0) longest = Label{std::move(*meaning), std::string(day)};
+    }
+    return longest;
+}
+
 std::optional<Label> read_label(std::string_view text, std::string_view styled) {
     if (auto label = with_colon(text)) return label;
     if (auto label = with_style(text, styled)) return label;
     if (auto label = before_rating(text)) return label;
     if (auto label = before_names(text)) return label;
+    if (auto label = before_day(text)) return label;
     return byline(text);
 }
 
@@ -270,7 +285,7 @@ bool value_fits(const Label& label) {
     if (value.size() > longest_value) return false;
     const auto rated = [&] {
         const auto outcome = read_rating(value).outcome;
-        return outcome == RatingOutcome::rated || outcome == RatingOutcome::outside_scale || split_remark(value);
+        return outcome == RatingOutcome::rated || outcome == RatingOutcome::outside_scale;
     };
     switch (label.meaning.field) {
     case Field::credit:
