@@ -44,15 +44,9 @@ bool is_rating_label(std::string_view words) {
     return labels.size() == 1 && labels[0].meaning.field == Field::rating;
 }
 
-/// `Acting: 3/5`.
-bool is_score(std::string_view line) {
-    const std::size_t colon = line.find(':');
-    return colon != std::string_view::npos && is_bare_rating(trim_unicode(line.substr(colon + 1)));
-}
-
 /// `Overall: 4/5`, `Total – 8/10`.
 bool is_overall(std::string_view line) {
-    static constexpr std::array<std::string_view, 8> words = {"overall", "total", "gesamt", "final", "in total", "totale", "insgesamt", "general"};
+    static constexpr std::array<std::string_view, 10> words = {"rating", "my rating", "overall", "total", "gesamt", "final", "in total", "totale", "insgesamt", "general"};
     const std::string lower = ascii_lower(line);
     return is_score(line) &&
            std::any_of(words.begin(), words.end(), [&](std::string_view word) { return lower.starts_with(word); });
@@ -95,7 +89,8 @@ private:
     /// How many blocks from `index` on became facts.
     std::size_t take_block(std::size_t index) {
         Block& block = body_[index];
-        if (const auto* list = std::get_if<List>(&block.node)) return take_lines(lines_of(*list)) ? 1 : 0;
+        if (auto* list = std::get_if<List>(&block.node))
+            return take_lines(lines_of(*list)) || take_list(*list, facts_, diagnostics_) ? 1 : 0;
         if (auto* table = std::get_if<Table>(&block.node)) return take_table(*table, facts_, diagnostics_) ? 1 : 0;
         if (auto* definitions = std::get_if<Definitions>(&block.node))
             return take_definitions(*definitions, facts_, diagnostics_) ? 1 : 0;

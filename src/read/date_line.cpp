@@ -1,14 +1,17 @@
 #include "read/date_line.h"
 
+#include "document/tree.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
 #include "read/date.h"
+#include "read/kinds/cut_words.h"
 #include "read/label_lines.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace halfstar::reading {
 
@@ -16,11 +19,18 @@ namespace {
 
 constexpr std::size_t longest_line = 80; // code points
 
-/// What a line says: whose day it is, and who wrote.
+/// Bytes [begin, end) of a line.
+struct Part {
+    std::size_t begin = 0, end = 0;
+    std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
+};
+
+/// What a line says: whose day it is, who wrote, and words that are neither.
 struct DateLine {
     Field field = Field::date;
     Date date;
     std::optional<Label> author;
+    std::optional<Part> left;
 };
 
 bool begins_with_digit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
@@ -63,8 +73,8 @@ std::optional<DateLine> labelled_day(std::string_view text) {
         auto meaning = meaning_of_label(label);
         if (!meaning) meaning = meaning_of_key(label);
         if (!meaning) return std::nullopt;
-        if (meaning->field == Field::seen || meaning->field == Field::seen_on) return DateLine{Field::seen, *date, {}};
-        if (meaning->field == Field::date || meaning->field == Field::posted) return DateLine{Field::date, *date, {}};
+        if (meaning->field == Field::seen || meaning->field == Field::seen_on) return DateLine{Field::seen, *date, {}, {}};
+        if (meaning->field == Field::date || meaning->field == Field::posted) return DateLine{Field::date, *date, {}, {}};
         return std::nullopt;
     }
     return std::nullopt;
@@ -79,16 +89,37 @@ std::optional<Label> byline_in(std::string_view text) {
     return author ? std::optional(std::move(labels[0])) : std::nullopt;
 }
 
+std::optional<DateLine> day_line(std::string_view text) {
+    if (auto day = day_in(text)) return DateLine{Field::date, std::move(*day), {}, {}};
+    return labelled_day(text);
+}
+
+/// A day and something else parted by a mark, whichever stands first: "By Ada Quill | March 14, 2019". What is no byline
+/// stays in the body where `others_stay`.
+std::optional<DateLine> beside_mark(std::string_view text, std::string_view mark, bool others_stay) {
+    const std::size_t at = text.find(mark);
+    if (at == std::string_view::npos) return std::nullopt;
+    const std::size_t behind = at + mark.size();
+    Part day{0, at}, other{behind, text.size()};
+    auto line = day_line(trim_unicode(day.of(text)));
+    if (!line) {
+        std::swap(day, other);
+        line = day_line(trim_unicode(day.of(text)));
+    }
+    if (!line) return std::nullopt;
+    line->author = byline_in(trim_unicode(mark == " by " ? text.substr(at + 1) : other.of(text)));
+    if (!line->author && others_stay) line->left = other;
+    return line->author || line->left ? line : std::nullopt;
+}
+
 std::optional<DateLine> read_date_line(std::string_view text) {
     if (utf8::count(text) > longest_line) return std::nullopt;
-    if (auto day = day_in(text)) return DateLine{Field::date, std::move(*day), {}};
-    if (auto line = labelled_day(text)) return line;
-    const std::size_t by = text.find(" by ");
-    if (by == std::string_view::npos) return std::nullopt;
-    auto line = read_date_line(trim_unicode(text.substr(0, by)));
-    if (!line || line->author) return std::nullopt;
-    line->author = byline_in(text.substr(by + 1));
-    return line->author ? line : std::nullopt;
+    if (auto line = day_line(text)) return line;
+    for (const std::string_view mark : {" | ", " · ", " • "})
+        if (auto line = beside_mark(text, mark, true)) return line;
+    for (const std::string_view mark : {" – ", " — ", " by ", " on ", ", "})
+        if (auto line = beside_mark(text, mark, false)) return line;
+    return std::nullopt;
 }
 
 bool is_same_day(const Date& a, const Date& b) { return a.year == b.year && a.month == b.month && a.day == b.day; }
@@ -127,16 +158,20 @@ void take_date_line(Blocks& body, Facts& facts, const std::optional<Date>& known
     if (paragraph == nullptr) return;
     const auto lines = label_lines(paragraph->inlines);
     if (lines.empty() || !lines[0].plain || !lines[0].links.empty()) return;
-    const bool alone = lines.size() == 1 || lines[0].ended_by == LineEnd::hard || lines[0].styled == lines[0].text;
+    const bool single = lines.size() == 1;
+    const bool alone = single || lines[0].ended_by == LineEnd::hard || lines[0].styled == lines[0].text;
     const auto line = alone ? read_date_line(lines[0].text) : std::nullopt;
-    if (!line || !agrees(*line, facts, known) || is_diary(body)) return;
+    if (!line || (line->left && !single) || !agrees(*line, facts, known) || is_diary(body)) return;
     take(*line, facts, lines[0].span);
-    if (lines.size() == 1) {
+    Inlines& inlines = paragraph->inlines;
+    if (line->left) {
+        const std::size_t margin = plain_text(inlines).find(lines[0].text);
+        inlines = cut_words(inlines, margin + line->left->begin, margin + line->left->end);
+    } else if (single) {
         body.erase(body.begin());
-        return;
+    } else {
+        inlines.erase(inlines.begin(), inlines.begin() + static_cast<std::ptrdiff_t>(lines[1].begin));
     }
-    const auto rest = paragraph->inlines.begin() + static_cast<std::ptrdiff_t>(lines[1].begin);
-    paragraph->inlines.erase(paragraph->inlines.begin(), rest);
 }
 
 } // namespace halfstar::reading

@@ -2,13 +2,17 @@
 
 #include "document/tree.h"
 #include "foundation/base/strings.h"
+#include "foundation/base/utf8.h"
 #include "foundation/data/syntaxes.h"
 #include "read/label_lines.h"
 #include "read/line_taker.h"
 #include "read/vocabulary.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace halfstar::reading {
@@ -103,6 +107,13 @@ template <class T> void remove_taken(std::vector<T>& items, const std::vector<bo
     items = std::move(left);
 }
 
+/// `Budget: a million`: few words, a colon, and more words.
+bool looks_like_label(std::string_view line) {
+    constexpr std::size_t longest = 30;
+    const std::size_t colon = line.find(": ");
+    return colon != std::string_view::npos && colon > 0 && utf8::count(line.substr(0, colon)) <= longest;
+}
+
 /// A head above one row: `| Director | Year |`, `| Ada Quill | 1979 |`.
 bool take_columns(const Table& table, Facts& facts, Diagnostics& diagnostics) {
     if (table.rows.size() != 1 || table.head.size() < 2 || !std::all_of(table.head.begin(), table.head.end(), is_label))
@@ -115,8 +126,21 @@ bool take_columns(const Table& table, Facts& facts, Diagnostics& diagnostics) {
     return are_known(lines) && take_lines(lines, facts, diagnostics);
 }
 
-/// Keeps the caption and the head of a table that has no more rows beside the facts; false when they are more than words.
-bool leave(const Table& table, Facts& facts) {
+/// `| Field | Value |`: words that say nothing of the film.
+bool names_a_column(const Cell& cell) {
+    static constexpr std::array<std::string_view, 20> words = {
+        "field", "value", "fact", "facts", "detail", "details", "info", "information", "data", "key", "item", "film",
+        "movie", "attribute", "category", "credit", "credits", "role", "name", "property"};
+    return is_blank(cell) || std::find(words.begin(), words.end(), fold_word(plain_text(cell.inlines))) != words.end();
+}
+
+/// Keeps the caption and the head of a table that has no more rows beside the facts. False when they are more than words,
+/// or the head is a row that says something else: then that is what is left of the table.
+bool leave(Table& table, Facts& facts) {
+    if (!std::all_of(table.head.begin(), table.head.end(), names_a_column)) {
+        table.rows.push_back(std::exchange(table.head, {}));
+        return false;
+    }
     std::vector<std::string> words;
     const auto add = [&](const Inlines& inlines) {
         if (!inlines.empty()) words.emplace_back(trim_unicode(plain_text(inlines)));
@@ -142,9 +166,26 @@ bool take_table(Table& table, Facts& facts, Diagnostics& diagnostics) {
         items.push_back(lines_of(row, label));
     std::vector<bool> taken = take_known(items, facts, diagnostics);
     if (take_columns(table, facts, diagnostics)) taken = {true, true};
-    if (taken.front()) table.head.clear();
+    const bool any = std::find(taken.begin(), taken.end(), true) != taken.end();
+    if (taken.front() || (any && std::all_of(table.head.begin(), table.head.end(), is_blank))) table.head.clear();
     remove_taken(table.rows, taken, 1);
     return table.rows.empty() && leave(table, facts);
+}
+
+bool take_list(List& list, Facts& facts, Diagnostics& diagnostics) {
+    std::vector<std::vector<LabelLine>> items;
+    std::size_t known = 0, scores = 0;
+    for (const ListItem& item : list.items) {
+        const auto* paragraph = item.blocks.size() == 1 ? std::get_if<Paragraph>(&item.blocks[0].node) : nullptr;
+        if (paragraph == nullptr) return false;
+        items.push_back(label_lines(paragraph->inlines));
+        if (items.back().size() != 1 || !looks_like_label(items.back()[0].text)) return false;
+        known += are_known(items.back()) ? 1u : 0u;
+        scores += is_score(items.back()[0].text) ? 1u : 0u;
+    }
+    if (scores > 1 || known * 2 < items.size()) return false;
+    remove_taken(list.items, take_known(items, facts, diagnostics), 0);
+    return list.items.empty();
 }
 
 bool take_definitions(Definitions& definitions, Facts& facts, Diagnostics& diagnostics) {

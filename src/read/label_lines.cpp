@@ -288,8 +288,8 @@ bool value_fits(const Label& label) {
         return outcome == RatingOutcome::rated || outcome == RatingOutcome::outside_scale;
     };
     switch (label.meaning.field) {
-    case Field::credit:
-        return all_names(split_cast(value));
+    case Field::credit: // "Music: 4/5" is a score in part
+        return !is_bare_rating(value) && all_names(split_cast(value));
     case Field::author:
         return all_names(split_cast(value)) && few_words(value, longest_words);
     case Field::rating:
@@ -386,6 +386,11 @@ void extend(LabelLine& whole, const LabelLine& line) {
 
 bool names_people(const Meaning& meaning) {
     return (meaning.field == Field::credit && meaning.roles.size() == 1) || meaning.field == Field::stars;
+}
+
+bool is_score(std::string_view line) {
+    const std::size_t colon = line.find(':');
+    return colon != std::string_view::npos && is_bare_rating(trim_unicode(line.substr(colon + 1)));
 }
 
 std::vector<LabelLine> joined_lines(std::vector<LabelLine> lines) {

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -43,6 +44,9 @@ bool names_people(const Meaning& meaning);
 /// Joins a list of names that goes on in the next line: `Cast: A, B,` and `C, D`; and a label with what defines it
 /// below: `Director` and `: Ada Quill`.
 std::vector<LabelLine> joined_lines(std::vector<LabelLine> lines);
+
+/// A part score: `Acting: 3/5`.
+bool is_score(std::string_view line);
 
 /// Whether the value is what the label asks for: names, a date, a number, or few words.
 bool value_fits(const Label& label);

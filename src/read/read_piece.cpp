@@ -64,11 +64,11 @@ LabelPlaces places_in(const std::optional<PieceKind>& kind) {
     return LabelPlaces::top_and_bottom;
 }
 
-/// The first block that nothing but pictures, breaks and quotations stands before.
+/// The first block that nothing but pictures, breaks, quotations and tables stands before.
 Blocks::iterator head_of(Blocks& body) {
     return std::find_if_not(body.begin(), body.end(), [](const Block& block) {
         return std::holds_alternative<Figure>(block.node) || std::holds_alternative<Break>(block.node) ||
-               std::holds_alternative<Quote>(block.node);
+               std::holds_alternative<Quote>(block.node) || std::holds_alternative<Table>(block.node);
     });
 }
 
@@ -138,8 +138,7 @@ public:
         take_body_labels(piece.body, facts, places_in(facts.kind), diagnostics_);
         piece.language = facts.language.empty() ? options_.language : facts.language;
         const NameFacts name = facts_of_name(file_.path, piece.language);
-        take_title_line(piece.body, name.title, facts);
-        if (places_in(facts.kind) == LabelPlaces::top_and_bottom) take_date_line(piece.body, facts, name.date);
+        take_head(name, facts);
         if (!facts.epigraph) piece.epigraph = take_epigraph(piece.body);
         facts.spoilers = facts.spoilers || warns_of_spoilers(piece.body);
         gather_spoilers(piece.body);
@@ -154,6 +153,15 @@ public:
     }
 
 private:
+    /// The title and the date, which may stand above it.
+    void take_head(const NameFacts& name, Facts& facts) {
+        Blocks& body = read_.piece.body;
+        const bool dated = places_in(facts.kind) == LabelPlaces::top_and_bottom;
+        if (dated) take_date_line(body, facts, name.date);
+        take_title_line(body, name.title, facts);
+        if (dated) take_date_line(body, facts, name.date);
+    }
+
     ReadPiece& read_;
     const PieceFile& file_;
     const ReadOptions& options_;

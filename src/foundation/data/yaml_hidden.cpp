@@ -60,10 +60,17 @@ bool holds_number(std::string_view value) {
     return false;
 }
 
+/// `{Proof}`, which is a map of one key without a value.
+bool holds_no_member(std::string_view value) {
+    const bool braces = value.size() > 2 && value.front() == '{' && value.back() == '}';
+    return braces && value.find_first_of(":\"'") == std::string_view::npos && !trim(value.substr(1, value.size() - 2)).empty();
+}
+
 const char* cause_in(std::string_view text, const ValueLine& line) {
     const std::string_view value = line.value;
     const char second = value.size() > 1 ? value[1] : ' ';
     if (value[0] == '#' && second != ' ' && second != '#') return "a number sign that would begin a comment";
+    if (holds_no_member(value)) return "braces that hold no 'key: value'";
     if (holds_number(value)) return "a number sign that would begin a comment";
     if (second == ' ' || stands_above(text, value, line)) return nullptr;
     if (value[0] == '!' && second != '!' && second != '<') return "an exclamation mark that may not begin a value";

@@ -1,5 +1,6 @@
 // Words of authors that YAML takes for marks of its own and drops without complaint: `title: #Alive`, `title: Room #237`,
-// `title: &Sons`, `title: !Women`.
+// `title: &Sons`, `title: !Women`,
+// `title: {Proof}`.
 #pragma once
 
 #include "foundation/data/yaml_parse.h"

@@ -115,6 +115,10 @@ class Body:
     def picture_in_line(self, flow, depth):
         return f"{self.some(flow)} ![{self.some(flow, 1, 3)}](https://example.org/a.gif) {self.some(flow)}"
 
+    def reading(self, flow, depth):
+        open, close = self.rng.choice([("", ""), ("<rp>(</rp>", "<rp>)</rp>")])
+        return f"<ruby>{self.some(flow, 1, 1)}{open}<rt>{self.some(flow, 1, 1)}</rt>{close}</ruby> {self.some(flow)}"
+
     def comment(self, flow, depth):
         return f"{self.some(flow)}<!-- a comment --> {self.some(flow)}"
 
@@ -260,7 +264,7 @@ class Body:
 
 
 INLINES = ("emphasis emphasis element element unclosed stray_end link reference_link html_link code quoted quoted marks marks number emoji "
-           "line_break note note inline_note spoiler picture_in_line comment").split()
+           "line_break note note inline_note spoiler picture_in_line comment reading").split()
 WITHIN = "emphasis element link code quoted".split()
 BLOCKS = ("paragraph paragraph paragraph paragraph paragraph wordpress heading quotation items table listing figure figure pause cut_mark shortcode "
           "embedded turned_over").split()

@@ -66,6 +66,14 @@ def written_date(rng, date):
         f"{month} {date.day}th, {date.year}" if 4 <= date.day <= 20 else date.isoformat()])
 
 
+def date_line(rng, date):
+    """A date on a line of its own below the title."""
+    month = MONTHS[date.month - 1]
+    day = rng.choice([f"{date.day} {month} {date.year}", f"{month} {date.day}, {date.year}", f"{date.day:02}.{date.month:02}.{date.year}",
+                      f"{date.strftime('%A')}, {date.day} {month} {date.year}"])
+    return rng.choice(["{}", "*{}*", "**{}**", "Posted on {}", "Date: {}"]).format(day)
+
+
 def any_date(rng):
     # A day behind the twelfth says which number is the day and which the month.
     return datetime.date(rng.randint(2004, 2023), rng.randint(1, 12), rng.randint(13, 28))

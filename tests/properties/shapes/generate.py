@@ -63,6 +63,14 @@ def toml_lines(rng, members):
     return "+++\n" + "\n".join(lines) + "\n+++\n\n"
 
 
+def bare_lines(rng, members):
+    """Keys without fences, which a title begins."""
+    members = [("category", "review", False)] + members
+    members.sort(key=lambda member: member[0].lower() != "title")
+    lines = [f"{key}: {', '.join(value) if isinstance(value, list) else value or ''}" for key, value, _ in members]
+    return "\n".join(lines) + rng.choice(["\n\n", "\n \n", "  \n\n\n"])
+
+
 def json_lines(rng, members):
     return json.dumps({k: v for k, v, _ in members}, ensure_ascii=False, indent=rng.choice([1, 2])) + "\n\n"
 
@@ -106,9 +114,9 @@ class Review:
         self.body = Body(rng, self.vocabulary)
         self.members, self.top, self.bottom = [], [], []
         self.expected = {"extras": []}
-        self.front = rng.choice(["yaml"] * 6 + ["toml", "toml", "json", "none", "none"])
+        self.front = rng.choice(["yaml"] * 6 + ["toml", "toml", "json", "lines", "none", "none"])
         self.shapes = {self.front, script}
-        self.head = ""
+        self.head = self.date_line = ""
         self.title()
         for fact in (self.year, self.rating, self.dates, self.people, self.others):
             fact()
@@ -125,7 +133,7 @@ class Review:
         title, awkward = facts.any_title(rng, self.vocabulary)
         self.in_title = rng.choice([None, None, rng.randint(1925, 2022)])
         places = ["heading", "setext", "name", "bold", "second"] + (["key"] * 8 if self.front != "none" else [])
-        place = rng.choice(places)
+        place = rng.choice(places) if self.front != "lines" else "key"
         if place in ("name", "bold", "second") or self.vocabulary.script not in LATIN:
             a, b = self.vocabulary.capital("latin"), self.vocabulary.capital("latin")
             title, awkward = rng.choice([f"{a} {b}", f"{a}: {b}", f"{a}'s {b}", f"{a} + {b}"]), True
@@ -137,7 +145,7 @@ class Review:
             self.in_title = None
         self.name = title if place in ("name", "bold", "second") else self.vocabulary.word("latin")
         if place == "key":
-            self.key(facts.TITLE_KEYS, shown, awkward or ": " in shown)
+            self.key(facts.TITLE_KEYS if self.front != "lines" else ["title", "Title"], shown, awkward or ": " in shown)
         elif place == "heading":
             self.head = rng.choice([f"# {shown}\n\n", f"# {shown} #\n", f"<h1>{shown}</h1>\n\n"])
         elif place == "setext":
@@ -167,6 +175,11 @@ class Review:
             return
         value, best, text = self.scale.rating(self.rng)
         self.expected["rating"] = [value, best]
+        if self.rng.random() < 0.1:
+            remark = " ".join(self.vocabulary.some(1, 3))
+            text = self.rng.choice(["{} ({})", "{} - {}"]).format(text, remark)
+            self.expected["extras"] += words(remark)
+            self.shapes.add("rating: remark")
         if self.front != "none" and self.rng.random() < 0.6:
             self.key(facts.RATING_KEYS, text)
         else:
@@ -183,12 +196,19 @@ class Review:
         elif rng.random() < 0.4:
             self.name = f"{posted.isoformat()}-{self.name}"
             self.expected["published"] = posted.isoformat()
+        elif rng.random() < 0.3:
+            self.date_line = facts.date_line(rng, posted) + "\n\n"
+            self.expected["published"] = posted.isoformat()
+            self.shapes.add("date: line")
         if rng.random() < 0.3:
             self.expected["seen"] = seen.isoformat()
             if self.front != "none" and rng.random() < 0.6:
                 self.key(facts.SEEN_KEYS, facts.written_date(rng, seen))
             else:
-                self.label(rng.choice(["Watched: ", "Date watched: ", "**Seen:** "]) + facts.written_date(rng, seen))
+                place = self.vocabulary.capital("latin") if rng.random() < 0.3 else ""
+                self.expected["extras"] += words(place)
+                where = rng.choice([" at the {}", " ({})", ", {}"]).format(place) if place else ""
+                self.label(rng.choice(["Watched: ", "Date watched: ", "**Seen:** "]) + facts.written_date(rng, seen) + where)
 
     def people(self):
         rng = self.rng
@@ -233,6 +253,9 @@ class Review:
         """The lines as a block at one end of the body, which as a list would go on with one that ends it."""
         if not lines:
             return ""
+        if len(lines) > 1 and all(": " in line or ":_ " in line or ":** " in line for line in lines) and self.rng.random() < 0.4:
+            block = self.box([re.sub(r"[*_]|<br>", "", line).partition(": ")[::2] for line in lines])
+            return block + "\n\n" if first else "\n\n" + block + "\n"
         shape = self.rng.choice([0, 2, 3] if re.match(r"\s*[-*+] ", body.rstrip().split("\n")[-1]) else [0, 1, 2, 3])
         if shape == 0:
             block = "\n\n".join(lines)
@@ -244,12 +267,30 @@ class Review:
             block = "<br>\n".join(line.removesuffix("<br>") for line in lines)
         return block + "\n\n" if first else "\n\n" + block + "\n"
 
+    def box(self, pairs):
+        """Facts as a table or a list of definitions."""
+        rng = self.rng
+        shape = rng.choice(["table", "html table", "definitions", "html definitions"])
+        self.shapes.add(f"box: {shape}")
+        if shape == "definitions":
+            return "\n\n".join(f"{label}\n{rng.choice([': ', ':   '])}{value}" for label, value in pairs)
+        if shape == "html definitions":
+            return "<dl>" + "".join(f"<dt>{label}:</dt>\n<dd>{value}</dd>\n" for label, value in pairs) + "</dl>"
+        if rng.random() < 0.3:  # a row of other words stays
+            pairs.insert(rng.randrange(len(pairs) + 1), tuple(self.body.row(2)))
+        if shape == "html table":
+            return "<table>" + "".join(f"<tr><th>{label}</th><td>{value}</td></tr>\n" for label, value in pairs) + "</table>"
+        rows = [f"| {label} | {value} |" for label, value in pairs]
+        if rng.random() < 0.5:
+            rows.insert(0, "| | |")
+        return "\n".join(rows[:1] + ["|---|---|"] + rows[1:])
+
     def source(self):
         rng = self.rng
-        front = {"yaml": yaml_lines, "toml": toml_lines, "json": json_lines}.get(self.front)
+        front = {"yaml": yaml_lines, "toml": toml_lines, "json": json_lines, "lines": bare_lines}.get(self.front)
         least, most = rng.choice([(1, 4), (2, 8), (4, 12), (0, 0)])
         top = self.labels(self.top, True)
-        text = self.head + top
+        text = self.head + self.date_line + top
         text += self.epigraph() if not top else ""
         body = self.body.make(least, most)
         if not most and self.expected["epigraph"]:
