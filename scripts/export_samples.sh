@@ -20,6 +20,7 @@ mkdir -p "$out"
 "$halfstar" export --to json "$@" -o "$out/samples.json"
 "$halfstar" export --to svg "$@" -o "$out/svg/"
 "$halfstar" build samples/2019 -o "$out/2019"
+"$halfstar" zine samples/2019 --pdf print -o "$out/2019-print.pdf"
 "$halfstar" export --to json samples/2019 -o "$out/2019.json"
 
 echo "In $out:"

@@ -19,8 +19,13 @@ constexpr std::array<BackendOption, 2> png_options = {{
     {"width", "pixels across (default 1600)"},
 }};
 
+constexpr std::array<BackendOption, 1> pdf_options = {{
+    {"profile", "archive (default): tagged, to be read and kept; print: for a printer"},
+}};
+
 constexpr std::array<Backend, 7> table = {{
-    {"pdf", ".pdf", "application/pdf", "printed pages: the programme note of a review", Needs::pages, Files::one, {}, pdf::write},
+    {"pdf", ".pdf", "application/pdf", "printed pages: the programme note of a review", Needs::pages, Files::one, pdf_options,
+     pdf::write},
     {"epub", ".epub", "application/epub+zip", "an ebook of all reviews", Needs::edition, Files::one, {}, epub::write},
     {"html", ".html", "text/html", "a web page with everything inside", Needs::edition, Files::one, {}, html::write},
     {"site", "", "text/html", "a site: an index, a page a review, people, a feed", Needs::edition, Files::many, {},

@@ -50,6 +50,7 @@ struct Raw {
     Command command;
     std::vector<std::string> options;
     std::string impose;
+    std::string pdf_profile;
     std::vector<std::string> parts;
     std::string diagnostics = "text";
     std::string colour = "auto";
@@ -76,6 +77,12 @@ void add_zine_options(CLI::App& app, Raw& raw) {
         });
 }
 
+/// What the commands that may write PDFs can be asked for.
+void add_pdf_options(CLI::App& app, Raw& raw) {
+    app.add_option("--pdf", raw.pdf_profile, "archive: tagged, to keep (default); print")->type_name("NAME")
+        ->check(CLI::IsMember({"archive", "print"}));
+}
+
 void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
     ExportRequest& request = raw.command.request;
     add_inputs(app, request, text);
@@ -92,6 +99,8 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
         app.add_flag("--no-spoilers", raw.no_spoilers, "Leave out what gives a story away");
     }
     if (std::string_view(text.name) == "zine") add_zine_options(app, raw);
+    for (const char* command : {"pdf", "zine", "export"})
+        if (std::string_view(text.name) == command) add_pdf_options(app, raw);
     if (std::string_view(text.name) == "check") {
         app.add_flag("--fix", raw.fix, "Write the safe repairs into the reviews");
         app.add_flag("--dry-run", raw.dry_run, "Show as a diff what --fix would write");
@@ -121,7 +130,7 @@ public:
         std::string text = make_description(app) + "Usage: " + name + inputs_of(app->get_name()) + " [OPTIONS]\n";
         for (const CLI::Option* option : app->get_options())
             if (option != app->get_help_ptr()) text += make_option(option, option->get_positional());
-        return text + "\n" + app->get_footer() + "\n";
+        return text + app->get_footer() + "\n";
     }
 
     static const char* inputs_of(const std::string& command) {
@@ -181,6 +190,7 @@ Command finish(Raw raw, const std::string& name) {
         const std::size_t equals = option.find('=');
         request.options[option.substr(0, equals)] = equals == std::string::npos ? "" : option.substr(equals + 1);
     }
+    if (!raw.pdf_profile.empty()) request.options["profile"] = raw.pdf_profile;
     request.reading.smart_punctuation = !raw.no_smart;
     if (raw.no_spoilers) request.spoilers = Spoilers::left_out;
     request.one_output_each = one_output_each(request);
@@ -219,6 +229,9 @@ Parsed parse_command_line(int argc, char** argv) {
     }
     try {
         app.parse(argc, argv);
+        const Raw& exported = raws["export"];
+        if (!exported.pdf_profile.empty() && exported.command.request.backend != "pdf")
+            throw CLI::ValidationError("--pdf", "only --to pdf has profiles");
     } catch (const CLI::ParseError& error) {
         return {std::nullopt, app.exit(error) == 0 ? 0 : usage_error};
     }

@@ -98,9 +98,10 @@ def check(halfstar, paper, folder, count):
     faults = faults_of(reading, pages_of(booklet))
     if sum(len(words) for _, words in reading) < 40 * count:
         faults.append("hardly any words were read back")
-    for preference in (b"/PrintScaling /None", b"/Duplex /DuplexFlipShortEdge"):
-        if preference not in booklet.read_bytes() and preference.decode() not in run("qpdf", "--qdf", booklet, "-"):
-            faults.append(f"{preference.decode()} is not set")
+    told = run("qpdf", "--json=2", "--json-key=qpdf", booklet)
+    for preference in ('"/PrintScaling": "/None"', '"/Duplex": "/DuplexFlipShortEdge"'):
+        if preference not in told:
+            faults.append(f"{preference} is not set")
     return len(reading), faults
 
 

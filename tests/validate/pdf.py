@@ -1,18 +1,23 @@
 #!/usr/bin/env python3
 """What others say of our PDFs.
 
-    pdf.py FILE.pdf...   every file through qpdf, pdffonts, PDFBox preflight, mutool and Ghostscript
-    pdf.py --self-test   plants faults (a face that is not embedded, a broken object) and sees each one caught
+    pdf.py FILE.pdf...           every file through qpdf, pdffonts, PDFBox preflight, mutool and Ghostscript
+    pdf.py --print FILE.pdf...   files for a printer: without preflight, but with what the profile print promises
+    pdf.py --self-test           plants faults (a face that is not embedded, a broken object, an annotation for a printer) and
+                                 sees each one caught
 
 Preflight knows PDF/A-1b; our files are PDF/A-2a. Two of its complaints are about that difference alone and are allowed: 7.11.2
 (the part number) and 3.1.11 (a CIDSet, which part 2 no longer asks for). Anything else is a fault.
 """
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from standards.content import operators
+from standards.metadata import packet
+from standards.pdf_file import Pdf, unpack
 
 JARS = ["pdfbox2", "preflight", "fontbox2", "xmpbox", "commons-logging", "commons-io", "jaxb-api", "javax.activation"]
 ALLOWED = {"7.11.2", "3.1.11"}
@@ -49,7 +54,8 @@ def preflight(files):
     with tempfile.TemporaryDirectory() as folder:
         names = {f"{number}.pdf": str(f) for number, f in enumerate(files)}
         for name, file in names.items():
-            shutil.copy(file, Path(folder) / name)
+            # PDF/A-1 is older than object streams: preflight is handed the same objects outside of them.
+            unpack(file, Path(folder) / name)
         done = run("java", "-cp", ":".join(map(str, jars)), "org.apache.pdfbox.preflight.Validator_A1b", "batch", folder)
     for line in (done.stdout + done.stderr).splitlines():
         head = re.match(r"The file (\d+\.pdf) is (?:not )?a valid", line)
@@ -77,6 +83,21 @@ def reader_faults(file):
     return found
 
 
+def print_faults(file):
+    """What a printer must not get, and what it must: boxes on every page, and black alone for what has no colour."""
+    pdf = Pdf(file)
+    found = [f"print: the catalogue has {key}" for key in ("/StructTreeRoot", "/MarkInfo", "/OutputIntents") if key in pdf.catalog]
+    if re.search(rb"pdf(ua|a)id:part", packet(pdf) or b""):
+        found.append("print: the metadata claim a standard of archives")
+    for reference, page in pdf.pages():
+        if page.get("/TrimBox") != page["/MediaBox"] or page.get("/BleedBox") != page["/MediaBox"] or "/Annots" in page:
+            found.append(f"print: page {reference} lacks a box or has annotations")
+        for operator, operands in operators(pdf.contents(page)):
+            if operator in ("rg", "RG") and len(set(operands)) == 1:
+                found.append(f"print: page {reference} says a gray in three colours")
+    return found
+
+
 def faults(files):
     """[(file, complaint)]"""
     complaints = preflight(files)
@@ -87,9 +108,14 @@ def faults(files):
     return found
 
 
-def plain_pdf(font):
+def faults_for_print(files):
+    return [(str(file), complaint) for file in files
+            for complaint in qpdf_faults(file) + font_faults(file) + print_faults(file) + reader_faults(file)]
+
+
+def plain_pdf(font, colour=b""):
     """A one-page PDF with the line `text` in `font`, an object's body."""
-    stream = b"BT /F 12 Tf 20 20 Td (text) Tj ET"
+    stream = colour + b"BT /F 12 Tf 20 20 Td (text) Tj ET"
     bodies = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
               b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
               b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream), font]
@@ -107,11 +133,15 @@ def self_test():
     with tempfile.TemporaryDirectory() as folder:
         loose, broken = Path(folder) / "loose.pdf", Path(folder) / "broken.pdf"
         loose.write_bytes(plain_pdf(helvetica))
+        gray = Path(folder) / "gray.pdf"
+        gray.write_bytes(plain_pdf(helvetica, b"0.5 0.5 0.5 rg "))
         broken.write_bytes(plain_pdf(helvetica).replace(b"endstream", b"endstraem"))
         checks = {
             "a face that is not embedded, by pdffonts": bool(font_faults(loose)),
             "a face that is not embedded, by preflight": any("3.1" in c for c in preflight([loose])[str(loose)]),
             "a broken object, by qpdf": bool(qpdf_faults(broken)),
+            "a page without boxes, for print": any("lacks a box" in c for c in print_faults(loose)),
+            "a gray in three colours, for print": any("three colours" in c for c in print_faults(gray)),
         }
     for name, caught in checks.items():
         print(f"{'caught' if caught else 'NOT CAUGHT'}: {name}")
@@ -121,8 +151,9 @@ def self_test():
 def main():
     if sys.argv[1:] == ["--self-test"]:
         return self_test()
-    files = [Path(a) for a in sys.argv[1:]]
-    found = faults(files) if files else []
+    for_print = sys.argv[1:2] == ["--print"]
+    files = [Path(a) for a in sys.argv[1 + for_print:]]
+    found = (faults_for_print if for_print else faults)(files) if files else []
     for file, complaint in found:
         print(f"{file}: {complaint}")
     print(f"{len(files)} PDFs checked, {len(found)} complaints")

@@ -37,24 +37,29 @@ void Content::op(std::string_view op) {
     text_ += '\n';
 }
 
-void Content::colour(Paint paint, std::string_view op_name) {
+/// What has no colour is said in gray, so that a printer takes black alone for it.
+void Content::colour(Paint paint, std::string_view gray, std::string_view rgb) {
     operand(channel(paint.red));
+    if (paint.red == paint.green && paint.green == paint.blue) {
+        op(gray);
+        return;
+    }
     operand(channel(paint.green));
     operand(channel(paint.blue));
-    op(op_name);
+    op(rgb);
 }
 
 void Content::fill_colour(Paint paint) {
     if (state_.fill != paint) {
         state_.fill = paint;
-        colour(paint, "rg");
+        colour(paint, "g", "rg");
     }
 }
 
 void Content::stroke_colour(Paint paint) {
     if (state_.stroke != paint) {
         state_.stroke = paint;
-        colour(paint, "RG");
+        colour(paint, "G", "RG");
     }
 }
 

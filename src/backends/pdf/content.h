@@ -70,7 +70,7 @@ private:
     };
     void operand(std::int64_t value);
     void operand(Point point);
-    void colour(Paint paint, std::string_view op);
+    void colour(Paint paint, std::string_view gray, std::string_view rgb);
 
     Length height_;
     std::string text_;

@@ -12,6 +12,25 @@ std::string image_dictionary(std::uint32_t width, std::uint32_t height, int chan
            " /BitsPerComponent 8 /ColorSpace " + (channels == 1 ? "/DeviceGray" : "/DeviceRGB");
 }
 
+/// Pixels in which no two channels differ, as one channel; others as they are.
+Pixels without_needless_colour(Pixels pixels) {
+    if (pixels.channels != 3) {
+        return pixels;
+    }
+    const auto& samples = pixels.samples;
+    for (std::size_t i = 0; i + 2 < samples.size(); i += 3) {
+        if (samples[i] != samples[i + 1] || samples[i] != samples[i + 2]) {
+            return pixels;
+        }
+    }
+    for (std::size_t i = 0; 3 * i < pixels.samples.size(); ++i) {
+        pixels.samples[i] = pixels.samples[3 * i];
+    }
+    pixels.samples.resize(pixels.samples.size() / 3);
+    pixels.channels = 1;
+    return pixels;
+}
+
 bool can_stand_as_it_is(const JpegFacts& facts) { return facts.components == 1 || facts.components == 3; }
 
 } // namespace
@@ -27,11 +46,11 @@ Result<Body> image_object(const Picture& picture, std::string_view bytes) {
                         std::string(bytes)};
         }
     }
-    const Result<Pixels> pixels = decode_picture(bytes, white);
+    Result<Pixels> pixels = decode_picture(bytes, white);
     if (!pixels) {
         return pixels.error();
     }
-    return image_object(*pixels);
+    return image_object(without_needless_colour(std::move(*pixels)));
 }
 
 Body image_object(const Pixels& pixels) {

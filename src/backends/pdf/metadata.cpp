@@ -84,6 +84,14 @@ std::string description(std::string_view prefix, std::string_view space, const s
            properties + "</rdf:Description>\n";
 }
 
+/// The standards that the file says it keeps.
+std::string claims() {
+    return description("pdfaid", "http://www.aiim.org/pdfa/ns/id/",
+                       element("pdfaid:part", "2") + element("pdfaid:conformance", "A")) +
+           description("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", element("pdfuaid:part", "1")) +
+           std::string(accessibility_schema);
+}
+
 } // namespace
 
 std::string pdf_date(std::int64_t timestamp) {
@@ -104,7 +112,7 @@ Body information(const DocumentInfo& info, const BuildInfo& build) {
             std::nullopt};
 }
 
-Body metadata(const DocumentInfo& info, const BuildInfo& build) {
+Body metadata(const DocumentInfo& info, const BuildInfo& build, Profile profile) {
     const std::string date = xmp_date(build.timestamp);
     std::string text = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
                        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
@@ -121,10 +129,7 @@ Body metadata(const DocumentInfo& info, const BuildInfo& build) {
     text += description("pdf", "http://ns.adobe.com/pdf/1.3/",
                         element("pdf:Producer", build.producer) + element("pdf:Keywords", keywords(info)));
     text += description("xmpMM", "http://ns.adobe.com/xap/1.0/mm/", element("xmpMM:DocumentID", build.identifier));
-    text += description("pdfaid", "http://www.aiim.org/pdfa/ns/id/",
-                        element("pdfaid:part", "2") + element("pdfaid:conformance", "A"));
-    text += description("pdfuaid", "http://www.aiim.org/pdfua/ns/id/", element("pdfuaid:part", "1"));
-    text += accessibility_schema;
+    text += profile == Profile::archive ? claims() : std::string();
     text += "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
     return {"/Type /Metadata /Subtype /XML", text};
 }

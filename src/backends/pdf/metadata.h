@@ -1,8 +1,9 @@
 // What the file says of itself, twice and equal: in the information dictionary for old readers, and in
-// XMP (ISO 16684-1) with the claims to PDF/A-2a and PDF/UA-1.
+// XMP (ISO 16684-1), where an archive's file claims PDF/A-2a and PDF/UA-1.
 #pragma once
 
 #include "backends/pdf/objects.h"
+#include "backends/pdf/profile.h"
 
 #include <halfstar/backend.h>
 #include <halfstar/pages.h>
@@ -14,7 +15,7 @@ namespace halfstar::pdf {
 
 Body information(const DocumentInfo& info, const BuildInfo& build);
 /// The metadata stream, readable in the raw file.
-Body metadata(const DocumentInfo& info, const BuildInfo& build);
+Body metadata(const DocumentInfo& info, const BuildInfo& build, Profile profile);
 
 /// "D:20240131235959Z" and "2024-01-31T23:59:59Z".
 std::string pdf_date(std::int64_t timestamp);

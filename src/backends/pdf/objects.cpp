@@ -1,5 +1,7 @@
 #include "backends/pdf/objects.h"
 
+#include "backends/pdf/object_streams.h"
+
 #include <hpdf.h>
 
 #include <cassert>
@@ -73,23 +75,9 @@ struct PdfDocument::Callbacks {
     }
 
     static HPDF_STATUS write_dictionary(Object& object, HPDF_Stream stream) {
-        if (!object.source) {
-            object.owner->fail("object " + std::to_string(object.number) + " was never filled");
-            return stopped;
-        }
-        Result<Body> body = std::exchange(object.source, nullptr)();
-        if (!body) {
-            object.owner->fail(body.error().message);
-            return stopped;
-        }
         Body& written = object.owner->body_;
-        written = std::move(*body);
-        object.owner->stream_ = stream;
-        if (written.stream) {
-            written.dictionary += " /Length " + std::to_string(written.stream->size());
-        }
-        const HPDF_STATUS status = send(stream, std::exchange(written.dictionary, {}));
-        return status != HPDF_OK ? status : send(stream, "\n");
+        written.dictionary += " /Length " + std::to_string(written.stream->size()) + '\n';
+        return send(stream, std::exchange(written.dictionary, {}));
     }
 
     static HPDF_STATUS write_stream(HPDF_Dict dict) {
@@ -99,9 +87,6 @@ struct PdfDocument::Callbacks {
 
     static HPDF_STATUS write_stream(Object& object) {
         const std::optional<std::string> bytes = std::exchange(object.owner->body_.stream, std::nullopt);
-        if (!bytes) {
-            return HPDF_OK;
-        }
         const auto stream = static_cast<HPDF_Stream>(object.owner->stream_);
         for (const std::string_view part : {std::string_view("\nstream\n"), std::string_view(*bytes),
                                             std::string_view("\nendstream")}) {
@@ -111,18 +96,10 @@ struct PdfDocument::Callbacks {
         }
         return HPDF_OK;
     }
-
-    static HPDF_Array identifier(HPDF_MMgr memory, std::string bytes) {
-        HPDF_Array array = HPDF_Array_New(memory);
-        for (int i = 0; array != nullptr && i < 2; ++i) {
-            auto* data = reinterpret_cast<HPDF_BYTE*>(bytes.data());
-            HPDF_Array_Add(array, HPDF_Binary_New(memory, data, static_cast<HPDF_UINT>(bytes.size())));
-        }
-        return array;
-    }
 };
 
-PdfDocument::PdfDocument() : haru_(std::make_unique<Haru>()) {
+PdfDocument::PdfDocument()
+    : haru_(std::make_unique<Haru>()), pack_(std::make_unique<Pack>()), places_(std::make_unique<CrossReference>()) {
     if (haru_->table == nullptr) {
         throw std::bad_alloc();
     }
@@ -206,30 +183,66 @@ Result<void> PdfDocument::outcome(unsigned long status) {
     return {};
 }
 
+/// A stream as an object of its own.
+bool PdfDocument::write_stream(Object& object, Body body) {
+    places_->stands(object.number, written_);
+    body_ = std::move(body);
+    return put(std::to_string(object.number) + " 0 obj\n") &&
+           HPDF_Obj_WriteValue(object.dict, static_cast<HPDF_Stream>(stream_), nullptr) == HPDF_OK && put("\nendobj\n");
+}
+
+bool PdfDocument::write_pack() {
+    const ObjectNumber stream = reserve();
+    for (std::size_t i = 0; i < pack_->objects().size(); ++i) {
+        places_->packed(pack_->objects()[i], stream, i);
+    }
+    return write_stream(at(stream), pack_->take());
+}
+
+bool PdfDocument::write_next(Object& object) {
+    if (!object.source) {
+        return fail("object " + std::to_string(object.number) + " was never filled");
+    }
+    Result<Body> body = std::exchange(object.source, nullptr)();
+    if (!body) {
+        return fail(body.error().message);
+    }
+    if (body->stream) {
+        return write_stream(object, std::move(*body));
+    }
+    pack_->add(object.number, body->dictionary);
+    return !pack_->full() || write_pack();
+}
+
+/// Everything in the order of numbers; packs and the cross-reference are numbered when they are written.
+bool PdfDocument::write_all(const Trailer& trailer) {
+    const std::size_t count = objects_.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!write_next(objects_[i])) return false;
+    }
+    if (!pack_->empty() && !write_pack()) {
+        return false;
+    }
+    const ObjectNumber cross_reference = reserve();
+    const std::string place = std::to_string(written_);
+    places_->stands(cross_reference, written_);
+    return write_stream(at(cross_reference), places_->body(trailer)) && put("startxref\n" + place + "\n%%EOF\n") && flush();
+}
+
 Result<void> PdfDocument::write(OutputFile& file, const Trailer& trailer, std::uint64_t limit) {
     if (failure_) {
         return *failure_;
     }
     file_ = &file;
     limit_ = limit;
-    HPDF_MMgr memory = haru_->document->mmgr;
-    HPDF_Xref table = haru_->table;
-    HPDF_Dict_Add(table->trailer, "Root", at(trailer.root).dict);
-    HPDF_Dict_Add(table->trailer, "Info", at(trailer.info).dict);
-    HPDF_Dict_Add(table->trailer, "ID", Callbacks::identifier(memory, trailer.identifier));
-    HPDF_Stream stream = HPDF_CallbackWriter_New(memory, Callbacks::write_bytes, this);
+    HPDF_Stream stream = HPDF_CallbackWriter_New(haru_->document->mmgr, Callbacks::write_bytes, this);
     if (stream == nullptr) {
         throw std::bad_alloc();
     }
-    HPDF_STATUS status = send(stream, header);
-    if (status == HPDF_OK) {
-        status = HPDF_Xref_WriteToStream(table, stream, nullptr);
-    }
-    HPDF_Stream_Free(stream);
-    if (status == HPDF_OK && !flush()) {
-        status = stopped;
-    }
-    return outcome(status);
+    const std::unique_ptr<HPDF_Stream_Rec, void (*)(HPDF_Stream)> owned(stream, HPDF_Stream_Free);
+    stream_ = stream;
+    const bool whole = put(header) && write_all(trailer);
+    return outcome(whole ? HPDF_OK : stopped);
 }
 
 } // namespace halfstar::pdf

@@ -1,7 +1,7 @@
-// The objects of a PDF file, numbered when they are reserved and filled later. libharu numbers and
-// writes them, with cross-reference table and trailer; every body is ours. Bodies may be given as
-// functions: they are called when their turn to be written comes, in the order of their numbers, and
-// what they give is released at once, so that no output is ever held whole.
+// The objects of a PDF file, numbered when they are reserved and filled later. libharu numbers and writes
+// them; every body is ours, and dictionaries are packed (object_streams.h), which libharu cannot. Bodies may
+// be given as functions: they are called when their turn to be written comes, in the order of their numbers,
+// and what they give is released at once, so that no output is ever held whole.
 #pragma once
 
 #include "backends/pdf/notation.h"
@@ -12,6 +12,7 @@
 #include <deque>
 #include <exception>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,9 @@ struct Trailer {
 
 /// libharu counts bytes in 32 bits; what would not fit is refused.
 inline constexpr std::uint64_t file_limit = 2'147'483'647;
+
+class Pack;
+class CrossReference;
 
 class PdfDocument {
 public:
@@ -64,6 +68,10 @@ private:
     struct Callbacks;
 
     Object& at(ObjectNumber object) { return objects_[object - 1]; }
+    bool write_all(const Trailer& trailer);
+    bool write_next(Object& object);
+    bool write_pack();
+    bool write_stream(Object& object, Body body);
     bool put(std::string_view bytes);
     bool flush();
     bool fail(std::string message);
@@ -72,7 +80,9 @@ private:
     std::unique_ptr<Haru> haru_;
     std::deque<Object> objects_;
     Body body_;              ///< of the object that is being written
-    void* stream_ = nullptr; ///< libharu's, for that object
+    void* stream_ = nullptr; ///< libharu's, which writes through `put`
+    std::unique_ptr<Pack> pack_;
+    std::unique_ptr<CrossReference> places_;
     OutputFile* file_ = nullptr;
     std::string buffer_;
     std::uint64_t written_ = 0;

@@ -54,6 +54,7 @@ private:
     void paint(const LinkArea&) {}
     void paint(const Anchor&) {}
     void paint(const GlyphRun& run, const Piece& piece);
+    bool is_spoken_apart(const Piece& piece) const;
     void mark(std::string_view artifact);
     void mark_span(const Piece& piece);
     void end_mark();
@@ -69,8 +70,14 @@ private:
     std::optional<Mark> open_;
 };
 
-/// Marks what follows as the item's leaf, or as an artifact.
+/// Marks what follows as the item's leaf, or as an artifact; for print as nothing.
 void PagePainting::mark(std::string_view artifact) {
+    if (plan_.profile == Profile::print) {
+        if (open_) {
+            end_mark();
+        }
+        return;
+    }
     const StructureId element = element_of(tree_, leaf_);
     const Mark wanted{element == 0 ? 0 : leaf_, element == 0 ? artifact : std::string_view()};
     if (open_ == wanted) {
@@ -108,17 +115,27 @@ void PagePainting::see(const Rect& rect) {
 void PagePainting::mark_span(const Piece& piece) {
     end_mark();
     open_ = Mark{leaf_, "Span"};
-    std::string properties = "/MCID " + std::to_string(painted_.marks.size());
+    std::string properties;
+    if (plan_.profile == Profile::archive) {
+        properties = "/MCID " + std::to_string(painted_.marks.size());
+        painted_.marks.push_back({leaf_, std::string(piece.text)});
+    }
     if (piece.speech == Speech::replaced) {
-        properties += " /ActualText " + hex_string("\xFE\xFF" + utf16(piece.text));
+        properties += (properties.empty() ? "/ActualText " : " /ActualText ") + hex_string("\xFE\xFF" + utf16(piece.text));
     }
     content_.begin_marked("/Span", properties);
-    painted_.marks.push_back({leaf_, std::string(piece.text)});
+}
+
+/// Whether a piece needs a span of its own: in the structure where there is one, else for its ActualText.
+bool PagePainting::is_spoken_apart(const Piece& piece) const {
+    if (plan_.profile == Profile::print) {
+        return piece.speech == Speech::replaced;
+    }
+    return element_of(tree_, leaf_) != 0 && piece.speech != Speech::by_glyphs;
 }
 
 void PagePainting::paint(const GlyphRun& run, const Piece& piece) {
-    const bool in_structure = element_of(tree_, leaf_) != 0;
-    if (in_structure && piece.speech != Speech::by_glyphs) {
+    if (is_spoken_apart(piece)) {
         mark_span(piece);
     } else {
         mark("Pagination");

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backends/pdf/codes.h"
+#include "backends/pdf/profile.h"
 
 #include <halfstar/pages.h>
 
@@ -21,6 +22,7 @@ struct PaintingPlan {
     const std::vector<FaceCodes>& codes;
     std::vector<std::uint32_t> first_font;    ///< by face: the number of the name of its first font
     std::vector<std::uint32_t> first_picture; ///< by picture: the first with the same bytes
+    Profile profile = Profile::archive;       ///< whether content is marked as what it is
 };
 
 /// The name of a picture among the resources.

@@ -1,15 +1,20 @@
 #include "backends/pdf/pdf.h"
 
+#include "backends/pdf/profile.h"
 #include "backends/pdf/writer.h"
 
 namespace halfstar::pdf {
 
 Result<void> write(const Job& job, Sink& sink, Diagnostics&) {
+    const Result<Profile> profile = profile_of(job);
+    if (!profile) {
+        return profile.error();
+    }
     Result<std::unique_ptr<OutputFile>> file = sink.open("");
     if (!file) {
         return file.error();
     }
-    if (Result<void> written = Writer(job).write(**file); !written) {
+    if (Result<void> written = Writer(job, *profile).write(**file); !written) {
         return written;
     }
     return (*file)->close();

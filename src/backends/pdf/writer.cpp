@@ -12,9 +12,9 @@
 
 namespace halfstar::pdf {
 
-Writer::Writer(const Job& job)
+Writer::Writer(const Job& job, Profile profile)
     : job_(job), pages_(*job.pages), survey_(survey(pages_)),
-      plan_{pages_, survey_.faces, {}, first_alike(pages_.pictures())},
+      plan_{pages_, survey_.faces, {}, first_alike(pages_.pictures()), profile},
       structure_(pages_.structure(), survey_, page_objects_, link_objects_) {}
 
 /// The font resources of all pages: one dictionary, a name for each font.
@@ -61,6 +61,9 @@ void Writer::add_pictures() {
 
 void Writer::add_links() {
     page_links_.assign(page_objects_.size() + 1, 0);
+    if (!is_archive()) {
+        return;
+    }
     for (std::size_t i = 0; i < survey_.links.size(); ++i) {
         link_objects_.push_back(document_.add([this, i]() -> Result<Body> { return link_body(i); }));
         ++page_links_[survey_.links[i].page + 1];
@@ -78,17 +81,21 @@ Body Writer::link_body(std::size_t index) const {
 
 Result<Body> Writer::content(std::uint32_t page) {
     PaintedPage painted = paint_page(pages_.page(page), plan_);
-    structure_.note(page, painted);
+    if (is_archive()) {
+        structure_.note(page, painted);
+    }
     page_pictures_[page] = std::move(painted.pictures);
     return Body{"/Filter /FlateDecode", deflate(painted.content)};
 }
 
 Body Writer::page_dictionary(std::uint32_t page) const {
     const Size& trim = survey_.pages[page].trim;
-    std::string text = "/Type /Page /Parent " + reference(page_parents_[page]) + " /MediaBox [0 0 " +
-                       number(trim.width) + ' ' + number(trim.height) + "] /Contents " +
-                       reference(content_objects_[page]) + " /StructParents " + std::to_string(page) +
-                       " /Tabs /S /Resources << /Font " + reference(fonts_);
+    const std::string box = "[0 0 " + number(trim.width) + ' ' + number(trim.height) + ']';
+    std::string text = "/Type /Page /Parent " + reference(page_parents_[page]) + " /MediaBox " + box + " /Contents " +
+                       reference(content_objects_[page]);
+    // Pages have no bleed: what a printer is told is that nothing of them is to be cut off.
+    text += is_archive() ? " /StructParents " + std::to_string(page) + " /Tabs /S" : " /TrimBox " + box + " /BleedBox " + box;
+    text += " /Resources << /Font " + reference(fonts_);
     if (!page_pictures_[page].empty()) {
         text += " /XObject <<";
         for (const std::uint32_t picture : page_pictures_[page]) {
@@ -142,21 +149,27 @@ std::string viewer_preferences(const DocumentInfo& info) {
 
 } // namespace
 
+/// What makes the file one to be kept: its structure, and what its colours mean.
+std::string Writer::archive_entries() {
+    return " /MarkInfo << /Marked true >> /OutputIntents [" + output_intent() + "] /StructTreeRoot " +
+           reference(structure_.add(document_));
+}
+
 void Writer::fill_catalog(ObjectNumber page_tree) {
     const DocumentInfo& info = pages_.info();
-    std::string text = "/Type /Catalog /Pages " + reference(page_tree) + " /MarkInfo << /Marked true >>";
+    std::string text = "/Type /Catalog /Pages " + reference(page_tree);
     text += " /ViewerPreferences << /DisplayDocTitle true" + viewer_preferences(info) + " >>";
     if (info.facing) text += " /PageLayout /TwoPageRight";
     text += info.language.empty() ? std::string() : " /Lang " + text_string(info.language);
-    text += " /PageLabels " + page_labels(survey_.pages) + " /OutputIntents [" + output_intent() + ']';
-    text += " /Metadata " + reference(document_.add(metadata(info, job_.build)));
+    text += " /PageLabels " + page_labels(survey_.pages);
+    text += " /Metadata " + reference(document_.add(metadata(info, job_.build, plan_.profile)));
     if (const ObjectNumber names = add_destinations(document_, survey_, page_objects_); names != 0) {
         text += " /Names << /Dests " + reference(names) + " >>";
     }
     if (const ObjectNumber outline = add_outline(document_, pages_.outline(), survey_, page_objects_); outline != 0) {
         text += " /Outlines " + reference(outline) + " /PageMode /UseOutlines";
     }
-    text += " /StructTreeRoot " + reference(structure_.add(document_));
+    text += is_archive() ? archive_entries() : std::string();
     document_.fill(catalog_, Body{text, std::nullopt});
 }
 

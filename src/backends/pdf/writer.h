@@ -4,6 +4,7 @@
 
 #include "backends/pdf/objects.h"
 #include "backends/pdf/painter.h"
+#include "backends/pdf/profile.h"
 #include "backends/pdf/structure.h"
 #include "backends/pdf/survey.h"
 
@@ -17,7 +18,7 @@ namespace halfstar::pdf {
 
 class Writer {
 public:
-    explicit Writer(const Job& job);
+    Writer(const Job& job, Profile profile);
     Result<void> write(OutputFile& file);
 
 private:
@@ -32,6 +33,8 @@ private:
     Result<Body> picture(std::uint32_t picture) const;
     void fill_catalog(ObjectNumber page_tree);
     std::string output_intent();
+    std::string archive_entries();
+    bool is_archive() const { return plan_.profile == Profile::archive; }
 
     const Job& job_;
     const PagedDocument& pages_;

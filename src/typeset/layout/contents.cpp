@@ -192,11 +192,11 @@ void ContentsSetter::piece_row(std::uint32_t piece, StructureId list) {
     add_row(entry_writer(desk_, entry), Element::contents_entry, std::move(row), list);
 }
 
-/// A row is an item of the list; but a section's head stands in the item that holds what is below it.
+/// A row is an item of the list, and in it a reference (ISO 32000-1, table 333) that is a link; but a section's head stands in the item that holds what is below it.
 void ContentsSetter::add_row(TextWriter write, Element element, Row row, StructureId list) {
     const bool section = !row.piece && !row.part;
     const StructureId item = section ? list : desk_.structure.add(list, StructureRole::contents_item);
-    row.link = desk_.structure.add(item, StructureRole::link);
+    row.link = desk_.structure.add(desk_.structure.add(item, StructureRole::reference), StructureRole::link);
     const Length width = columns_of(desk_, 0).text.width - numbers_width_, indent = desk_.grid();
     SetText text = text_of(desk_, std::move(write), element, width);
     text.setting = Setting::ragged;

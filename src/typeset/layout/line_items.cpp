@@ -322,7 +322,7 @@ private:
         const Stretch& stretch = rich().stretches[part.stretch];
         for (int at = stretch.slot; at >= 0; at = rich().slots[static_cast<std::size_t>(at)].parent) {
             const Slot& slot = rich().slots[static_cast<std::size_t>(at)];
-            if (slot.role != StructureRole::link && !slot.note) continue;
+            if (slot.role != StructureRole::link) continue;
             const Type& type = type_of(part);
             LinkArea area;
             area.rect = {left, place_.left.y - type.raise - type.font.size.scaled(0.8), right - left,

@@ -203,10 +203,9 @@ void RichTextWriter::add_note_mark(std::uint32_t note) {
         if (superior && feature != "smcp" && feature != "c2sc") mark.font.features.push_back(feature);
     if (superior) mark.font.size = now_.font.size;
     else mark.raise = now_.raise + now_.font.size.scaled(0.36);
-    Slot slot;
-    slot.role = StructureRole::reference;
-    slot.note = note;
-    open(std::move(slot));
+    // What leads anywhere is a link, also within a reference (ISO 14289-1, 7.18.5).
+    open({-1, StructureRole::reference, {}, {}, {}, {}, {}});
+    open({-1, StructureRole::link, {}, {}, {}, {}, note});
     const std::string number = std::to_string(note + 1);
     if (notes_ != nullptr && note < notes_->size() && (*notes_)[note].kind == NoteKind::spoiler) {
         // A word, where figures alone would be raised.
@@ -215,6 +214,7 @@ void RichTextWriter::add_note_mark(std::uint32_t note) {
     } else {
         put(number, mark, Origin::generated);
     }
+    close();
     close();
 }
 

@@ -28,7 +28,7 @@ struct Slot {
     std::string alternative;
     std::string url;                   ///< links
     std::string anchor;                ///< links within the document
-    std::optional<std::uint32_t> note; ///< references
+    std::optional<std::uint32_t> note; ///< links of references
 };
 
 /// Bytes [begin, end) of the text look alike and go into one leaf.

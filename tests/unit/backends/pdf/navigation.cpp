@@ -118,7 +118,7 @@ TEST_CASE("the two descriptions of the file say the same") {
                    "/Author (Ana, Bo) /Subject (What it is)"));
     CHECK(has(old, "/Keywords (film, zine) /Creator (halfstar 0.1.0) /Producer (halfstar 0.1.0)"));
     CHECK(has(old, "/CreationDate (D:20231114221320Z) /ModDate (D:20231114221320Z)"));
-    const Body body = metadata(info, build);
+    const Body body = metadata(info, build, Profile::archive);
     CHECK(body.dictionary == "/Type /Metadata /Subtype /XML");
     const std::string& xmp = *body.stream;
     CHECK(has(xmp, "<rdf:li xml:lang=\"x-default\">A &lt;B&gt; &amp; \u201cC\u201d</rdf:li>"));
@@ -127,12 +127,16 @@ TEST_CASE("the two descriptions of the file say the same") {
     CHECK(has(xmp, "<xmp:CreateDate>2023-11-14T22:13:20Z</xmp:CreateDate>"));
     CHECK(has(xmp, "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>"));
     CHECK(has(xmp, "<pdfuaid:part>1</pdfuaid:part>"));
+    const std::string printed = *metadata(info, build, Profile::print).stream;
+    CHECK(has(printed, "<pdf:Keywords>film, zine</pdf:Keywords>"));
+    CHECK_FALSE(has(printed, "pdfaid"));
+    CHECK_FALSE(has(printed, "pdfuaid"));
 }
 
 TEST_CASE("what is not known is not said") {
     const std::string old = information({}, {}).dictionary;
     CHECK(old == "/CreationDate (D:19700101000000Z) /ModDate (D:19700101000000Z) ");
-    CHECK_FALSE(has(*metadata({}, {}).stream, "dc:title"));
+    CHECK_FALSE(has(*metadata({}, {}, Profile::archive).stream, "dc:title"));
 }
 
 TEST_CASE("another content, another identifier") {

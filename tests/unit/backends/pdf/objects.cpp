@@ -41,7 +41,7 @@ Body dictionary(std::string text) { return {std::move(text), std::nullopt}; }
 
 } // namespace
 
-TEST_CASE("objects are numbered when reserved, filled later, and found through the table") {
+TEST_CASE("objects are numbered when reserved, filled later, and found through the cross-reference") {
     PdfDocument document;
     const ObjectNumber root = document.reserve();
     const ObjectNumber stream = document.add(Body{"/Kind /Stream", "some bytes"});
@@ -56,8 +56,25 @@ TEST_CASE("objects are numbered when reserved, filled later, and found through t
     CHECK(fake::has(read.root().dictionary, "/Type /Catalog"));
     CHECK(read.follow(read.root().dictionary, "/S").raw == "some bytes");
     CHECK(fake::has(read.follow(read.trailer, "/Info").dictionary, "/Title (T)"));
-    CHECK(fake::has(read.trailer, "/Size 4"));
+    CHECK(fake::has(read.trailer, "/Size 6"));
     CHECK(fake::has(read.trailer, "<30313233343536373839616263646566>"));
+}
+
+TEST_CASE("dictionaries are packed, two hundred a stream, and streams stand by themselves") {
+    PdfDocument document;
+    std::vector<ObjectNumber> elements;
+    for (int i = 0; i < 450; ++i) elements.push_back(document.add(dictionary("/Element " + std::to_string(i))));
+    const ObjectNumber stream = document.add(Body{"/Kind /Stream", "some bytes"});
+    FullDisk file(plenty);
+    REQUIRE(document.write(file, {elements[0], elements[1], identifier}));
+    const fake::PdfFile read(file.text);
+    CHECK(read.sound);
+    std::size_t packs = 0;
+    for (std::size_t at = file.text.find("/Type /ObjStm"); at != std::string::npos; at = file.text.find("/Type /ObjStm", at + 1)) ++packs;
+    CHECK(packs == 3);
+    for (int i = 0; i < 450; ++i) CHECK(read.objects.at(elements[static_cast<std::size_t>(i)]).dictionary == "<</Element " + std::to_string(i));
+    CHECK(fake::has(file.text, "\n" + std::to_string(stream) + " 0 obj\n"));
+    CHECK_FALSE(fake::has(file.text, "/Element 7"));
 }
 
 TEST_CASE("bodies given as functions are asked for in the order of their numbers") {

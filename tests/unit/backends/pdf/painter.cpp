@@ -76,7 +76,7 @@ TEST_CASE("a clip is saved and restored with the colours it knew, even when it h
                             {ClipBegin{}, 0}})) ==
           "/Artifact <</Type /Layout>> BDC\n1 0 0.2 rg\n0 49 1 1 re\nf\nEMC\n"
           "q\n1 48 m\n3.5 48 l\nh\nW n\n"
-          "/Artifact <</Type /Layout>> BDC\n0 0 0 rg\n0 49 1 1 re\nf\nEMC\n"
+          "/Artifact <</Type /Layout>> BDC\n0 g\n0 49 1 1 re\nf\nEMC\n"
           "Q\n"
           "/Artifact <</Type /Layout>> BDC\n0 49 1 1 re\nf\nEMC\n"
           "q\n0 0 0 0 re W n\nQ\n");
@@ -93,7 +93,7 @@ TEST_CASE("text is shown in strings, with the differences to the face's advances
     document.face_list = {face.get()};
     const StructureId leaf = document.leaf_in(0, StructureRole::paragraph);
     document.pages[0].items = {{run, leaf}};
-    CHECK(content(document) == "/P <</MCID 0>> BDC\nBT\n0 0 0 rg\n20 20 Td\n/F1 10 Tf\n[(ab )-150(cd)]TJ\nET\nEMC\n");
+    CHECK(content(document) == "/P <</MCID 0>> BDC\nBT\n0 g\n20 20 Td\n/F1 10 Tf\n[(ab )-150(cd)]TJ\nET\nEMC\n");
 }
 
 TEST_CASE("small differences are not lost but made good when they amount to something") {
@@ -121,7 +121,7 @@ TEST_CASE("scale, rise and visibility are written where they change") {
     spoken.visibility = Visibility::invisible;
     fake::Document document = one_page({{narrow, 0}, {spoken, 0}});
     document.face_list = {face.get()};
-    CHECK(content(document) == "/Artifact <</Type /Pagination>> BDC\nBT\n0 0 0 rg\n20 20 Td\n"
+    CHECK(content(document) == "/Artifact <</Type /Pagination>> BDC\nBT\n0 g\n20 20 Td\n"
                                "/F1 10 Tf\n98 Tz\n[(a)]TJ\n2 Ts\n[(b)]TJ\n"
                                "0 0 Td\n100 Tz\n0 Ts\n3 Tr\n[(c)]TJ\nET\nEMC\n");
 }
@@ -133,7 +133,7 @@ TEST_CASE("a turned run has a matrix, and the run after it stands upright again"
     turned.turn = 90000;
     fake::Document document = one_page({{turned, 0}, {upright, 0}});
     document.face_list = {face.get()};
-    CHECK(content(document) == "/Artifact <</Type /Pagination>> BDC\nBT\n0 0 0 rg\n0 1 -1 0 20 20 Tm\n"
+    CHECK(content(document) == "/Artifact <</Type /Pagination>> BDC\nBT\n0 g\n0 1 -1 0 20 20 Tm\n"
                                "/F1 10 Tf\n[(a)]TJ\n1 0 0 1 20 20 Tm\n[(b)]TJ\nET\nEMC\n");
 }
 

@@ -95,7 +95,9 @@ inline std::string read_aloud(const PagedDocument& document, StructureId id = 0)
     const std::map<StructureId, std::string> leaves = leaf_words(document);
     std::string out;
     const auto read = [&](const auto& self, StructureId node) -> void {
-        if (document.structure().nodes[node].role == StructureRole::reference) return; // a number of ours
+        const StructureNode& here = document.structure().nodes[node];
+        const bool in_contents = document.structure().nodes[here.parent].role == StructureRole::contents_item;
+        if (here.role == StructureRole::reference && !in_contents) return; // a number of ours
         const auto found = leaves.find(node);
         if (node != 0 && found != leaves.end()) out += found->second;
         for (const StructureId child : document.structure().children(node)) self(self, child);
