@@ -93,6 +93,13 @@ struct OpenerSpec {
 
 enum class SideEdge : std::uint8_t { left, outer };
 
+/// What openers, plates, running heads and folios are set on: the edge where reading begins, or the line in the
+/// middle of the measure.
+enum class Axis : std::uint8_t { edge, centre };
+
+/// Where a piece or a section of a zine may begin: below the piece before it, on any page, or on a recto.
+enum class Start : std::uint8_t { shared_page, next_page, recto };
+
 /// A page design: the trim it is made for, its grid, margins and columns.
 struct PageSpec {
     std::string name; ///< "note-a4", "note-letter"
@@ -104,6 +111,10 @@ struct PageSpec {
     Length side;   ///< width of the side column; 0: none
     Length gutter; ///< between side and text column
     SideEdge side_edge = SideEdge::left;
+    Axis axis = Axis::edge;
+    Length folio_drop; ///< from the last row to the page's number; 0: three rows
+    Start sections_start = Start::next_page;
+    Start pieces_start = Start::shared_page;
     OpenerSpec opener;
     StarSpec stars;
     /// Elements that this page sets otherwise than the style does.
@@ -136,6 +147,7 @@ struct Style {
     std::size_t end_mark_colour = 0;
     LeaderSpec leaders;
     Length hairline, rule; ///< thicknesses of thin and of main rules
+    Length short_rule, short_rule_length; ///< the one that parts what is set on the axis; its thickness
     bool links_as_notes = true; ///< on paper, a link's address becomes a note
     std::vector<std::string> fallback_families; ///< before the program's own chain
 

@@ -6,6 +6,7 @@
     NAME.structure.txt   the PDF's text in structure order (pdfinfo -struct-text)
     NAME.words.txt       the PDF's words with page, left edge and baseline box (pdftotext -bbox)
     book/...             the unzipped EPUB's texts; pictures as their digests
+    styles/STYLE/NAME    in the styles that are not the first, the words of one review and of an issue's first pages
 
     run.py HALFSTAR            exit 1 and a difference for each file that differs, is missing, or is left over
     run.py --update HALFSTAR   writes them anew; refused where CI is set
@@ -23,6 +24,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parents[1] / "samples"
 GOLDEN = HERE / "samples"
+OTHER_STYLES = ["book"]
+STYLED = "2019-12-17-portrait-of-a-lady-on-fire"
+FRONT = 8 # pages of the issue: cover to the first review
 TEXTS = {".xhtml", ".opf", ".ncx", ".css", ".xml", ""}
 
 
@@ -74,6 +78,12 @@ def made(halfstar):
                                          Path(f"{folder}/{name}.html").read_text(encoding="utf-8"))
             out[f"{name}.structure.txt"] = run("pdfinfo", "-struct-text", f"{folder}/{name}.pdf")
             out[f"{name}.words.txt"] = words_with_places(f"{folder}/{name}.pdf")
+        for style in OTHER_STYLES:
+            run(halfstar, "pdf", f"samples/{STYLED}.md", "--style", style, "-o", f"{folder}/{style}.pdf", "-q")
+            out[f"styles/{style}/{STYLED}.words.txt"] = words_with_places(f"{folder}/{style}.pdf")
+            run(halfstar, "zine", "samples/2019", "--style", style, "-o", f"{folder}/{style}-zine.pdf", "-q")
+            front = words_with_places(f"{folder}/{style}-zine.pdf").splitlines(keepends=True)
+            out[f"styles/{style}/2019.words.txt"] = "".join(line for line in front if int(line.split()[0]) <= FRONT)
         run(halfstar, "epub", *(s.relative_to(SAMPLES.parent) for s in sample_files()), "-o", f"{folder}/book.epub",
             "--title", "Nine pieces", "-q")
         out |= {f"book/{path}": text for path, text in book(f"{folder}/book.epub").items()}

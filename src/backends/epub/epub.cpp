@@ -25,7 +25,7 @@ Entry picture_entry(std::string_view href, std::function<Result<std::string>()> 
 
 /// The style's sheet; where there are charts, with the one rule that sets their marked parts apart.
 std::string style_sheet_of(const Book& book) {
-    std::string sheet(html::style_sheet(*book.job->style, "ebook.css"));
+    std::string sheet = html::style_sheet(*book.job->style, "ebook.css");
     if (html::shows(*book.edition, IssuePart::numbers)) sheet += html::marked_rule(*book.job->style);
     return sheet;
 }

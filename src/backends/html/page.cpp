@@ -92,7 +92,7 @@ public:
     Result<void> write(OutputFile& file) {
         Markup top(Syntax::html);
         frame_.head(top, "<style>\n" + custom_properties(*job_.style) +
-                             std::string(style_sheet(*job_.style, "screen.css")) + "</style>\n");
+                             style_sheet(*job_.style, "screen.css") + "</style>\n");
         body_top(top);
         if (Result<void> sent = send(top, file); !sent) return sent;
         for (const Piece* piece : pieces_)

@@ -97,10 +97,12 @@ std::string css_string(std::string_view text) {
     return out + '"';
 }
 
-std::string_view style_sheet(const Style& style, std::string_view file) {
+std::string style_sheet(const Style& style, std::string_view file) {
+    const std::string first = "styles/programme/" + std::string(file);
     const std::string own = "styles/" + style.name + "/" + std::string(file);
-    if (const auto sheet = embedded_file(own)) return *sheet;
-    return embedded_file("styles/programme/" + std::string(file)).value_or("");
+    std::string sheet(embedded_file(first).value_or(""));
+    if (own != first) sheet += embedded_file(own).value_or("");
+    return sheet;
 }
 
 std::string custom_properties(const Style& style) {

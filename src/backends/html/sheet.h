@@ -27,8 +27,8 @@ std::string css_colour(Colour colour);
 /// A family's name as a CSS string that cannot end the string, the sheet or the style element.
 std::string css_string(std::string_view text);
 
-/// The sheet called `file` ("screen.css") of the style, or the first style's when it has none of its own.
-std::string_view style_sheet(const Style& style, std::string_view file);
+/// The sheet called `file` ("screen.css"): the first style's, and what the style has otherwise laid upon it.
+std::string style_sheet(const Style& style, std::string_view file);
 
 /// `:root` rules: --ink, --paper, --spot, --on-spot, --spot-words, light and dark; --text-face,
 /// --display-face, --text-features.

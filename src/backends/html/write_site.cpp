@@ -44,8 +44,8 @@ private:
     }
 
     std::string sheet() const {
-        return custom_properties(*job_.style) + std::string(style_sheet(*job_.style, "screen.css")) +
-               std::string(style_sheet(*job_.style, "site.css"));
+        return custom_properties(*job_.style) + style_sheet(*job_.style, "screen.css") +
+               style_sheet(*job_.style, "site.css");
     }
 
     Result<void> write(IssuePart part) {

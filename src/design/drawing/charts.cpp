@@ -45,6 +45,15 @@ bool counts_fit(const std::vector<Counted>& counted, Length column) {
     return columns_taken(std::to_string(greatest(counted)).size(), count_digit, column) == 1;
 }
 
+/// As many dots in place of a bar, each in the middle of its share of it.
+void stack_dots(Chart& chart, const Rect& bar, std::uint32_t count, Length radius, ChartRole role) {
+    const Length unit = bar.height / count;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const Point centre{bar.x + bar.width / 2, bar.y + bar.height - unit * i - unit / 2};
+        chart.shapes.push_back({circle_path(centre, radius), role});
+    }
+}
+
 /// The marks of one row, or what stands for them.
 class RowDrawer {
 public:
@@ -111,6 +120,8 @@ Chart draw_bars(const std::vector<Counted>& counted, const BarSpec& spec) {
     chart.size = {spec.width, chart.baseline + spec.label_drop + descent};
     const Length column = spec.width / number;
     const Length gap = std::min(spec.gap, column / 4);
+    const Length wide = spec.bar.units > 0 ? std::min(spec.bar, column - gap) : column - gap;
+    const bool dotted = spec.dot.units > 0 && unit.units > 0;
     const std::size_t step = label_step(counted, column);
     const bool with_counts = counts_fit(counted, column);
     const std::uint32_t mark = marked_count(counted);
@@ -121,9 +132,11 @@ Chart draw_bars(const std::vector<Counted>& counted, const BarSpec& spec) {
         const bool marked = one.count == mark && mark > 0;
         if (one.count > 0) {
             const Length high = height(one.count);
-            chart.shapes.push_back({rectangle_path({left + gap / 2, chart.baseline - high, column - gap, high}),
-                                    marked ? ChartRole::marked : ChartRole::ink});
-            if (with_counts || one.count == most)
+            const Rect bar{left + (column - wide) / 2, chart.baseline - high, wide, high};
+            const ChartRole role = marked ? ChartRole::marked : ChartRole::ink;
+            if (dotted) stack_dots(chart, bar, one.count, spec.dot, role);
+            else chart.shapes.push_back({rectangle_path(bar), role});
+            if (!dotted && (with_counts || one.count == most))
                 chart.labels.push_back({std::to_string(one.count), {middle, chart.baseline - high - spec.count_rise},
                                         Align::centre, Kind::count, marked});
         }

@@ -54,6 +54,8 @@ struct BarSpec {
     Length tallest = Length::points(129); ///< room for the highest bar
     Length unit = Length::points(9.2);    ///< one film; less where the highest bar would not fit
     Length gap = Length::points(3);
+    Length bar;                           ///< width of a bar; 0: its column less `gap`
+    Length dot;                           ///< radius of dots in place of a bar, one a film and no count; 0: none
     Length rule = Length::points(0.5);    ///< under the bars
     Length count_rise = Length::points(4);  ///< from a bar's head to its count
     Length label_drop = Length::points(13); ///< from the foot to the labels' baseline

@@ -25,6 +25,8 @@ constexpr std::array<std::string_view, element_count> names_of_elements = {
 constexpr std::array<std::string_view, 4> letter_cases = {"as-written", "small-caps", "all-small-caps", "upper"};
 constexpr std::array<std::string_view, 4> settings = {"justified", "ragged", "centred", "ranged-right"};
 constexpr std::array<std::string_view, 2> side_edges = {"left", "outer"};
+constexpr std::array<std::string_view, 2> axes = {"edge", "centre"};
+constexpr std::array<std::string_view, 3> starts = {"shared-page", "next-page", "recto"};
 constexpr std::array<std::string_view, 2> credits_places = {"side-column", "foot"};
 
 /// Everything after the size may count in ems of it, so it is the first row.
@@ -119,6 +121,10 @@ constexpr Row<PageSpec> page_rows[] = {
     {"side", length<&PageSpec::side>},
     {"gutter", length<&PageSpec::gutter>},
     {"side-edge", choice<&PageSpec::side_edge, side_edges>},
+    {"axis", choice<&PageSpec::axis, axes>},
+    {"folio-drop", length<&PageSpec::folio_drop>},
+    {"sections-start", choice<&PageSpec::sections_start, starts>},
+    {"pieces-start", choice<&PageSpec::pieces_start, starts>},
     {"opener", group<&PageSpec::opener, opener_rows>},
     {"stars", group<&PageSpec::stars, star_rows>},
     {"elements", followed<PageSpec>},
@@ -233,6 +239,14 @@ constexpr Row<Style> end_mark_rows[] = {
 constexpr Row<Style> rule_rows[] = {
     {"hairline", length<&Style::hairline>},
     {"main", length<&Style::rule>},
+    {"short", length<&Style::short_rule>},
+    {"short-length", length<&Style::short_rule_length>},
+};
+constexpr Row<LeaderSpec> leader_rows[] = {
+    {"radius", length<&LeaderSpec::radius>},
+    {"pitch", length<&LeaderSpec::pitch>},
+    {"clear-left", length<&LeaderSpec::clear_left>},
+    {"clear-right", length<&LeaderSpec::clear_right>},
 };
 /// Colours before what is coloured, elements before the ems that count in them.
 constexpr Row<Style> rows_of_style[] = {
@@ -243,6 +257,7 @@ constexpr Row<Style> rows_of_style[] = {
     {"lines", group<&Style::lines, line_rows>},
     {"end-mark", same_owner<Style, end_mark_rows>},
     {"rules", same_owner<Style, rule_rows>},
+    {"leaders", group<&Style::leaders, leader_rows>},
     {"links-as-notes", flag<&Style::links_as_notes>},
     {"fallback-families", texts<&Style::fallback_families>},
     {"pages", pages},
@@ -274,6 +289,7 @@ std::vector<std::string> style_keys() {
     add_keys(keys, "lines.", line_rows);
     add_keys(keys, "end-mark.", end_mark_rows);
     add_keys(keys, "rules.", rule_rows);
+    add_keys(keys, "leaders.", leader_rows);
     add_keys(keys, "pages.NAME.", page_rows);
     add_keys(keys, "pages.NAME.opener.", opener_rows);
     add_keys(keys, "pages.NAME.stars.", star_rows);

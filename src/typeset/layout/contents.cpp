@@ -35,7 +35,8 @@ TextWriter entry_writer(const Desk& desk, const Piece& piece) {
         writer.add(entry->title.value, Element::contents_entry, RichTextWriter::Origin::source);
         const std::string makers = makers_of(*entry);
         if (!makers.empty()) {
-            writer.add(two_spaces, Element::contents_entry, RichTextWriter::Origin::source);
+            const bool centred = types.page().axis == Axis::centre;
+            writer.add(centred ? ", " : two_spaces, Element::contents_entry, RichTextWriter::Origin::source);
             writer.add(makers, Element::contents_person, RichTextWriter::Origin::source);
         }
         return writer.take();
@@ -197,10 +198,11 @@ void ContentsSetter::add_row(TextWriter write, Element element, Row row, Structu
     const bool section = !row.piece && !row.part;
     const StructureId item = section ? list : desk_.structure.add(list, StructureRole::contents_item);
     row.link = desk_.structure.add(desk_.structure.add(item, StructureRole::reference), StructureRole::link);
-    const Length width = columns_of(desk_, 0).text.width - numbers_width_, indent = desk_.grid();
+    const bool on_axis = section && desk_.page().axis == Axis::centre;
+    const Length width = columns_of(desk_, 0).text.width - (on_axis ? Length{} : numbers_width_), indent = desk_.grid();
     SetText text = text_of(desk_, std::move(write), element, width);
-    text.setting = Setting::ragged;
-    text.shapes.push_back({desk_.right_to_left() ? Length{} : indent, width - indent});
+    text.setting = on_axis ? Setting::centred : Setting::ragged;
+    if (!on_axis) text.shapes.push_back({desk_.right_to_left() ? Length{} : indent, width - indent});
     const Composed composed = layout::compose(desk_, std::move(text), row.link);
     row.text = composed.text;
     row.lines = static_cast<std::uint32_t>(composed.lines);
@@ -249,6 +251,7 @@ void ContentsSetter::set(const Row& row, std::size_t page, Length baseline, cons
 }
 
 void ContentsSetter::set_rating(const Piece& piece, std::size_t page, Length baseline) {
+    if (desk_.page().side.units == 0) return; // no room for it
     if (piece.kind != PieceKind::review || piece.works.size() != 1 || !piece.works.front().rating) return;
     const Rating& rating = piece.works.front().rating->value;
     if (!rating.is_counted()) return; // words have no room beside a title

@@ -2,6 +2,7 @@
 // collection lists its films. It is drawn from what the edition says: no picture is needed.
 #include "typeset/layout/layout.h"
 
+#include "typeset/layout/centred_plates.h"
 #include "typeset/layout/fitted_title.h"
 #include "typeset/layout/plate.h"
 
@@ -33,13 +34,40 @@ PageSpec cover_page(const Style& style) {
     page.first_baseline = grid * 4;
     page.rows = foot_row + 1;
     page.inner = page.outer = cover_margin;
-    if (!style.pages.empty()) page.stars = style.pages.front().stars;
+    if (style.pages.empty()) return page;
+    page.stars = style.pages.front().stars;
+    page.axis = style.pages.front().axis;
     return page;
 }
 
 struct Film {
     std::string title, by;
 };
+
+std::vector<std::string> directors_of(const Piece& piece) {
+    std::vector<std::string> directors;
+    for (const Work& work : piece.works)
+        for (const Credit& credit : work.credits)
+            if (credit.role == Role::director) directors.push_back(credit.name);
+    return directors;
+}
+
+/// On the axis: a review with its director and author, or a collection as an issue has it.
+void set_on_axis(Desk& desk) {
+    desk.composition.pages.emplace_back();
+    desk.composition.pages.front().label = "1";
+    const StructureId parent = desk.structure.add(0, StructureRole::article);
+    if (desk.edition.pieces.size() != 1) return set_centred_cover(desk, 0, parent);
+    const Piece& piece = desk.piece;
+    CoverWords words;
+    words.title = piece.title.value;
+    if (const std::string names = joined(directors_of(piece), ", "); !names.empty())
+        words.line = std::string(desk.words.word("directed-by")) + " " + names;
+    if (piece.works.size() == 1 && piece.works.front().year) words.caption = std::to_string(*piece.works.front().year);
+    words.fact = joined(piece.authors, ", ");
+    if (const Date* day = day_of(piece)) words.day = desk.words.long_date(*day);
+    set_framed_cover(desk, 0, parent, words);
+}
 
 class CoverSetter {
 public:
@@ -104,10 +132,7 @@ private:
         put_line(joined(desk_.piece.authors, ", "), head, Setting::ragged, 700);
         if (works.size() == 1 && works.front().year)
             put_line(std::to_string(*works.front().year), head, Setting::ranged_right, 400);
-        std::vector<std::string> directors;
-        for (const Work& work : works)
-            for (const Credit& credit : work.credits)
-                if (credit.role == Role::director) directors.push_back(credit.name);
+        const std::vector<std::string> directors = directors_of(desk_.piece);
         if (!directors.empty())
             put_line(std::string(desk_.words.word("directed-by")) + " " + joined(directors, ", "), foot, Setting::ragged, 400);
         const bool rated = works.size() == 1 && works.front().rating;
@@ -221,7 +246,8 @@ std::unique_ptr<PagedDocument> lay_out_cover(const Edition& edition, const Style
     StructureBuilder structure;
     Desk desk{document->stick(), composition, structure, edition, first, 0, locale_for(edition.language),
               document->diagnostics()};
-    CoverSetter(desk).set();
+    if (desk.page().axis == Axis::centre) set_on_axis(desk);
+    else CoverSetter(desk).set();
     composition.structure = structure.take();
     document->keep(std::move(composition));
     diagnostics.append(std::exchange(document->diagnostics(), {}));

@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::size_t whole_name = 28; ///< characters up to which a name is not parted
 
-/// A label, and the credits under it.
-struct CreditRow {
-    std::string label;
-    std::vector<const Credit*> credits;
-};
-
 void add_row(std::vector<CreditRow>& rows, const Work& work, Role role, std::string label) {
     CreditRow row;
     for (const Credit& credit : work.credits)
@@ -30,7 +24,9 @@ void add_row(std::vector<CreditRow>& rows, const Work& work, Role role, std::str
     if (!row.credits.empty()) rows.push_back(std::move(row));
 }
 
-std::vector<CreditRow> rows_of(const Desk& desk, const Work& work) {
+} // namespace
+
+std::vector<CreditRow> credit_rows(const Desk& desk, const Work& work) {
     std::vector<CreditRow> rows;
     for (const Role role : trades)
         add_row(rows, work, role, std::string(desk.words.short_role_label(role)));
@@ -46,6 +42,8 @@ std::vector<CreditRow> rows_of(const Desk& desk, const Work& work) {
     return rows;
 }
 
+namespace {
+
 /// A name with binding spaces, so that lines end between names.
 std::string bound(const std::string& name) {
     if (utf8::count(name) > whole_name) return name;
@@ -55,6 +53,23 @@ std::string bound(const std::string& name) {
     return out;
 }
 
+} // namespace
+
+void add_names(RichTextWriter& writer, const std::vector<const Credit*>& credits, const Type& upright,
+               const Type& slanted, PartPlayed part) {
+    const std::string_view space = part == PartPlayed::bound ? "\u00A0" : " ";
+    for (std::size_t i = 0; i < credits.size(); ++i) {
+        writer.add(bound(credits[i]->name), upright, RichTextWriter::Origin::source);
+        if (!credits[i]->character.empty()) {
+            writer.add(space, upright, RichTextWriter::Origin::source);
+            writer.add(bound(credits[i]->character), slanted, RichTextWriter::Origin::source);
+        }
+        if (i + 1 < credits.size()) writer.add(", ", upright, RichTextWriter::Origin::source);
+    }
+}
+
+namespace {
+
 TextWriter names_writer(const Desk& desk, std::vector<const Credit*> credits) {
     const Piece* piece = &desk.piece;
     return [piece, credits = std::move(credits)](const TypeCase& types) {
@@ -62,14 +77,7 @@ TextWriter names_writer(const Desk& desk, std::vector<const Credit*> credits) {
         const Type slanted = types.styled(upright, TextStyle::emphasis);
         RichTextWriter writer(types, Element::box_name, piece->language);
         writer.set_direction(piece->direction);
-        for (std::size_t i = 0; i < credits.size(); ++i) {
-            writer.add(bound(credits[i]->name), upright, RichTextWriter::Origin::source);
-            if (!credits[i]->character.empty()) {
-                writer.add(" ", upright, RichTextWriter::Origin::source);
-                writer.add(bound(credits[i]->character), slanted, RichTextWriter::Origin::source);
-            }
-            if (i + 1 < credits.size()) writer.add(", ", upright, RichTextWriter::Origin::source);
-        }
+        add_names(writer, credits, upright, slanted, PartPlayed::loose);
         return writer.take();
     };
 }
@@ -82,7 +90,7 @@ public:
     void set() {
         std::vector<std::vector<CreditRow>> films;
         for (const Work& work : desk_.piece.works)
-            films.push_back(rows_of(desk_, work));
+            films.push_back(credit_rows(desk_, work));
         widen(films);
         for (std::size_t i = 0; i < films.size(); ++i)
             if (!films[i].empty()) set(desk_.piece.works[i], films[i]);
@@ -169,6 +177,9 @@ private:
 
 } // namespace
 
-void set_credits(Desk& desk, Galley& galley, const Surroundings& around) { CreditsSetter(desk, galley, around).set(); }
+void set_credits(Desk& desk, Galley& galley, const Surroundings& around) {
+    if (desk.page().axis == Axis::centre) set_centred_credits(desk, galley, around);
+    else CreditsSetter(desk, galley, around).set();
+}
 
 } // namespace halfstar::layout

@@ -90,7 +90,33 @@ void stand_opener(Desk& desk, Opener& opener, std::size_t page, int row) {
     stand(desk, std::move(opener.strip), page, row);
 }
 
+namespace {
+
+/// The section on a verso and the piece on a recto, both on the axis.
+void set_centred_head(Desk& desk, std::size_t index, const std::string& section) {
+    const bool verso = desk.composition.info.facing && index % 2 == 1 && !section.empty();
+    artifact(desk, desk.composition.pages[index], verso ? section : desk.title(),
+             verso ? Element::running_section : Element::running_head, columns_of(desk, index).text,
+             row_at(desk.page(), running_row), Setting::centred);
+}
+
+Length folio_baseline(const PageSpec& page) {
+    if (page.folio_drop.units == 0) return row_at(page, page.rows + folio_below);
+    return row_at(page, page.rows - 1) + page.folio_drop;
+}
+
+/// The number at the outer edge of the measure; on a first page, which has none, what made it.
+void set_centred_foot(Desk& desk, ComposedPage& page, std::size_t index) {
+    const Column text = columns_of(desk, index).text;
+    const Length baseline = folio_baseline(desk.page());
+    if (index > 0) artifact(desk, page, page.label, Element::folio, text, baseline, Setting::ranged_right);
+    else artifact(desk, page, colophon(desk), Element::foot, text, baseline, Setting::centred);
+}
+
+} // namespace
+
 void set_running_head(Desk& desk, std::size_t index, const std::string& section) {
+    if (desk.page().axis == Axis::centre) return set_centred_head(desk, index, section);
     if (desk.page().side_edge == SideEdge::outer && index % 2 == 1) return;
     ComposedPage& page = desk.composition.pages[index];
     const PageColumns columns = columns_of(desk, index);
@@ -101,11 +127,16 @@ void set_running_head(Desk& desk, std::size_t index, const std::string& section)
 
 void set_folio(Desk& desk, std::size_t index) {
     ComposedPage& page = desk.composition.pages[index];
-    const Length baseline = row_at(desk.page(), desk.page().rows + folio_below);
-    artifact(desk, page, page.label, Element::folio, columns_of(desk, index).side, baseline, Setting::ragged);
+    const PageColumns columns = columns_of(desk, index);
+    const bool beside = desk.page().side.units > 0;
+    const bool on_the_right = (index % 2 == 0) != desk.composition.info.right_to_left;
+    const bool at_line_end = !beside && on_the_right != desk.right_to_left();
+    artifact(desk, page, page.label, Element::folio, beside ? columns.side : columns.text,
+             folio_baseline(desk.page()), at_line_end ? Setting::ranged_right : Setting::ragged);
 }
 
 void set_foot(Desk& desk, ComposedPage& page, std::size_t index) {
+    if (desk.page().axis == Axis::centre) return set_centred_foot(desk, page, index);
     const PageSpec& spec = desk.page();
     const Column line = whole(spec);
     const int foot_row = spec.rows - 1;

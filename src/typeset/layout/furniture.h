@@ -15,9 +15,10 @@ void set_band(Desk& desk, std::size_t page, int row);
 /// Puts an opener on a page, its row 0 on row `row`, with what it hangs from; the outline knows its place then.
 void stand_opener(Desk& desk, Opener& opener, std::size_t page, int row);
 /// The piece's title above the text column and the section's above the side column, for pages that go on. Of
-/// facing pages only those that open a leaf have one.
+/// facing pages only those that open a leaf have one. On the axis the section stands on versos, the title on rectos.
 void set_running_head(Desk& desk, std::size_t page, const std::string& section);
-/// The page's number, on facing pages: in the margin at the foot, at the left edge of the side column.
+/// The page's number, on facing pages: in the margin at the foot, at the left edge of the side column, or at the
+/// outer edge of the text where there is none.
 void set_folio(Desk& desk, std::size_t page);
 /// The foot of page `index`: on the first what the edition says of itself, on later ones the folio.
 void set_foot(Desk& desk, ComposedPage& page, std::size_t index);

@@ -153,12 +153,21 @@ private:
     Length start(bool rightwards, Length words) const {
         const Length free = place_.width - words;
         switch (place_.setting) {
-        case Setting::centred: return place_.left.x + free / 2;
+        case Setting::centred: return place_.left.x + (free + trailing_tracking()) / 2;
         case Setting::ranged_right: return place_.left.x + (rightwards ? free : Length{});
         case Setting::justified:
         case Setting::ragged: break;
         }
         return place_.left.x + (rightwards ? given_.start : free - given_.start);
+    }
+
+    /// The space after a line's last letter, which letterspacing adds, is no part of what is centred.
+    Length trailing_tracking() const {
+        std::size_t last = parts_.size();
+        while (last > 0 && parts_[last - 1].kind == Part::Kind::space) --last;
+        if (last == 0 || parts_[last - 1].kind == Part::Kind::picture) return {};
+        const TextFont& font = type_of(parts_[last - 1]).font;
+        return font.size * font.tracking / 1000;
     }
 
     void emit() {

@@ -1,5 +1,6 @@
 #include "typeset/layout/opener.h"
 
+#include "typeset/layout/centred_opener.h"
 #include "typeset/layout/title.h"
 
 #include "design/drawing/stars.h"
@@ -20,7 +21,8 @@ std::string bound(std::string_view words) {
     return out;
 }
 
-/// "directed by Céline Sciamma · France · 122 min"
+} // namespace
+
 std::string credit_line(const Desk& desk, const Work& work) {
     std::vector<std::string> directors, parts;
     for (const Credit& credit : work.credits)
@@ -36,6 +38,37 @@ std::string credit_line(const Desk& desk, const Work& work) {
     if (work.minutes) parts.push_back(bound(Locale::fill(desk.words.word("minutes"), {std::to_string(*work.minutes)})));
     return joined(parts, " · ");
 }
+
+TextWriter original_title_writer(const Desk& desk, const Work& work) {
+    const Piece* piece = &desk.piece;
+    const Work* film = &work;
+    return [piece, film](const TypeCase& types) {
+        const std::string& language = film->original_language.empty() ? piece->language : film->original_language;
+        RichTextWriter writer(types, Element::byline, piece->language);
+        writer.set_direction(piece->direction);
+        writer.open({-1, StructureRole::span, film->original_language, {}, {}, {}, {}});
+        writer.add(film->original_title, types.type(Element::byline, language), RichTextWriter::Origin::source);
+        writer.close();
+        return writer.take();
+    };
+}
+
+std::string showing_of(const Desk& desk) {
+    const std::string hour = desk.piece.seen ? desk.piece.seen->value.time : std::string();
+    return joined({hour, desk.piece.venue, desk.piece.medium}, ", ");
+}
+
+std::vector<const Work*> rated_works(const Piece& piece) {
+    std::vector<const Work*> rated;
+    for (const Work& work : piece.works)
+        if (work.rating) rated.push_back(&work);
+    const auto as_first = [&](const Work* work) { return work->rating->value == rated.front()->rating->value; };
+    const bool alike = std::all_of(rated.begin(), rated.end(), as_first);
+    if (alike && rated.size() == piece.works.size()) rated.resize(std::min<std::size_t>(rated.size(), 1));
+    return rated;
+}
+
+namespace {
 
 class OpenerSetter {
 public:
@@ -111,19 +144,7 @@ private:
 
     void original_title(const Work& work) {
         if (work.original_title.empty() || work.original_title == work.title.value) return;
-        const Piece* piece = &desk_.piece;
-        const Work* film = &work;
-        const TextWriter write = [piece, film](const TypeCase& types) {
-            const std::string& language =
-                film->original_language.empty() ? piece->language : film->original_language;
-            RichTextWriter writer(types, Element::byline, piece->language);
-            writer.set_direction(piece->direction);
-            writer.open({-1, StructureRole::span, film->original_language, {}, {}, {}, {}});
-            writer.add(film->original_title, types.type(Element::byline, language), RichTextWriter::Origin::source);
-            writer.close();
-            return writer.take();
-        };
-        row_ += words(write, Element::byline, PageColumn::text, row_, work.title.span);
+        row_ += words(original_title_writer(desk_, work), Element::byline, PageColumn::text, row_, work.title.span);
     }
 
     void side() {
@@ -135,14 +156,8 @@ private:
         row_ = before;
     }
 
-    /// Films that share a rating show it once; where theirs differ each stands under its title.
     void ratings() {
-        std::vector<const Work*> rated;
-        for (const Work& work : desk_.piece.works)
-            if (work.rating) rated.push_back(&work);
-        const auto as_first = [&](const Work* work) { return work->rating->value == rated.front()->rating->value; };
-        const bool alike = std::all_of(rated.begin(), rated.end(), as_first);
-        if (alike && rated.size() == desk_.piece.works.size()) rated.resize(std::min<std::size_t>(rated.size(), 1));
+        const std::vector<const Work*> rated = rated_works(desk_.piece);
         for (const Work* work : rated) {
             if (rated.size() > 1)
                 result_.side_row += words(writer_of(desk_, work->title.value, Element::occasion), Element::occasion,
@@ -167,22 +182,14 @@ private:
                                                  : std::to_string(date.year);
         const int row = date.day > 0 ? spec().month_row : spec().day_row;
         words(writer_of(desk_, month, Element::month), Element::month, PageColumn::side, row, desk_.piece.span);
-        const std::string occasion = occasion_of(date);
+        const auto weekday = Locale::weekday(date);
+        const std::string occasion = joined(
+            {weekday ? desk_.words.weekdays[static_cast<std::size_t>(*weekday)] : std::string(), showing_of(desk_)}, ", ");
         int rows = 0;
         if (!occasion.empty())
             rows = words(writer_of(desk_, occasion, Element::occasion), Element::occasion, PageColumn::side, row + 1,
                          desk_.piece.span);
         return std::max(date.day > 0 ? spec().stars_row : row + 3, row + 1 + rows + 1);
-    }
-
-    std::string occasion_of(const Date& date) const {
-        std::vector<std::string> parts;
-        if (const auto weekday = Locale::weekday(date))
-            parts.push_back(desk_.words.weekdays[static_cast<std::size_t>(*weekday)]);
-        if (desk_.piece.seen && !desk_.piece.seen->value.time.empty()) parts.push_back(desk_.piece.seen->value.time);
-        if (!desk_.piece.venue.empty()) parts.push_back(desk_.piece.venue);
-        if (!desk_.piece.medium.empty()) parts.push_back(desk_.piece.medium);
-        return joined(parts, ", ");
     }
 
     void epigraph() {
@@ -263,7 +270,9 @@ Length row_at(const PageSpec& page, int row) { return page.first_baseline + page
 
 int last_row(const PageSpec& page) { return page.opener.foot_rule.units > 0 ? page.rows - 3 : page.rows - 1; }
 
-Opener set_opener(Desk& desk, StructureId parent) { return OpenerSetter(desk, parent).set(); }
+Opener set_opener(Desk& desk, StructureId parent) {
+    return desk.page().axis == Axis::centre ? set_centred_opener(desk, parent) : OpenerSetter(desk, parent).set();
+}
 
 void Strip::put(PageColumn column, const Composed& composed, Point at, Length leading) {
     if (composed.lines == 0) return;

@@ -46,6 +46,15 @@ struct Opener {
 /// Sets the opener; its elements become children of `parent` in reading order.
 Opener set_opener(Desk& desk, StructureId parent);
 
+/// "Directed by Céline Sciamma · France · 122 min"
+std::string credit_line(const Desk& desk, const Work& work);
+/// The title under which the work was first shown, in its own language.
+TextWriter original_title_writer(const Desk& desk, const Work& work);
+/// At what hour the film was seen, in which house, and from what.
+std::string showing_of(const Desk& desk);
+/// The works whose rating is shown: where all have the same it is shown once.
+std::vector<const Work*> rated_works(const Piece& piece);
+
 /// Puts a composed text on a page: its first baseline at `at`.
 void put(ComposedPage& page, const Composed& composed, Point at, Length leading);
 

@@ -30,7 +30,8 @@ void PieceSetter::compose() {
     opener_ = set_opener(desk_, article_);
     set_body();
     side_end_ = opener_.side_row - 2;
-    if (desk_.piece.poster) {
+    // On the axis the poster is a part of the opener.
+    if (desk_.piece.poster && desk_.page().axis == Axis::edge) {
         opener_.side_row = set_poster(desk_, poster_, opener_.side_row, article_) + 1;
         if (!poster_.contents.empty()) side_end_ = opener_.side_row - 2;
     }

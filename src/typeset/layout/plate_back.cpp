@@ -1,6 +1,7 @@
 // The back cover: one solid colour, half a star, what the issue is and what it is made of.
 #include "typeset/layout/plates.h"
 
+#include "typeset/layout/centred_plates.h"
 #include "typeset/layout/plate.h"
 #include "typeset/layout/statements.h"
 
@@ -36,20 +37,10 @@ std::string films_and_years(const Desk& desk) {
     return said;
 }
 
-/// What the issue is made of, where that has no page of its own; whose it is; and where it can be found, a line each.
-std::vector<std::string> small_print(const Desk& desk) {
-    std::vector<std::string> sentences;
-    if (!desk.edition.has(IssuePart::colophon)) sentences = colophon_sentences(desk);
-    sentences.push_back(desk.edition.rights);
-    std::vector<std::string> lines{joined(sentences, " ")};
-    if (!desk.edition.isbn.empty()) lines.push_back("ISBN " + desk.edition.isbn);
-    lines.push_back(desk.edition.url);
-    return lines;
-}
-
 } // namespace
 
 void set_back_cover(Desk& desk, std::size_t page, StructureId parent) {
+    if (desk.page().axis == Axis::centre) return set_centred_back(desk, page, parent);
     Plate plate(desk, page, parent);
     const Column frame = plate.cover_frame();
     const Paint paper = desk.types().type(Element::back_line, {}).paint;

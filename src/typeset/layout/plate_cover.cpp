@@ -3,6 +3,7 @@
 // are named, or one star stands for all of them.
 #include "typeset/layout/plates.h"
 
+#include "typeset/layout/centred_plates.h"
 #include "typeset/layout/plate.h"
 #include "typeset/layout/statements.h"
 
@@ -144,6 +145,9 @@ private:
 
 } // namespace
 
-void set_cover_plate(Desk& desk, std::size_t page, StructureId parent) { CoverPlate(desk, page, parent).set(); }
+void set_cover_plate(Desk& desk, std::size_t page, StructureId parent) {
+    if (desk.page().axis == Axis::centre) set_centred_cover(desk, page, parent);
+    else CoverPlate(desk, page, parent).set();
+}
 
 } // namespace halfstar::layout

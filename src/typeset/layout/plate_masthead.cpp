@@ -1,6 +1,7 @@
 // The two quiet pages: who made the issue, and what it is made of.
 #include "typeset/layout/plates.h"
 
+#include "typeset/layout/centred_plates.h"
 #include "typeset/layout/plate.h"
 #include "typeset/layout/statements.h"
 
@@ -34,33 +35,6 @@ int set_title(Plate& plate, const std::string& words, Element element) {
     const Length last = plate.title(std::move(fitted), desk.level, plate.columns().text, plate.row(title_row));
     const Length below = last - plate.row(0);
     return static_cast<int>((below.units + desk.grid().units - 1) / desk.grid().units);
-}
-
-/// The contributors, or else whoever wrote a piece, each once.
-std::vector<std::string> contributors(const Edition& edition) {
-    if (!edition.contributors.empty()) return edition.contributors;
-    std::vector<std::string> names;
-    for (const Piece& piece : edition.pieces)
-        for (const std::string& author : piece.authors)
-            if (author != edition.editor && std::find(names.begin(), names.end(), author) == names.end())
-                names.push_back(author);
-    return names;
-}
-
-/// Where and when it appeared, and whose it is: a line each.
-std::vector<std::string> imprint(const Desk& desk) {
-    const Edition& edition = desk.edition;
-    std::vector<std::string> lines;
-    const auto add = [&](std::string line) {
-        if (!line.empty()) lines.push_back(std::move(line));
-    };
-    add(joined({edition.publisher, edition.place}, ", "));
-    if (edition.date && edition.date->year > 0)
-        add(Locale::fill(desk.words.word("published-on"), {desk.words.long_date(*edition.date)}));
-    add(edition.rights);
-    if (!edition.isbn.empty()) add("ISBN " + edition.isbn);
-    add(edition.url);
-    return lines;
 }
 
 /// The lines at the foot of the text column, the last on the last row, under a rule.
@@ -153,9 +127,13 @@ private:
 
 } // namespace
 
-void set_masthead(Desk& desk, std::size_t page, StructureId parent) { MastheadPlate(desk, page, parent).set(); }
+void set_masthead(Desk& desk, std::size_t page, StructureId parent) {
+    if (desk.page().axis == Axis::centre) set_centred_masthead(desk, page, parent);
+    else MastheadPlate(desk, page, parent).set();
+}
 
 void set_colophon(Desk& desk, std::size_t page, StructureId parent) {
+    if (desk.page().axis == Axis::centre) return set_centred_colophon(desk, page, parent);
     Plate plate(desk, page, parent);
     plate.head_rule();
     set_mark(plate);

@@ -2,6 +2,7 @@
 // nothing is known of is left out, and what follows moves up.
 #include "typeset/layout/plates.h"
 
+#include "typeset/layout/centred_plates.h"
 #include "typeset/layout/plate.h"
 #include "typeset/layout/plate_year.h"
 #include "typeset/layout/statements.h"
@@ -140,6 +141,8 @@ private:
 std::size_t numbers_pages(const Edition& edition) { return has_year(edition.statistics) ? 2 : 1; }
 
 void set_numbers(Desk& desk, std::size_t page, StructureId parent, std::size_t part) {
+    if (desk.page().axis == Axis::centre)
+        return part == 0 ? set_centred_numbers(desk, page, parent) : set_centred_year(desk, page, parent);
     if (part == 0) NumbersPlate(desk, page, parent).set();
     else set_year(desk, page, parent);
 }

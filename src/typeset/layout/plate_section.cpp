@@ -1,6 +1,7 @@
 // The opener of a section: its name, its months as rows of seats, and its reviews with their pages.
 #include "typeset/layout/plates.h"
 
+#include "typeset/layout/centred_plates.h"
 #include "typeset/layout/plate.h"
 #include "typeset/layout/statements.h"
 
@@ -203,7 +204,8 @@ private:
 
 void set_section_opener(Desk& desk, std::size_t page, StructureId parent, const Section& section,
                         const std::vector<std::uint32_t>& first_pages) {
-    SectionPlate(desk, page, parent, section, first_pages).set();
+    if (desk.page().axis == Axis::centre) set_centred_section(desk, page, parent, section);
+    else SectionPlate(desk, page, parent, section, first_pages).set();
 }
 
 } // namespace halfstar::layout

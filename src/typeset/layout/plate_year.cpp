@@ -68,7 +68,7 @@ private:
         spec.empty = Length::points(0.9);
         spec.rise = Length::points(2.6);
         spec.numbers = DayNumbers::above;
-        const std::vector<std::string> names = month_names();
+        const std::vector<std::string> names = short_months(desk_.words);
         std::vector<SeatRow> rows;
         std::vector<int> months;
         for (int month = 1; month <= 12; ++month) {
@@ -83,19 +83,6 @@ private:
         plate_.chart(draw_seats(statistics_.days, rows, spec), frame_.x, plate_.row(calendar_row), look,
                      plate_.figure(months_said(desk_, "chart-days", months)));
         return calendar_row + calendar_rows;
-    }
-
-    /// Short ones, parted by spaces in the table of words.
-    std::vector<std::string> month_names() const {
-        std::vector<std::string> names;
-        const std::string all(desk_.words.word("months-short"));
-        for (std::size_t at = 0; at < all.size();) {
-            const std::size_t end = std::min(all.find(' ', at), all.size());
-            names.push_back(all.substr(at, end - at));
-            at = end + 1;
-        }
-        names.resize(12);
-        return names;
     }
 
     /// The last row that it takes. Where the side column stands first its heading stands there, beside the names.

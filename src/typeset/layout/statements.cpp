@@ -1,5 +1,7 @@
 #include "typeset/layout/statements.h"
 
+#include "typeset/layout/opener.h"
+
 #include "design/fonts/manifest.h"
 
 #include <halfstar/version.h>
@@ -146,6 +148,53 @@ std::vector<std::string> colophon_sentences(const Desk& desk) {
         }
     sentences.push_back(Locale::fill(words.word("typeset-by"), {producer}) + ".");
     return sentences;
+}
+
+std::vector<std::string> contributors(const Edition& edition) {
+    if (!edition.contributors.empty()) return edition.contributors;
+    std::vector<std::string> names;
+    for (const Piece& piece : edition.pieces)
+        for (const std::string& author : piece.authors)
+            if (author != edition.editor && std::find(names.begin(), names.end(), author) == names.end())
+                names.push_back(author);
+    return names;
+}
+
+std::vector<std::string> imprint(const Desk& desk) {
+    const Edition& edition = desk.edition;
+    std::vector<std::string> lines;
+    const auto add = [&](std::string line) {
+        if (!line.empty()) lines.push_back(std::move(line));
+    };
+    add(joined({edition.publisher, edition.place}, ", "));
+    if (edition.date && edition.date->year > 0)
+        add(Locale::fill(desk.words.word("published-on"), {desk.words.long_date(*edition.date)}));
+    add(edition.rights);
+    if (!edition.isbn.empty()) add("ISBN " + edition.isbn);
+    add(edition.url);
+    return lines;
+}
+
+std::vector<std::string> small_print(const Desk& desk) {
+    std::vector<std::string> sentences;
+    if (!desk.edition.has(IssuePart::colophon)) sentences = colophon_sentences(desk);
+    sentences.push_back(desk.edition.rights);
+    std::vector<std::string> lines{joined(sentences, " ")};
+    if (!desk.edition.isbn.empty()) lines.push_back("ISBN " + desk.edition.isbn);
+    lines.push_back(desk.edition.url);
+    return lines;
+}
+
+std::vector<std::string> short_months(const Locale& words) {
+    std::vector<std::string> names;
+    const std::string all(words.word("months-short"));
+    for (std::size_t at = 0; at < all.size();) {
+        const std::size_t end = std::min(all.find(' ', at), all.size());
+        names.push_back(all.substr(at, end - at));
+        at = end + 1;
+    }
+    names.resize(12);
+    return names;
 }
 
 } // namespace halfstar::layout

@@ -32,4 +32,13 @@ std::string months_said(const Desk& desk, std::string_view opening, const std::v
 /// What it is set in and by what, and who may do what with it: a sentence each.
 std::vector<std::string> colophon_sentences(const Desk& desk);
 
+/// The contributors, or else whoever wrote a piece, each once.
+std::vector<std::string> contributors(const Edition& edition);
+/// Where and when it appeared, and whose it is: a line each.
+std::vector<std::string> imprint(const Desk& desk);
+/// What the issue is made of, where that has no page of its own; whose it is; and where it can be found, a line each.
+std::vector<std::string> small_print(const Desk& desk);
+/// Twelve, January first; in the table of words spaces part them.
+std::vector<std::string> short_months(const Locale& words);
+
 } // namespace halfstar::layout

@@ -13,7 +13,10 @@ namespace {
 constexpr std::size_t title_lines = 3; ///< above these a title is set in the smaller size
 constexpr int least_title_share = 3;   ///< a title is never shrunk below this part (1/n) of its size
 
-std::string year_of(const Piece& piece) {
+/// The year behind the title. On the axis it has a line of its own.
+std::string year_of(const Desk& desk) {
+    const Piece& piece = desk.piece;
+    if (desk.page().axis == Axis::centre) return {};
     if (piece.works.size() != 1 || !piece.works.front().year) return {};
     return std::to_string(*piece.works.front().year);
 }
@@ -42,7 +45,7 @@ std::string bound_title(std::string_view title) {
 TextWriter title_writer(const Desk& desk, Element element, Length size, ShortWords short_words) {
     const Piece* piece = &desk.piece;
     const std::string title = short_words == ShortWords::bound ? bound_title(desk.title()) : desk.title();
-    return [piece, title, element, size, year = year_of(*piece)](const TypeCase& types) {
+    return [piece, title, element, size, year = year_of(desk)](const TypeCase& types) {
         RichTextWriter writer(types, element, piece->language);
         writer.set_direction(piece->direction);
         writer.add(title, TypeCase::resized(types.type(element, piece->language), size),

@@ -115,6 +115,11 @@ private:
         return composition_.pages.size() - 1;
     }
 
+    /// A blank page where the next one would be no recto and must be one.
+    void turn_leaf(Start start) {
+        if (start == Start::recto && composition_.pages.size() % 2 == 1) add_bare_page();
+    }
+
     void anchor(const std::string& name, std::size_t page, Length y) {
         composition_.pages[page].contents.emplace_back(Item{Anchor{name, {{}, y}}, 0});
     }
@@ -213,6 +218,7 @@ private:
     void reviews() {
         for (const Section& section : edition_.sections) {
             const StructureId parent = structure_.add(0, StructureRole::section);
+            turn_leaf(document_.types().page().sections_start);
             const std::size_t page = add_bare_page();
             if (&section == &edition_.sections.front()) begin(IssuePart::reviews, page);
             anchor(section_anchor(section), page, {});
@@ -236,8 +242,10 @@ private:
             setter->compose();
             // The rule of an opener stands on the row above its own first.
             const int below = before ? before->end_row() + rows_between + 1 : 0;
-            const bool shares = before && setter->fits_below(below);
+            const Start start = document_.types().page().pieces_start;
+            const bool shares = before && start == Start::shared_page && setter->fits_below(below);
             if (before) before->finish(shares ? Ending::after_text : Ending::at_foot);
+            turn_leaf(start);
             const std::size_t page = shares ? before->last_page() : composition_.pages.size();
             setter->stand(page, shares ? below : 0);
             beginnings_.pieces[i] = static_cast<std::uint32_t>(page);

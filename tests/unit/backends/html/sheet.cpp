@@ -38,10 +38,22 @@ TEST_CASE("the style's colours come in by name, for day and night") {
 
 TEST_CASE("a style without a sheet of its own takes the first style's") {
     Style style = fake::style();
-    const std::string_view sheet = html::style_sheet(style, "screen.css");
+    const std::string sheet = html::style_sheet(style, "screen.css");
     CHECK_FALSE(sheet.empty());
     style.name = "mine";
     CHECK(html::style_sheet(style, "screen.css") == sheet);
     CHECK(html::style_sheet(style, "ebook.css").find("color:") == std::string_view::npos);
     CHECK(html::style_sheet(style, "ebook.css").find("px;") == std::string_view::npos);
+}
+
+TEST_CASE("a style's own sheet is laid upon the first style's") {
+    Style style = fake::style();
+    for (const char* file : {"screen.css", "ebook.css"}) {
+        style.name = "programme";
+        const std::string first = html::style_sheet(style, file);
+        style.name = "book";
+        const std::string both = html::style_sheet(style, file);
+        CHECK(both.size() > first.size());
+        CHECK(both.substr(0, first.size()) == first);
+    }
 }

@@ -256,3 +256,26 @@ TEST_CASE("a calendar has the numbers of its days above, and a section only its 
     CHECK(words(chart, Kind::day) == "1 5 10 15 20 25 31");
     CHECK(words(chart, Kind::row) == "Apr May");
 }
+
+TEST_CASE("a stem is as wide as it is told, in the middle of its column") {
+    BarSpec spec;
+    spec.width = Length::points(100);
+    spec.bar = Length::points(3);
+    const std::vector<Box> stems = marks(draw_bars(counted({2, 5}), spec));
+    REQUIRE(stems.size() == 2);
+    for (const Box& stem : stems) CHECK(stem.width() == doctest::Approx(3).epsilon(0.001));
+    CHECK((stems[0].left + stems[0].right) / 2 == doctest::Approx(stems[0].left < 50 ? 25 : 75));
+}
+
+TEST_CASE("dots stand for a bar, one a film and without a count, unless they would not fit") {
+    BarSpec spec;
+    spec.width = Length::points(100);
+    spec.unit = Length::points(7);
+    spec.dot = Length::points(2.2);
+    const Chart stacks = draw_bars(counted({2, 5}), spec);
+    CHECK(marks(stacks).size() == 7);
+    CHECK(words(stacks, Kind::count).empty());
+    const Chart bars = draw_bars(counted({2, 50}), spec);
+    CHECK(marks(bars).size() == 2);
+    CHECK(words(bars, Kind::count) == "2 50");
+}

@@ -145,6 +145,37 @@ TEST_CASE("the zine's pages have a rule at the head and the side column outside"
     }
 }
 
+TEST_CASE("book has an axis, the margins of its canon, and nothing bold") {
+    Sources sources;
+    Diagnostics diagnostics;
+    const auto style = load_style("book", MemoryReader(), sources, diagnostics);
+    REQUIRE(style);
+    for (const char* name : {"zine-a5", "zine-half-letter"}) {
+        const PageSpec* page = find_page(*style, name);
+        REQUIRE(page != nullptr);
+        CHECK(page->axis == Axis::centre);
+        CHECK(page->outer.to_points() == doctest::Approx(page->inner.to_points() * 2).epsilon(0.0001));
+        CHECK((page->inner * 10).to_points() == doctest::Approx(page->trim.width.to_points()).epsilon(0.0001));
+        CHECK(page->sections_start == Start::recto);
+        CHECK(page->pieces_start == Start::next_page);
+    }
+    for (std::size_t i = 0; i < element_count; ++i)
+        CHECK_MESSAGE(style->elements[i].weight == 400, element_names()[i]);
+}
+
+TEST_CASE("an axis, a start and leaders are read, and what is no choice is told") {
+    const Loaded loaded = load("extends: programme\nleaders: {pitch: 9pt}\nrules: {short: .4pt, short-length: 40pt}\n"
+                               "pages:\n  zine-a5: {axis: centre, folio-drop: 20pt, sections-start: recto}\n");
+    REQUIRE_MESSAGE(loaded.style, loaded.said);
+    CHECK(loaded.style->leaders.pitch == Length::points(9));
+    CHECK(loaded.style->short_rule_length == Length::points(40));
+    CHECK(find_page(*loaded.style, "zine-a5")->axis == Axis::centre);
+    CHECK(find_page(*loaded.style, "zine-a5")->folio_drop == Length::points(20));
+    CHECK(find_page(*loaded.style, "zine-half-letter")->pieces_start == Start::shared_page);
+    CHECK(load("extends: programme\npages:\n  zine-a5: {sections-start: verso}\n").said.find("recto") !=
+          std::string::npos);
+}
+
 TEST_CASE("what is like an element follows it when a page changes that one") {
     const Style style = programme();
     const PageSpec* page = find_page(style, "note-a4");
