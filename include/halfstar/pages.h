@@ -91,6 +91,15 @@ struct PictureItem {
     Rect rect;
 };
 
+/// A picture that is printed as dots of black on white: `pitch` from dot to dot when it stands at `size` on the
+/// page. `picture` is among the document's; its bytes are made of those of `plain` when a painter asks for them.
+struct ScreenedPicture {
+    Picture picture;
+    Picture plain;
+    Length pitch;
+    Size size;
+};
+
 /// What follows up to the matching ClipEnd is seen inside `path` alone. Balanced within a page.
 struct ClipBegin {
     Path path;
@@ -163,6 +172,8 @@ public:
     virtual const StructureTree& structure() const = 0;
     virtual const std::vector<const Face*>& faces() const = 0;
     virtual const std::vector<Picture>& pictures() const = 0;
+    /// Those of the pictures that are screened.
+    virtual const std::vector<ScreenedPicture>& screened() const = 0;
     virtual const std::vector<Spot>& spots() const = 0;
     virtual const std::vector<OutlineEntry>& outline() const = 0;
 };

@@ -69,6 +69,17 @@ struct LeaderSpec {
     Length clear_left = Length::points(5), clear_right = Length::points(4);
 };
 
+/// The head of a piece reversed out of a block over the whole measure: its title as large as the block lets it be,
+/// its picture, and a bar with the film's facts and its stars.
+struct BlockSpec {
+    Length height;  ///< that the title's part takes at most; 0: heads are not set in blocks
+    Length rise;    ///< from the first baseline up to the block's edge
+    Length inset;   ///< from the block's sides to the title
+    Length bar;     ///< height of the bar
+    Length picture; ///< height that a poster takes at most
+    std::size_t colour = 0;
+};
+
 /// Rows count from the first baseline in units of the grid; row n stands at first_baseline + n * grid.
 /// Openers: where things stand on a piece's first page. Steps are in rows.
 struct OpenerSpec {
@@ -89,6 +100,9 @@ struct OpenerSpec {
     Length foot_rule; ///< thickness; 0: none
     CreditsPlace credits = CreditsPlace::side_column;
     Length credit_names; ///< where names start in the credits at the foot
+    Length credits_frame; ///< thickness of the frame about them, in place of a rule over them; 0: none
+    Length drop_cap_box;  ///< room round a drop cap in a box of its own; 0: none is drawn
+    BlockSpec block;
 };
 
 enum class SideEdge : std::uint8_t { left, outer };
@@ -99,6 +113,15 @@ enum class Axis : std::uint8_t { edge, centre };
 
 /// Where a piece or a section of a zine may begin: below the piece before it, on any page, or on a recto.
 enum class Start : std::uint8_t { shared_page, next_page, recto };
+
+/// Where the film stands that a page is about: at its head, or at its foot beside the folio.
+enum class RunningPlace : std::uint8_t { head, foot };
+
+/// The page's number, in a box in the outer corner of the page.
+struct FolioSpec {
+    Length width, height; ///< 0: no box, and the number stands in the side column
+    std::size_t colour = 0;
+};
 
 /// A page design: the trim it is made for, its grid, margins and columns.
 struct PageSpec {
@@ -115,8 +138,15 @@ struct PageSpec {
     Length folio_drop; ///< from the last row to the page's number; 0: three rows
     Start sections_start = Start::next_page;
     Start pieces_start = Start::shared_page;
+    int columns = 1;    ///< of running text, side by side in the text column
+    Length column_gap;  ///< between them
+    Length column_rule; ///< thickness of the rule in the gap; 0: none
     OpenerSpec opener;
     StarSpec stars;
+    FolioSpec folio;
+    RunningPlace running = RunningPlace::head;
+    Length ground_inset; ///< what a solid page leaves white at its edges; 0: it bleeds
+    std::string plates;  ///< the page whose columns and rows drawn pages have; empty: this one
     /// Elements that this page sets otherwise than the style does.
     std::vector<std::pair<Element, TextSpec>> overrides;
 };
@@ -148,6 +178,7 @@ struct Style {
     LeaderSpec leaders;
     Length hairline, rule; ///< thicknesses of thin and of main rules
     Length short_rule, short_rule_length; ///< the one that parts what is set on the axis; its thickness
+    Length screen; ///< from dot to dot of pictures that are screened; 0: they are set as they are
     bool links_as_notes = true; ///< on paper, a link's address becomes a note
     std::vector<std::string> fallback_families; ///< before the program's own chain
 

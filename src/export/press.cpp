@@ -1,6 +1,7 @@
 #include "export/press.h"
 
 #include "backends/raster/raster.h"
+#include "design/pictures/screen.h"
 #include "design/style/load.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utc.h"
@@ -85,7 +86,9 @@ Result<void> Press::write(const Impression& impression, Diagnostics& diagnostics
     job.edition = impression.edition;
     job.pages = impression.pages;
     job.style = &*style_;
-    job.resources = &resources_;
+    static const std::vector<ScreenedPicture> none;
+    const ScreenedResources resources(resources_, job.pages != nullptr ? job.pages->screened() : none);
+    job.resources = &resources;
     job.build = {request_.source_date_epoch.value_or(newest_date(*impression.edition)), impression.identifier, producer};
     job.options = request_.options;
     job.cover = impression.cover;

@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 4> settings = {"justified", "ragged", "ce
 constexpr std::array<std::string_view, 2> side_edges = {"left", "outer"};
 constexpr std::array<std::string_view, 2> axes = {"edge", "centre"};
 constexpr std::array<std::string_view, 3> starts = {"shared-page", "next-page", "recto"};
+constexpr std::array<std::string_view, 2> running_places = {"head", "foot"};
 constexpr std::array<std::string_view, 2> credits_places = {"side-column", "foot"};
 
 /// Everything after the size may count in ems of it, so it is the first row.
@@ -63,6 +64,21 @@ constexpr Row<StarSpec> star_rows[] = {
     {"missing-outlined", flag<&StarSpec::missing_outlined>},
 };
 
+constexpr Row<BlockSpec> block_rows[] = {
+    {"height", length<&BlockSpec::height>},
+    {"rise", length<&BlockSpec::rise>},
+    {"inset", length<&BlockSpec::inset>},
+    {"bar", length<&BlockSpec::bar>},
+    {"picture", length<&BlockSpec::picture>},
+    {"colour", colour<&BlockSpec::colour>},
+};
+
+constexpr Row<FolioSpec> folio_rows[] = {
+    {"width", length<&FolioSpec::width>},
+    {"height", length<&FolioSpec::height>},
+    {"colour", colour<&FolioSpec::colour>},
+};
+
 constexpr Row<OpenerSpec> opener_rows[] = {
     {"title-row", whole<&OpenerSpec::title_row, 0, 200>},
     {"title-step", whole<&OpenerSpec::title_step, 1, 20>},
@@ -84,6 +100,9 @@ constexpr Row<OpenerSpec> opener_rows[] = {
     {"foot-rule", length<&OpenerSpec::foot_rule>},
     {"credits", choice<&OpenerSpec::credits, credits_places>},
     {"credit-names", length<&OpenerSpec::credit_names>},
+    {"credits-frame", length<&OpenerSpec::credits_frame>},
+    {"drop-cap-box", length<&OpenerSpec::drop_cap_box>},
+    {"block", group<&OpenerSpec::block, block_rows>},
 };
 
 /// Characters and the part of an em by which they hang.
@@ -125,8 +144,15 @@ constexpr Row<PageSpec> page_rows[] = {
     {"folio-drop", length<&PageSpec::folio_drop>},
     {"sections-start", choice<&PageSpec::sections_start, starts>},
     {"pieces-start", choice<&PageSpec::pieces_start, starts>},
+    {"columns", whole<&PageSpec::columns, 1, 4>},
+    {"column-gap", length<&PageSpec::column_gap>},
+    {"column-rule", length<&PageSpec::column_rule>},
     {"opener", group<&PageSpec::opener, opener_rows>},
     {"stars", group<&PageSpec::stars, star_rows>},
+    {"folio", group<&PageSpec::folio, folio_rows>},
+    {"running", choice<&PageSpec::running, running_places>},
+    {"ground-inset", length<&PageSpec::ground_inset>},
+    {"plates", text<&PageSpec::plates>},
     {"elements", followed<PageSpec>},
 };
 
@@ -211,7 +237,7 @@ void check_page(const PageSpec& page, Span span, Reading& reading) {
         reading.fault(span, name + "has no trim");
     else if (page.grid == Length{} || page.rows == 0)
         reading.fault(span, name + "has no grid or no rows");
-    else if (page.trim.width - taken < Length::points(36))
+    else if (page.trim.width - taken - page.column_gap * (page.columns - 1) < Length::points(36) * page.columns)
         reading.fault(span, name + "leaves less than 36 pt for text");
     else if (last > page.trim.height)
         reading.fault(span, name + "has more rows than its trim holds");
@@ -230,23 +256,29 @@ void pages(Style& style, const Value& value, Reading& reading) {
         if (reading.told.size() == faults) check_page(page, member.key_span, reading);
         style.pages.push_back(std::move(page));
     }
+    for (const PageSpec& page : style.pages)
+        if (!page.plates.empty() && value.find(page.plates) == nullptr)
+            reading.fault(value.find(page.name)->key_span, "the page '" + page.plates + "' of its plates is not there");
 }
 
 constexpr Row<Style> end_mark_rows[] = {
     {"radius", length<&Style::end_mark_radius>},
     {"colour", colour<&Style::end_mark_colour>},
 };
-constexpr Row<Style> rule_rows[] = {
-    {"hairline", length<&Style::hairline>},
-    {"main", length<&Style::rule>},
-    {"short", length<&Style::short_rule>},
-    {"short-length", length<&Style::short_rule_length>},
-};
 constexpr Row<LeaderSpec> leader_rows[] = {
     {"radius", length<&LeaderSpec::radius>},
     {"pitch", length<&LeaderSpec::pitch>},
     {"clear-left", length<&LeaderSpec::clear_left>},
     {"clear-right", length<&LeaderSpec::clear_right>},
+};
+constexpr Row<Style> picture_rows[] = {
+    {"screen", length<&Style::screen>},
+};
+constexpr Row<Style> rule_rows[] = {
+    {"hairline", length<&Style::hairline>},
+    {"main", length<&Style::rule>},
+    {"short", length<&Style::short_rule>},
+    {"short-length", length<&Style::short_rule_length>},
 };
 /// Colours before what is coloured, elements before the ems that count in them.
 constexpr Row<Style> rows_of_style[] = {
@@ -258,6 +290,7 @@ constexpr Row<Style> rows_of_style[] = {
     {"end-mark", same_owner<Style, end_mark_rows>},
     {"rules", same_owner<Style, rule_rows>},
     {"leaders", group<&Style::leaders, leader_rows>},
+    {"pictures", same_owner<Style, picture_rows>},
     {"links-as-notes", flag<&Style::links_as_notes>},
     {"fallback-families", texts<&Style::fallback_families>},
     {"pages", pages},
@@ -290,9 +323,12 @@ std::vector<std::string> style_keys() {
     add_keys(keys, "end-mark.", end_mark_rows);
     add_keys(keys, "rules.", rule_rows);
     add_keys(keys, "leaders.", leader_rows);
+    add_keys(keys, "pictures.", picture_rows);
     add_keys(keys, "pages.NAME.", page_rows);
     add_keys(keys, "pages.NAME.opener.", opener_rows);
+    add_keys(keys, "pages.NAME.opener.block.", block_rows);
     add_keys(keys, "pages.NAME.stars.", star_rows);
+    add_keys(keys, "pages.NAME.folio.", folio_rows);
     return keys;
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double end_mark_space = 6;    ///< points behind the last word
 constexpr double star_centre = 0.30;    ///< of the text size above the baseline
+constexpr double list_size = 9.5;       ///< points: where entries are larger, their stars are
 const Length list_radius = Length::points(3.5), list_pitch = Length::points(8.6), list_outline = Length::points(0.35);
 
 /// Builds one page; texts of which several lines stand on it are measured once.
@@ -80,7 +81,7 @@ private:
     }
 
     void place(const PlacedStars& stars, std::vector<Item>& items) {
-        const StarSpec spec = star_spec(stick_.types().page(), stars.look);
+        const StarSpec spec = star_spec(stick_.types(), stars.look);
         const Paint paint = paint_of(stick_.types().style(), spec.colour);
         for (Shape& shape : draw_stars(stars.at.x, stars.at.y, stars.quarters, stars.stars, spec, paint))
             items.push_back({std::move(shape), 0});
@@ -112,8 +113,10 @@ private:
 
 } // namespace
 
-StarSpec star_spec(const PageSpec& page, StarLook look) {
-    return look == StarLook::page ? page.stars : StarSpec{list_radius, list_pitch, list_outline, 0, false};
+StarSpec star_spec(const TypeCase& types, StarLook look) {
+    if (look == StarLook::page) return types.page().stars;
+    const double part = types.spec(Element::contents_entry).size.to_points() / list_size;
+    return {list_radius.scaled(part), list_pitch.scaled(part), list_outline.scaled(part), 0, false};
 }
 
 void move_by(PageContent& content, Point by) {

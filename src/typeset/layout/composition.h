@@ -38,7 +38,7 @@ struct EndMark {
 /// have them, `list` small, in the ink of text, and none but those that were earned.
 enum class StarLook : std::uint8_t { page, list };
 /// How stars of a look are drawn on the page.
-StarSpec star_spec(const PageSpec& page, StarLook look);
+StarSpec star_spec(const TypeCase& types, StarLook look);
 struct PlacedStars {
     Point at;
     std::uint8_t quarters = 0, stars = 5;
@@ -80,6 +80,7 @@ struct Composition {
     std::vector<ComposedPage> pages;
     StructureTree structure;
     std::vector<Picture> pictures;
+    std::vector<ScreenedPicture> screened;
     std::vector<std::uint32_t> first_pictures; ///< by piece: where its pictures begin in `pictures`
     std::vector<OutlineEntry> outline;
 
@@ -112,6 +113,7 @@ public:
     const StructureTree& structure() const override { return composition_.structure; }
     const std::vector<const Face*>& faces() const override { return stick_->faces().all(); }
     const std::vector<Picture>& pictures() const override { return composition_.pictures; }
+    const std::vector<ScreenedPicture>& screened() const override { return composition_.screened; }
     const std::vector<Spot>& spots() const override { return spots_; }
     const std::vector<OutlineEntry>& outline() const override { return composition_.outline; }
 

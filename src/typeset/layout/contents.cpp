@@ -2,6 +2,9 @@
 
 #include "typeset/layout/furniture.h"
 
+#include "design/drawing/stars.h"
+#include "design/style/load.h"
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -11,9 +14,16 @@ namespace halfstar::layout {
 namespace {
 
 constexpr double star_inset = 43;    ///< points from the side column's inner edge, where that is its right one
+constexpr double rule_below = 0.2;    ///< of the leading, from a row's baseline
 constexpr double star_centre = 0.36; ///< of the text size above the baseline
 constexpr std::string_view two_spaces = " \u00A0"; ///< a line may end before them
 constexpr std::size_t many_pieces = 300;           ///< from which page numbers may have four figures
+
+/// An entry's leading as whole rows.
+Length leading_of(const Desk& desk, Element element) {
+    const Length leading = desk.spec(element).leading, grid = desk.grid();
+    return grid * std::max<std::int64_t>(1, (leading.units * 10 + grid.units * 3) / (grid.units * 10));
+}
 
 /// Who made it: the directors of what was reviewed, else who wrote it.
 std::string makers_of(const Piece& piece) {
@@ -120,6 +130,8 @@ void ContentsSetter::compose() {
     const LeaderSpec& leaders = desk_.style().leaders;
     numbers_width_ = desk_.stick.width_of(desk_.stick.measure(number)) + leaders.clear_left + leaders.clear_right +
                      leaders.pitch * 2;
+    // Without a side column ratings stand before the numbers.
+    if (!has_side()) numbers_width_ += star_width_of_five() + desk_.grid();
     rows();
     breaking::PageMeasures measures;
     const int last = last_row(desk_.page());
@@ -208,7 +220,8 @@ void ContentsSetter::add_row(TextWriter write, Element element, Row row, Structu
     row.lines = static_cast<std::uint32_t>(composed.lines);
     if (row.lines > 0) row.end = ends_of(desk_, composed, composed.lines - 1);
     breaking::Slab slab;
-    slab.height = desk_.grid() * std::max<std::int64_t>(1, row.lines);
+    row.leading = leading_of(desk_, element);
+    slab.height = row.leading * std::max<std::int64_t>(1, row.lines);
     if (apart_ && !rows_.empty()) slab.space_before = desk_.grid();
     apart_ = false;
     slabs_.push_back(slab);
@@ -237,15 +250,15 @@ void ContentsSetter::set(const Row& row, std::size_t page, Length baseline, cons
     if (row.lines == 0) return;
     ComposedPage& on = desk_.composition.pages[page];
     const Column column = columns_of(desk_, page).text;
-    on.contents.emplace_back(PlacedLines{row.text, 0, row.lines, {column.x, baseline}, desk_.grid()});
-    const Length last = baseline + desk_.grid() * (row.lines - 1);
+    on.contents.emplace_back(PlacedLines{row.text, 0, row.lines, {column.x, baseline}, row.leading});
+    const Length last = baseline + row.leading * (row.lines - 1);
     if (row.piece) {
         set_rating(desk_.edition.pieces[*row.piece], page, baseline);
         set_number(row, page, last, beginnings.pieces.at(*row.piece));
     } else if (row.part) {
         set_number(row, page, last, beginnings.parts.at(*row.part));
     }
-    const Rect area{column.x, baseline - desk_.grid().scaled(0.75), column.width, desk_.grid() * row.lines};
+    const Rect area{column.x, baseline - row.leading.scaled(0.75), column.width, row.leading * row.lines};
     on.contents.emplace_back(
         Item{LinkArea{area, {}, row.anchor, row.words}, desk_.composition.texts[row.text].leaves.front()});
 }
@@ -258,7 +271,10 @@ void ContentsSetter::set_rating(const Piece& piece, std::size_t page, Length bas
     const PageColumns columns = columns_of(desk_, page);
     const bool on_the_left = columns.side.x < columns.text.x;
     const Length inset = std::min(Length::points(star_inset), columns.side.width);
-    const Length x = on_the_left ? columns.side.x + columns.side.width - inset : columns.side.x;
+    Length x = on_the_left ? columns.side.x + columns.side.width - inset : columns.side.x;
+    if (!has_side())
+        x = desk_.right_to_left() ? columns.text.x + numbers_width_ - star_width_of_five() - desk_.grid()
+                                  : columns.text.x + columns.text.width - numbers_width_ + desk_.grid();
     ComposedPage& on = desk_.composition.pages[page];
     if (rating.form == RatingForm::letter) {
         SetText text =
@@ -275,6 +291,10 @@ void ContentsSetter::set_rating(const Piece& piece, std::size_t page, Length bas
                                          StarLook::list});
 }
 
+Length ContentsSetter::star_width_of_five() const {
+    return stars_width(20, 5, star_spec(desk_.types(), StarLook::list));
+}
+
 void ContentsSetter::set_number(const Row& row, std::size_t page, Length baseline, std::uint32_t begins) {
     const Column column = columns_of(desk_, page).text;
     SetText text = text_of(desk_, writer_of(desk_, std::to_string(begins + 1), Element::contents_folio),
@@ -285,8 +305,13 @@ void ContentsSetter::set_number(const Row& row, std::size_t page, Length baselin
     const LineEnd end = ends_of(desk_, number, 0);
     ComposedPage& on = desk_.composition.pages[page];
     const bool leftwards = desk_.right_to_left();
-    on.contents.emplace_back(PlacedLeader{column.x + (leftwards ? end.right : row.end.right),
-                                          column.x + (leftwards ? row.end.left : end.left), baseline});
+    if (desk_.style().leaders.pitch.units <= 0) {
+        const Rect rule{column.x, baseline + row.leading.scaled(rule_below), column.width, desk_.style().hairline};
+        on.contents.emplace_back(Item{Rule{rule, paint_of(desk_.style(), 0)}, 0});
+    } else {
+        on.contents.emplace_back(PlacedLeader{column.x + (leftwards ? end.right : row.end.right),
+                                              column.x + (leftwards ? row.end.left : end.left), baseline});
+    }
     put(on, number, {column.x, baseline}, desk_.grid());
 }
 

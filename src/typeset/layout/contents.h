@@ -44,6 +44,7 @@ private:
     struct Row {
         std::uint32_t text = 0;
         std::uint32_t lines = 0;
+        Length leading;
         LineEnd end;          ///< of its last line
         StructureId link = 0; ///< what its words and its number hang below
         std::string anchor, words;
@@ -59,6 +60,8 @@ private:
     void group() { apart_ = true; }
     void set(const Row& row, std::size_t page, Length baseline, const Beginnings& beginnings);
     void set_rating(const Piece& piece, std::size_t page, Length baseline);
+    Length star_width_of_five() const;
+    bool has_side() const { return desk_.page().side.units > 0; }
     void set_number(const Row& row, std::size_t page, Length baseline, std::uint32_t begins);
 
     Desk desk_;

@@ -2,6 +2,7 @@
 
 #include "typeset/layout/side_column.h"
 
+#include "design/drawing/paths.h"
 #include "design/style/load.h"
 #include "foundation/base/utf8.h"
 
@@ -85,7 +86,9 @@ TextWriter names_writer(const Desk& desk, std::vector<const Credit*> credits) {
 class CreditsSetter {
 public:
     CreditsSetter(Desk& desk, Galley& galley, const Surroundings& around)
-        : desk_(desk), galley_(galley), around_(around), names_x_(desk.page().opener.credit_names) {}
+        : desk_(desk), galley_(galley), around_(around), names_x_(desk.page().opener.credit_names) {
+        if (framed()) around_.column = {around.column.x + inset(), around.column.width - inset() * 2};
+    }
 
     void set() {
         std::vector<std::vector<CreditRow>> films;
@@ -94,10 +97,29 @@ public:
         widen(films);
         for (std::size_t i = 0; i < films.size(); ++i)
             if (!films[i].empty()) set(desk_.piece.works[i], films[i]);
+        if (framed()) frame();
     }
 
 private:
     Length gap() const { return desk_.grid() / 2; }
+    bool framed() const { return desk_.page().opener.credits_frame.units > 0; }
+    Length inset() const { return desk_.grid() * 2 / 3; }
+
+    /// About all rows; it is drawn with the first, with which the others stay.
+    void frame() {
+        std::size_t first = galley_.entries.size();
+        Length height{};
+        while (first > 0 && galley_.entries[first - 1].credits) {
+            const breaking::Slab& slab = galley_.entries[--first].slab;
+            height += slab.height + slab.space_before;
+        }
+        if (first == galley_.entries.size()) return;
+        height -= galley_.entries[first].slab.space_before;
+        const Length padding = desk_.grid() / 2, thickness = desk_.page().opener.credits_frame;
+        const Rect rect{around_.column.x - inset() + thickness / 2, -desk_.grid() - padding + desk_.grid() / 4,
+                        around_.column.width + inset() * 2 - thickness, height + padding * 2};
+        galley_.entries[first].items.push_back({Shape{rectangle_path(rect), std::nullopt, paint_of(desk_.style(), 0), thickness}, 0});
+    }
 
     /// Labels take what the longest needs, as long as names have room.
     void widen(const std::vector<std::vector<CreditRow>>& films) {
@@ -114,12 +136,12 @@ private:
         GalleyEntry& entry = add_entry(galley_, desk_.grid());
         entry.standing = Standing::free;
         entry.credits = true;
-        if (!ruled_) {
+        if (!ruled_ && !framed()) {
             const Length thickness = desk_.style().rule;
             const Rect rect{around_.column.x, -desk_.grid() - thickness / 2, around_.column.width, thickness};
             entry.items.push_back({Rule{rect, paint_of(desk_.style(), 0)}, 0});
-            ruled_ = true;
         }
+        ruled_ = true;
         return entry;
     }
 
@@ -170,7 +192,7 @@ private:
 
     Desk& desk_;
     Galley& galley_;
-    const Surroundings& around_;
+    Surroundings around_;
     Length names_x_;
     bool ruled_ = false;
 };

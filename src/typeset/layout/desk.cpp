@@ -1,5 +1,6 @@
 #include "typeset/layout/desk.h"
 
+#include "design/pictures/screen.h"
 #include "foundation/base/utf8.h"
 
 #include <algorithm>
@@ -102,6 +103,23 @@ Column indented(const Desk& desk, Column column, Length by) {
 
 Length whole_rows(const Desk& desk, Length height) { return up_to(height, desk.grid()); }
 Length half_rows(const Desk& desk, Length height) { return up_to(height, desk.grid() / 2); }
+
+Length cap_height(const Desk& desk, Element element) {
+    const Type type = desk.types().type(element, desk.piece.language);
+    if (type.font.face == nullptr) return type.font.size.scaled(0.7);
+    const FaceMetrics& metrics = type.font.face->metrics();
+    return type.font.size * std::max(1, metrics.cap_height) / std::max(1, metrics.units_per_em);
+}
+
+PictureItem picture_item(Desk& desk, std::uint32_t picture, const Rect& rect) {
+    const std::uint32_t index = desk.composition.first_picture(desk.piece_index) + picture;
+    const Length pitch = desk.style().screen;
+    if (pitch.units <= 0) return {index, rect};
+    std::vector<Picture>& pictures = desk.composition.pictures;
+    desk.composition.screened.push_back(screened(pictures[index], pitch, {rect.width, rect.height}));
+    pictures.push_back(desk.composition.screened.back().picture);
+    return {static_cast<std::uint32_t>(pictures.size() - 1), rect};
+}
 
 Length left_bearing(const RichText& rich) {
     if (rich.text.empty() || rich.stretches.empty()) return {};

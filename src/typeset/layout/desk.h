@@ -34,11 +34,12 @@ struct Desk {
     int level = 1; ///< of the piece's title among the document's headings
     PieceLinks links = PieceLinks::addresses;
     FilmFacts facts = FilmFacts::shown;
+    const PageSpec* plates = nullptr; ///< the page design of what is drawn, where that is another
     std::string heading{}; ///< stands for the piece's title where it is not empty
 
     const TypeCase& types() const { return stick.types(); }
     const Style& style() const { return types().style(); }
-    const PageSpec& page() const { return types().page(); }
+    const PageSpec& page() const { return plates != nullptr ? *plates : types().page(); }
     Length grid() const { return page().grid; }
     const TextSpec& spec(Element element) const { return types().spec(element); }
     bool right_to_left() const { return piece.direction == Direction::right_to_left; }
@@ -71,6 +72,10 @@ Column indented(const Desk& desk, Column column, Length by);
 /// Rounded up to whole units of the grid, or of half of it.
 Length whole_rows(const Desk& desk, Length height);
 Length half_rows(const Desk& desk, Length height);
+/// The height of an element's capitals.
+Length cap_height(const Desk& desk, Element element);
+/// A picture of the piece in `rect`, screened where the style says so.
+PictureItem picture_item(Desk& desk, std::uint32_t picture, const Rect& rect);
 /// How far the first letter's ink stands from its origin, at its size: what optical alignment takes off.
 Length left_bearing(const RichText& rich);
 

@@ -64,8 +64,7 @@ void set_figure(Desk& desk, Galley& galley, const Block& block, const Figure& fi
         GalleyEntry& entry = add_entry(galley, half_rows(desk, size.height + desk.grid() / 2));
         Length x = around.column.x;
         if (desk.right_to_left()) x += around.column.width - size.width;
-        entry.items.push_back({PictureItem{desk.composition.first_picture(desk.piece_index) + *figure.image.picture,
-                                           {x, -size.height, size.width, size.height}},
+        entry.items.push_back({picture_item(desk, *figure.image.picture, {x, -size.height, size.width, size.height}),
                                desk.structure.add_leaf(parent)});
         entry.standing = Standing::free;
     } else {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int running_row = -2;
 constexpr int folio_below = 2; ///< rows after the last
+constexpr double beside_folio = 6; ///< points from its box to the running foot
 constexpr double foot_drop = 2; ///< points below the row after the foot's rule
 
 void artifact(Desk& desk, ComposedPage& page, const std::string& words, Element element, const Column& column,
@@ -23,6 +24,19 @@ void artifact(Desk& desk, ComposedPage& page, const std::string& words, Element 
     Composed composed = compose_artifact(desk, std::move(text));
     composed.lines = std::min<std::size_t>(composed.lines, 1);
     put(page, composed, {column.x, baseline}, desk.grid());
+}
+
+/// The box of the folio: in the lower outer corner of the margins.
+Rect folio_box(const Desk& desk, std::size_t index) {
+    const PageSpec& page = desk.page();
+    const FolioSpec& folio = page.folio;
+    const bool on_the_right = (index % 2 == 0) != desk.composition.info.right_to_left;
+    const Length x = on_the_right ? page.trim.width - page.outer - folio.width : page.outer;
+    return {x, page.trim.height - page.outer - folio.height, folio.width, folio.height};
+}
+
+Length folio_baseline(const Desk& desk, const Rect& box) {
+    return box.bottom() - (box.height - cap_height(desk, Element::folio)) / 2;
 }
 
 Column whole(const PageSpec& page) { return {page.inner, page.trim.width - page.inner - page.outer}; }
@@ -117,6 +131,7 @@ void set_centred_foot(Desk& desk, ComposedPage& page, std::size_t index) {
 
 void set_running_head(Desk& desk, std::size_t index, const std::string& section) {
     if (desk.page().axis == Axis::centre) return set_centred_head(desk, index, section);
+    if (desk.page().running == RunningPlace::foot) return;
     if (desk.page().side_edge == SideEdge::outer && index % 2 == 1) return;
     ComposedPage& page = desk.composition.pages[index];
     const PageColumns columns = columns_of(desk, index);
@@ -125,8 +140,28 @@ void set_running_head(Desk& desk, std::size_t index, const std::string& section)
     artifact(desk, page, section, Element::running_section, columns.side, baseline, Setting::ragged);
 }
 
+void set_running_foot(Desk& desk, std::size_t index) {
+    if (desk.page().running != RunningPlace::foot || desk.page().folio.width.units <= 0) return;
+    const Rect box = folio_box(desk, index);
+    const Column line = whole(desk.page());
+    const Length gap = Length::points(beside_folio);
+    const bool on_the_right = box.x > line.x + line.width / 2;
+    const Column beside = on_the_right ? Column{line.x, box.x - gap - line.x}
+                                       : Column{box.right() + gap, line.x + line.width - box.right() - gap};
+    artifact(desk, desk.composition.pages[index], desk.title(), Element::running_head, beside,
+             folio_baseline(desk, box), on_the_right ? Setting::ranged_right : Setting::ragged);
+}
+
 void set_folio(Desk& desk, std::size_t index) {
     ComposedPage& page = desk.composition.pages[index];
+    const FolioSpec& folio = desk.page().folio;
+    if (folio.width.units > 0) {
+        const Rect box = folio_box(desk, index);
+        page.contents.emplace_back(Item{Rule{box, paint_of(desk.style(), folio.colour)}, 0});
+        artifact(desk, page, page.label, Element::folio, {box.x, box.width}, folio_baseline(desk, box),
+                 Setting::centred);
+        return;
+    }
     const PageColumns columns = columns_of(desk, index);
     const bool beside = desk.page().side.units > 0;
     const bool on_the_right = (index % 2 == 0) != desk.composition.info.right_to_left;

@@ -17,8 +17,10 @@ void stand_opener(Desk& desk, Opener& opener, std::size_t page, int row);
 /// The piece's title above the text column and the section's above the side column, for pages that go on. Of
 /// facing pages only those that open a leaf have one. On the axis the section stands on versos, the title on rectos.
 void set_running_head(Desk& desk, std::size_t page, const std::string& section);
+/// What the page is about, beside its folio, where the page design has it there.
+void set_running_foot(Desk& desk, std::size_t index);
 /// The page's number, on facing pages: in the margin at the foot, at the left edge of the side column, or at the
-/// outer edge of the text where there is none.
+/// outer edge of the text where there is none; or in a box in the outer corner.
 void set_folio(Desk& desk, std::size_t page);
 /// The foot of page `index`: on the first what the edition says of itself, on later ones the folio.
 void set_foot(Desk& desk, ComposedPage& page, std::size_t index);

@@ -19,6 +19,7 @@ enum class Standing : std::uint8_t { free, on_grid };
 struct GalleyEntry {
     breaking::Slab slab;
     Standing standing = Standing::on_grid;
+    std::vector<Item> grounds; ///< under the lines
     std::vector<PlacedLines> lines;
     std::vector<Item> items;
     std::vector<std::uint32_t> notes; ///< referred to here, to be set at the page's foot

@@ -121,7 +121,7 @@ void BlockSetter::ranking(const Ranking& ranking, const Surroundings& around) {
 void BlockSetter::entry(const Entry& entry, const Surroundings& around, Length indent) {
     const Work& film = desk_.piece.listed[entry.film];
     const StructureId item = desk_.structure.add(around.parent, StructureRole::list_item);
-    const StarSpec stars = star_spec(desk_.page(), StarLook::list);
+    const StarSpec stars = star_spec(desk_.types(), StarLook::list);
     const bool drawn = film.rating && film.rating->value.form == RatingForm::number;
     const Drawn rating = drawn ? drawn_of(film.rating->value) : Drawn{};
     const Length gap = desk_.grid() / 2;

@@ -1,5 +1,6 @@
 #include "typeset/layout/opener.h"
 
+#include "typeset/layout/block_opener.h"
 #include "typeset/layout/centred_opener.h"
 #include "typeset/layout/title.h"
 
@@ -266,12 +267,19 @@ PageColumns columns_of(const Desk& desk, std::size_t page) {
     return {{left + taken, width}, {left, spec.side}};
 }
 
+Length column_width(const Desk& desk) {
+    const PageSpec& page = desk.page();
+    return (columns_of(desk, 0).text.width - page.column_gap * (page.columns - 1)) / page.columns;
+}
+
 Length row_at(const PageSpec& page, int row) { return page.first_baseline + page.grid * row; }
 
 int last_row(const PageSpec& page) { return page.opener.foot_rule.units > 0 ? page.rows - 3 : page.rows - 1; }
 
 Opener set_opener(Desk& desk, StructureId parent) {
-    return desk.page().axis == Axis::centre ? set_centred_opener(desk, parent) : OpenerSetter(desk, parent).set();
+    if (desk.page().axis == Axis::centre) return set_centred_opener(desk, parent);
+    if (desk.page().opener.block.height.units > 0) return set_block_opener(desk, parent);
+    return OpenerSetter(desk, parent).set();
 }
 
 void Strip::put(PageColumn column, const Composed& composed, Point at, Length leading) {

@@ -19,6 +19,8 @@ struct PageColumns {
     Column text, side;
 };
 PageColumns columns_of(const Desk& desk, std::size_t page);
+/// The measure of running text: of one of the columns that stand in the text column.
+Length column_width(const Desk& desk);
 /// The baseline of row `row`.
 Length row_at(const PageSpec& page, int row);
 /// The last row that text may stand on: a rule at the foot keeps a row free above it.

@@ -2,6 +2,7 @@
 // Only scripts with capitals have one, and only a paragraph that is long enough to stand beside it.
 #include "typeset/layout/blocks.h"
 
+#include "design/style/load.h"
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
 
@@ -13,6 +14,7 @@ namespace halfstar::layout {
 namespace {
 
 constexpr double cap_gap = 4.5;     ///< points from the cap's ink to the text
+constexpr double narrowest_box = 0.8; ///< of its height
 constexpr double mark_share = 0.5;  ///< of the cap's size, for a quotation mark before it
 constexpr std::u32string_view opening_marks = U"\"'“‘«„‚‹¿¡([";
 
@@ -114,12 +116,12 @@ double cap_height(const Face* face) {
     return static_cast<double>(std::max(1, metrics.cap_height)) / std::max(1, metrics.units_per_em);
 }
 
-/// ((lines - 1) * grid + the text's capitals) / the capitals of the cap's face.
+/// ((lines - 1) * grid + the text's capitals) / the capitals of the cap's face; in a box, less the room round it.
 Length cap_size(const TypeCase& types, int lines) {
     const TextSpec& text = types.spec(Element::text);
     const Type body = types.type(Element::text, {}), cap = types.type(Element::drop_cap, {});
     const double high = types.page().grid.to_points() * (lines - 1) + text.size.to_points() * cap_height(body.font.face);
-    return Length::points(high / cap_height(cap.font.face));
+    return Length::points((high - types.page().opener.drop_cap_box.to_points() * 2) / cap_height(cap.font.face));
 }
 
 /// The initial alone, a mark before it smaller and level with the cap's top.
@@ -170,7 +172,18 @@ struct DropCap {
     SetText text;
     Ink ink;
     Length inset;
+    Rect box{}; ///< behind it, from the left end of its baseline's line; empty: none
+
+    Length ink_width() const { return ink.right - ink.left; }
 };
+
+/// As high as the lines beside it, and not much narrower; the letter stands in its middle.
+Rect box_of(Desk& desk, const DropCap& cap, int lines) {
+    const Length room = desk.page().opener.drop_cap_box;
+    if (room.units <= 0) return {};
+    const Length high = desk.grid() * (lines - 1) + cap_height(desk, Element::text);
+    return {{}, -high, std::max(cap.ink_width() + room * 2, high.scaled(narrowest_box)), high};
+}
 
 std::optional<DropCap> make_cap(Desk& desk, const TextWriter& write, const Initial& start, int lines, Length measure) {
     const Length size = cap_size(desk.types(), lines);
@@ -182,7 +195,8 @@ std::optional<DropCap> make_cap(Desk& desk, const TextWriter& write, const Initi
     cap.text.setting = Setting::ragged;
     const MeasuredText measured = desk.stick.compose(cap.text, desk.diagnostics);
     cap.ink = ink_of(measured.rich, measured);
-    cap.inset = cap.ink.right - cap.ink.left + Length::points(cap_gap);
+    cap.box = box_of(desk, cap, lines);
+    cap.inset = std::max(cap.ink_width(), cap.box.width) + Length::points(cap_gap);
     if (cap.inset > measure / 2 || cap.text.lines.size() != 1) return std::nullopt;
     return cap;
 }
@@ -198,7 +212,14 @@ void add_cap(Desk& desk, Galley& galley, std::size_t first, DropCap cap, int cou
     const auto index = static_cast<std::uint32_t>(desk.composition.texts.size());
     desk.composition.texts.push_back(std::move(cap.text));
     std::vector<PlacedLines>& lines = galley.entries[first].lines;
-    lines.insert(lines.begin(), {index, 0, 1, {x - cap.ink.left, desk.grid() * (count - 1)}, desk.grid()});
+    Point at{x - cap.ink.left, desk.grid() * (count - 1)};
+    if (cap.box.width.units > 0) {
+        const Rect box{x, at.y + cap.box.y, cap.box.width, cap.box.height};
+        galley.entries[first].grounds.push_back({Rule{box, paint_of(desk.style(), 0)}, 0});
+        at.x += (box.width - cap.ink_width()) / 2;
+        at.y -= desk.page().opener.drop_cap_box;
+    }
+    lines.insert(lines.begin(), {index, 0, 1, at, desk.grid()});
     const std::size_t kept = std::min(first + static_cast<std::size_t>(count) - 1, galley.entries.size());
     for (std::size_t i = first; i < kept; ++i) galley.entries[i].slab.penalty = breaking::forbidden;
 }

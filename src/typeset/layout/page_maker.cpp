@@ -26,48 +26,59 @@ void keep_credits(std::vector<breaking::Slab>& slabs, const std::vector<GalleyEn
 
 std::vector<Length> PageMaker::heights() const {
     const int last = last_row(desk_.page());
-    std::vector<Length> heights;
-    for (std::size_t page = 0; page < 2; ++page)
-        heights.push_back(desk_.grid() * std::max(1, last - first_row(page) + 1));
+    const auto height = [&](std::size_t page) { return desk_.grid() * std::max(1, last - first_row(page) + 1); };
+    std::vector<Length> heights(columns(), height(0));
+    heights.push_back(height(1));
     return heights;
 }
 
-std::vector<breaking::PageBreak> PageMaker::cut() const {
+PageMaker::Cuts PageMaker::cut() const {
     if (galley_.entries.empty()) return {};
+    if (text_end() == 0) return {{}};
+    Cuts cuts = cut(0, text_end(), heights());
+    if (columns() > 1) level(cuts);
+    return cuts;
+}
+
+/// A part of the galley alone.
+PageMaker::Cuts PageMaker::cut(std::uint32_t first, std::uint32_t last, const std::vector<Length>& heights) const {
     std::vector<breaking::Slab> slabs;
-    for (const GalleyEntry& entry : galley_.entries) slabs.push_back(entry.slab);
-    keep_credits(slabs, galley_.entries);
+    for (std::uint32_t i = first; i < last; ++i) slabs.push_back(galley_.entries[i].slab);
+    if (columns() == 1) keep_credits(slabs, galley_.entries);
     breaking::PageMeasures measures;
-    measures.heights = heights();
+    measures.heights = heights;
     measures.foot_rule = foot_rule();
-    measures.last_page_minimum = desk_.grid() * few_lines;
-    std::vector<breaking::PageBreak> pages = breaking::break_pages(slabs, measures);
+    measures.last_page_minimum = columns() == 1 ? desk_.grid() * few_lines : Length{};
+    Cuts cuts = breaking::break_pages(slabs, measures);
+    const auto height_of = [&](std::size_t i) { return heights[std::min(i, heights.size() - 1)]; };
     // A page that repeats a table's head has less room; where that changes the cuts, cut again.
     for (int attempt = 0; attempt < attempts; ++attempt) {
         std::vector<Length> wanted;
-        for (std::size_t i = 0; i < pages.size(); ++i) {
-            const auto& head = galley_.entries[pages[i].first].head;
-            wanted.push_back(heights()[std::min<std::size_t>(i, 1)] -
-                             (head && i > 0 ? galley_.heads[*head].height : Length{}));
+        for (std::size_t i = 0; i < cuts.size(); ++i) {
+            const std::uint32_t at = first + cuts[i].first;
+            const auto& head = galley_.entries[at].head;
+            wanted.push_back(height_of(i) - (head && at > 0 ? galley_.heads[*head].height : Length{}));
         }
-        wanted.push_back(heights().back());
+        wanted.push_back(heights.back());
         if (wanted == measures.heights) break;
         measures.heights = wanted;
-        pages = breaking::break_pages(slabs, measures);
+        cuts = breaking::break_pages(slabs, measures);
     }
-    return pages;
+    for (breaking::PageBreak& cut : cuts) cut.first += first, cut.last += first;
+    return cuts;
 }
 
 void PageMaker::float_figures() {
+    if (text_end() == 0) return;
     std::uint32_t floated = 0; // figures before this entry have their places
     for (std::size_t figures = galley_.entries.size(); figures > 0; --figures) {
-        const std::vector<breaking::PageBreak> pages = cut();
+        const Cuts pages = cut(0, text_end(), heights());
         std::size_t page = 1;
         while (page < pages.size() &&
                (galley_.entries[pages[page].first].floats == 0 || pages[page].first < floated))
             ++page;
         if (page >= pages.size()) return;
-        const Length room = heights()[std::min<std::size_t>(page - 1, 1)] - pages[page - 1].used;
+        const Length room = height_of(page - 1) - pages[page - 1].used;
         const std::uint32_t at = pages[page].first;
         const std::uint32_t moved = room > desk_.grid() * 2 ? float_figure(at, room) : 0;
         floated = at + moved + 1;
@@ -140,17 +151,20 @@ std::vector<PageMaker::Saving> PageMaker::savings() const {
 std::int64_t PageMaker::lines_to_save() const { return galley_.entries.back().credits ? more_lines : few_lines; }
 
 /// Whether a few lines less would save the last page.
-bool PageMaker::few_too_many(const std::vector<breaking::PageBreak>& pages) const {
-    const breaking::PageBreak& last = pages.back();
+bool PageMaker::few_too_many(const Cuts& cuts) const {
+    if (page_count(cuts) < 2 || text_end() == 0) return false;
+    const breaking::PageBreak& last = cuts.back();
+    if (columns() > 1)
+        return last.last - cuts[first_of_page(page_of(cuts.size() - 1))].first < few_lines * desk_.page().columns;
     if (!galley_.entries.back().credits) return std::int64_t{last.last} - last.first < few_lines;
-    const std::size_t before = pages.size() - 2;
-    const Length room = heights()[std::min<std::size_t>(before, 1)] - pages[before].used;
+    const std::size_t before = cuts.size() - 2;
+    const Length room = height_of(before) - cuts[before].used;
     return galley_.entries[last.first].slab.space_before + last.used - room <= desk_.grid() * lines_to_save();
 }
 
 void PageMaker::fit() {
-    const std::vector<breaking::PageBreak> pages = cut();
-    if (pages.size() < 2 || !few_too_many(pages)) return;
+    const Cuts cuts = cut();
+    if (!few_too_many(cuts)) return;
     const Galley galley = galley_;
     const std::vector<GalleyText> paragraphs = paragraphs_;
     std::vector<std::pair<std::uint32_t, std::vector<breaking::Line>>> undo;
@@ -159,7 +173,7 @@ void PageMaker::fit() {
         const std::uint32_t text = paragraphs_[saving.paragraph].text;
         undo.emplace_back(text, desk_.composition.texts[text].lines);
         exchange(saving.paragraph, std::move(saving.lines));
-        if (cut().size() < pages.size()) return;
+        if (page_count(cut()) < page_count(cuts)) return;
     }
     galley_ = galley;
     paragraphs_ = paragraphs;
@@ -177,6 +191,7 @@ void PageMaker::exchange(std::size_t paragraph, std::vector<breaking::Line> line
     again.entries.front().slab.space_before = begin->slab.space_before;
     again.entries.front().lines = begin->lines;
     again.entries.front().items = begin->items;
+    again.entries.front().grounds = begin->grounds;
     again.entries.back().slab.penalty = std::prev(end)->slab.penalty;
     again.entries.back().closes = std::prev(end)->closes;
     std::vector<std::uint32_t> notes;
@@ -209,8 +224,10 @@ void PageMaker::exchange(std::size_t paragraph, std::vector<breaking::Line> line
 }
 
 bool PageMaker::fits_one_page() const {
-    const std::vector<breaking::PageBreak> pages = cut();
-    return pages.empty() || (pages.size() == 1 && pages.front().overfull.units <= 0);
+    const Cuts cuts = cut();
+    return page_count(cuts) <= 1 && std::all_of(cuts.begin(), cuts.end(), [](const breaking::PageBreak& one) {
+               return one.overfull.units <= 0;
+           });
 }
 
 } // namespace halfstar::layout

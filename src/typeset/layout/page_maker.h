@@ -1,10 +1,12 @@
 // From the galley to pages: where it is cut, and what stands where. The page on which it ends is made last,
-// when it is known whether something follows there.
+// when it is known whether something follows there. Where a page has columns the galley is cut into columns,
+// and those of the page on which it ends are level; credits stand below them, over the whole measure.
 #pragma once
 
 #include "typeset/layout/notes.h"
 #include "typeset/layout/opener.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -33,14 +35,27 @@ public:
     void make();
     void make_last(Ending ending);
     /// The page on which it ends, and the last row there that it takes when nothing is at the foot.
-    std::size_t last_page() const { return first_page_ + (pages_.empty() ? 0 : pages_.size() - 1); }
+    std::size_t last_page() const { return first_page_ + std::max<std::size_t>(page_count(cuts_), 1) - 1; }
     int end_row() const;
 
 private:
-    std::vector<breaking::PageBreak> cut() const;
+    using Cuts = std::vector<breaking::PageBreak>; ///< a page each, or a column
+    Cuts cut() const;
+    Cuts cut(std::uint32_t first, std::uint32_t last, const std::vector<Length>& heights) const;
     std::vector<Length> heights() const;
+    Length height_of(std::size_t index) const { return heights()[std::min(index, columns())]; }
+    std::size_t columns() const { return static_cast<std::size_t>(desk_.page().columns); }
+    std::size_t page_of(std::size_t index) const { return index / columns(); }
+    std::size_t first_of_page(std::size_t page) const { return page * columns(); }
+    std::size_t page_count(const Cuts& cuts) const;
+    std::uint32_t text_end() const;
+    void level(Cuts& cuts) const;
+    Cuts levelled(std::uint32_t first, Length tallest) const;
+    bool spill(Cuts& cuts, std::size_t first) const;
+    Length credits_across() const;
+    bool credits_apart(const Cuts& cuts) const;
     Length foot_rule() const { return desk_.grid(); }
-    int first_row(std::size_t index) const { return index == 0 ? text_row_ : 0; }
+    int first_row(std::size_t page) const { return page == 0 ? text_row_ : 0; }
     /// A shorter way to set one of the paragraphs, and what it costs in demerits.
     struct Saving {
         std::int64_t cost = 0;
@@ -55,15 +70,19 @@ private:
     /// Calls `place(entry, y)` for each entry of the text from the page's head on; where the last one ends.
     template <class Place>
     Length walk(std::size_t index, const breaking::PageBreak& cut, Place&& place) const;
-    void make_page(std::size_t index, Ending ending);
-    void place(const GalleyEntry& entry, std::size_t index, Point at);
+    Column column(std::size_t index) const;
+    ComposedPage& page(std::size_t index) { return desk_.composition.pages[first_page_ + page_of(index)]; }
+    void make_page(std::size_t page, Ending ending);
+    Length make_column(std::size_t index, Ending ending);
+    void place(const GalleyEntry& entry, std::size_t page, Point at);
     Length notes_height(const breaking::PageBreak& cut) const;
     Length credits_height(const breaking::PageBreak& cut) const;
     Length place_notes(std::size_t index, Length baseline);
-    void place_credits(std::size_t index, Length baseline);
-    void place_foot(std::size_t index, Length text_end, Ending ending);
+    void place_credits(const breaking::PageBreak& cut, std::size_t page, Length baseline);
+    Length place_foot(std::size_t index, Length text_end, Ending ending);
+    void place_column_rules(std::size_t page, Length end);
     std::int64_t lines_to_save() const;
-    bool few_too_many(const std::vector<breaking::PageBreak>& pages) const;
+    bool few_too_many(const Cuts& cuts) const;
 
     Desk& desk_;
     Galley& galley_;
@@ -71,7 +90,7 @@ private:
     std::vector<GalleyText> paragraphs_;
     std::size_t first_page_;
     int text_row_;
-    std::vector<breaking::PageBreak> pages_; ///< as they were made
+    Cuts cuts_; ///< as they were made
 };
 
 } // namespace halfstar::layout

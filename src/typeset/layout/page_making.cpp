@@ -9,19 +9,21 @@
 namespace halfstar::layout {
 
 void PageMaker::make() {
-    pages_ = cut();
+    cuts_ = cut();
     while (desk_.composition.pages.size() <= last_page())
         desk_.composition.pages.emplace_back();
-    for (std::size_t i = 0; i + 1 < pages_.size(); ++i)
-        make_page(i, Ending::at_foot);
+    for (std::size_t page = 0; page + 1 < page_count(cuts_); ++page)
+        make_page(page, Ending::at_foot);
 }
 
 void PageMaker::make_last(Ending ending) {
-    if (!pages_.empty()) make_page(pages_.size() - 1, ending);
+    if (!cuts_.empty()) make_page(page_count(cuts_) - 1, ending);
 }
 
 /// A grid unit above the baseline of the first row.
-Length PageMaker::top_of(std::size_t index) const { return row_at(desk_.page(), first_row(index)) - desk_.grid(); }
+Length PageMaker::top_of(std::size_t index) const {
+    return row_at(desk_.page(), first_row(page_of(index))) - desk_.grid();
+}
 
 template <class Place> Length PageMaker::walk(std::size_t index, const breaking::PageBreak& cut, Place&& place) const {
     Length y{};
@@ -38,19 +40,40 @@ template <class Place> Length PageMaker::walk(std::size_t index, const breaking:
 }
 
 int PageMaker::end_row() const {
-    if (pages_.empty()) return text_row_ - 1;
-    const breaking::PageBreak& cut = pages_.back();
-    const Length notes = notes_height(cut), credits = credits_height(cut);
-    Length end = walk(pages_.size() - 1, cut, [](const GalleyEntry&, Length) {});
-    if (notes.units > 0) end += foot_rule() + notes;
-    const Length below = end + credits - desk_.page().first_baseline;
+    if (cuts_.empty()) return text_row_ - 1;
+    Length end = top_of(first_of_page(page_count(cuts_) - 1));
+    for (std::size_t i = first_of_page(page_count(cuts_) - 1); i < cuts_.size(); ++i) {
+        const breaking::PageBreak& cut = cuts_[i];
+        const Length notes = notes_height(cut);
+        Length column_end = walk(i, cut, [](const GalleyEntry&, Length) {});
+        if (notes.units > 0) column_end += foot_rule() + notes;
+        end = std::max(end, column_end + credits_height(cut));
+    }
+    const Length below = whole_rows(desk_, end - desk_.page().first_baseline) + credits_across();
     return static_cast<int>(whole_rows(desk_, below).units / desk_.grid().units);
 }
 
-void PageMaker::make_page(std::size_t index, Ending ending) {
-    const breaking::PageBreak& cut = pages_[index];
-    const Length x = columns_of(desk_, first_page_ + index).text.x;
-    ComposedPage& page = desk_.composition.pages[first_page_ + index];
+/// Its columns, and what stands below them on the last.
+void PageMaker::make_page(std::size_t page, Ending ending) {
+    const bool last = page + 1 == page_count(cuts_);
+    const std::size_t first = first_of_page(page);
+    // Below columns that end level nothing is brought to the foot.
+    if (last && columns() > 1) ending = Ending::after_text;
+    Length end = top_of(first);
+    for (std::size_t i = first; i < std::min(first + columns(), cuts_.size()); ++i)
+        end = std::max(end, make_column(i, ending));
+    if (first < cuts_.size()) place_column_rules(page, end);
+    if (!last || credits_across().units <= 0) return;
+    const breaking::PageBreak credits{text_end(), static_cast<std::uint32_t>(galley_.entries.size()), {}, {}, 0};
+    const Length top = desk_.page().first_baseline - desk_.grid();
+    place_credits(credits, page, top + whole_rows(desk_, end - top) + galley_.entries[credits.first].slab.space_before);
+}
+
+/// Where it ends.
+Length PageMaker::make_column(std::size_t index, Ending ending) {
+    const breaking::PageBreak& cut = cuts_[index];
+    const Length x = column(index).x;
+    ComposedPage& page = this->page(index);
     if (const auto& head = galley_.entries[cut.first].head; head && index > 0) {
         const RepeatedHead& again = galley_.heads[*head];
         const Length y = top_of(index) + again.height;
@@ -62,14 +85,16 @@ void PageMaker::make_page(std::size_t index, Ending ending) {
             page.contents.emplace_back(moved(item, {x, y}));
     }
     const Length end = walk(index, cut, [&](const GalleyEntry& entry, Length y) {
-        place(entry, index, {x, y});
+        place(entry, page_of(index), {x, y});
         if (entry.closes && !entry.lines.empty()) page.contents.emplace_back(EndMark{entry.lines.back().text, {x, y}});
     });
-    place_foot(index, end, ending);
+    return place_foot(index, end, ending);
 }
 
-void PageMaker::place(const GalleyEntry& entry, std::size_t index, Point at) {
-    ComposedPage& page = desk_.composition.pages[first_page_ + index];
+void PageMaker::place(const GalleyEntry& entry, std::size_t page_index, Point at) {
+    ComposedPage& page = desk_.composition.pages[first_page_ + page_index];
+    for (const Item& item : entry.grounds)
+        page.contents.emplace_back(moved(item, at));
     for (PlacedLines lines : entry.lines) {
         lines.at = {lines.at.x + at.x, lines.at.y + at.y};
         if (lines.turned_about) *lines.turned_about = {lines.turned_about->x + at.x, lines.turned_about->y + at.y};
@@ -79,7 +104,7 @@ void PageMaker::place(const GalleyEntry& entry, std::size_t index, Point at) {
         page.contents.emplace_back(moved(item, at));
     if (!entry.outline) return;
     OutlineEntry& outline = desk_.composition.outline[*entry.outline];
-    outline.page = static_cast<std::uint32_t>(first_page_ + index);
+    outline.page = static_cast<std::uint32_t>(first_page_ + page_index);
     outline.y = at.y - entry.slab.height;
 }
 
@@ -103,9 +128,9 @@ Length PageMaker::credits_height(const breaking::PageBreak& cut) const {
     return height;
 }
 
-/// The last line stands on the last row, or what follows the text does so at once.
-void PageMaker::place_foot(std::size_t index, Length text_end, Ending ending) {
-    const breaking::PageBreak& cut = pages_[index];
+/// The last line stands on the last row, or what follows the text does so at once; where it ends.
+Length PageMaker::place_foot(std::size_t index, Length text_end, Ending ending) {
+    const breaking::PageBreak& cut = cuts_[index];
     const Length notes = notes_height(cut), credits = credits_height(cut);
     const Length last = row_at(desk_.page(), last_row(desk_.page()));
     Length end = text_end;
@@ -113,36 +138,37 @@ void PageMaker::place_foot(std::size_t index, Length text_end, Ending ending) {
         const Length least = text_end + foot_rule();
         end = place_notes(index, ending == Ending::at_foot ? std::max(last - credits - notes, least) : least);
     }
-    if (credits.units > 0) place_credits(index, ending == Ending::at_foot ? std::max(last - credits, end) : end);
+    if (credits.units > 0)
+        place_credits(cut, page_of(index), ending == Ending::at_foot ? std::max(last - credits, end) : end);
+    return end;
 }
 
 /// Notes stand below a short rule; where the last one ends.
 Length PageMaker::place_notes(std::size_t index, Length y) {
-    const breaking::PageBreak& cut = pages_[index];
-    const Column text = columns_of(desk_, first_page_ + index).text;
+    const breaking::PageBreak& cut = cuts_[index];
+    const Column text = column(index);
     const Length long_rule = desk_.grid() * 4;
     const Length rule_x = desk_.right_to_left() ? text.x + text.width - long_rule : text.x;
-    desk_.composition.pages[first_page_ + index].contents.emplace_back(Item{
+    page(index).contents.emplace_back(Item{
         Rule{{rule_x, y - desk_.grid().scaled(0.1), long_rule, desk_.style().hairline}, paint_of(desk_.style(), 0)},
         0});
     for (std::uint32_t i = cut.first; i < cut.last; ++i)
         for (const std::uint32_t note : galley_.entries[i].notes)
             for (const GalleyEntry& entry : notes_.note(note).galley.entries) {
                 y += entry.slab.space_before + entry.slab.height;
-                place(entry, index, {text.x, y});
+                place(entry, page_of(index), {text.x, y});
             }
     return y;
 }
 
-void PageMaker::place_credits(std::size_t index, Length y) {
-    const breaking::PageBreak& cut = pages_[index];
-    const Length x = columns_of(desk_, first_page_ + index).text.x;
+void PageMaker::place_credits(const breaking::PageBreak& cut, std::size_t page, Length y) {
+    const Length x = columns_of(desk_, first_page_ + page).text.x;
     for (std::uint32_t i = cut.first; i < cut.last; ++i) {
         const GalleyEntry& entry = galley_.entries[i];
         if (!entry.credits) continue;
         if (i > cut.first) y += entry.slab.space_before;
         y += entry.slab.height;
-        place(entry, index, {x, y});
+        place(entry, page, {x, y});
     }
 }
 

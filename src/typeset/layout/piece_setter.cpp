@@ -21,7 +21,7 @@ void mark_end(Galley& galley) {
 PieceSetter::PieceSetter(Desk desk, StructureId article, std::string section)
     : desk_(std::move(desk)), article_(article), section_(std::move(section)), blocks_(desk_, galley_),
       notes_(desk_, around_) {
-    around_.column = {{}, columns_of(desk_, 0).text.width};
+    around_.column = {{}, column_width(desk_)};
     around_.parent = article_;
     around_.tallest = desk_.grid() * (last_row(desk_.page()) + 1);
 }
@@ -30,8 +30,8 @@ void PieceSetter::compose() {
     opener_ = set_opener(desk_, article_);
     set_body();
     side_end_ = opener_.side_row - 2;
-    // On the axis the poster is a part of the opener.
-    if (desk_.piece.poster && desk_.page().axis == Axis::edge) {
+    // On the axis the poster is a part of the opener, and a block has it in itself.
+    if (desk_.piece.poster && desk_.page().axis == Axis::edge && desk_.page().opener.block.height.units <= 0) {
         opener_.side_row = set_poster(desk_, poster_, opener_.side_row, article_) + 1;
         if (!poster_.contents.empty()) side_end_ = opener_.side_row - 2;
     }
@@ -43,13 +43,20 @@ void PieceSetter::set_body() {
     notes_.set(galley_);
     if (desk_.style().links_as_notes) set_addresses(desk_, galley_, around_);
     if (desk_.facts == FilmFacts::shown && desk_.page().opener.credits == CreditsPlace::foot)
-        set_credits(desk_, galley_, around_);
+        set_credits(desk_, galley_, across());
+}
+
+/// Credits stand below all columns of text.
+Surroundings PieceSetter::across() const {
+    Surroundings across = around_;
+    across.column.width = columns_of(desk_, 0).text.width;
+    return across;
 }
 
 bool PieceSetter::fits_below(int row) {
     const int last = last_row(desk_.page()), first = row + opener_.text_row;
     if (row + side_end_ > last || first > last) return false;
-    if (galley_.height() > desk_.grid() * (last - first + 2)) return false;
+    if (galley_.height() > desk_.grid() * (last - first + 2) * desk_.page().columns) return false;
     return PageMaker(desk_, galley_, notes_, blocks_.paragraphs(), 0, first).fits_one_page();
 }
 
@@ -72,6 +79,8 @@ int PieceSetter::end_row() const {
 
 void PieceSetter::finish(Ending ending) {
     maker_->make_last(ending);
+    for (std::size_t page = row_ == 0 ? page_ : page_ + 1; page < desk_.composition.pages.size(); ++page)
+        set_running_foot(desk_, page);
     set_side(page_);
     for (std::size_t page = page_ + 1; page < desk_.composition.pages.size(); ++page)
         set_running_head(desk_, page, section_);

@@ -31,6 +31,7 @@ public:
 
 private:
     void set_body();
+    Surroundings across() const;
     void set_side(std::size_t page);
 
     Desk desk_;

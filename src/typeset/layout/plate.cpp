@@ -86,14 +86,21 @@ Column Plate::frame() const {
 
 Column Plate::cover_frame() const {
     const PageSpec& spec = desk_.page();
-    return {spec.outer, spec.trim.width - spec.outer * 2};
+    const Length edge = std::max(spec.outer, spec.ground_inset.units > 0 ? spec.ground_inset + desk_.grid() : Length{});
+    return {edge, spec.trim.width - edge * 2};
 }
+
+Column Plate::ground_frame() const { return desk_.page().ground_inset.units > 0 ? cover_frame() : frame(); }
+
+Paint Plate::ink_on_ground(Paint paper) const { return ink() == ground_of(desk_.types()) ? paper : ink(); }
 
 Paint Plate::ink() const { return paint_of(desk_.style(), 0); }
 
 void Plate::ground() {
     const Size& trim = desk_.page().trim;
-    page().contents.emplace_back(Item{Rule{{{}, {}, trim.width, trim.height}, ground_of(desk_.types())}, 0});
+    const Length inset = desk_.page().ground_inset;
+    const Rect rect{inset, inset, trim.width - inset * 2, trim.height - inset * 2};
+    page().contents.emplace_back(Item{Rule{rect, ground_of(desk_.types())}, 0});
 }
 
 void Plate::head_rule() {

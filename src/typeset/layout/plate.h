@@ -52,8 +52,12 @@ public:
     Column frame() const;
     /// As far from both edges of the page as its outer margin: of what has no inner edge.
     Column cover_frame() const;
+    /// The frame of a solid page that runs with the others: within its ground, where that leaves an edge.
+    Column ground_frame() const;
     Length row(int row) const { return row_at(desk_.page(), row); }
     Paint ink() const;
+    /// What can be seen on a ground: ink, or `paper` where the ground is ink itself.
+    Paint ink_on_ground(Paint paper) const;
     Paint accent() const { return desk_.types().accent(); }
 
     /// One solid colour to the trim's edges.

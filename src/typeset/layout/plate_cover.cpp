@@ -92,8 +92,9 @@ private:
             rows.push_back({month, length, std::string(1, static_cast<char>('A' + month - 1)), month == naming});
             months.push_back(month);
         }
-        ChartLook look{plate_.ink(), paper_, [&](const ChartLabel& label) {
-                           return label.marked ? WordLook(Element::cover_fact).painted(plate_.ink())
+        const Paint dark = plate_.ink_on_ground(paper_);
+        ChartLook look{dark, paper_, [&, dark](const ChartLabel& label) {
+                           return label.marked ? WordLook(Element::cover_fact).painted(dark)
                                                : WordLook(Element::cover_seat);
                        }};
         const StructureId figure = plate_.figure(months_said(desk_, "chart-days", months));

@@ -34,7 +34,7 @@ class SectionPlate {
 public:
     SectionPlate(Desk& desk, std::size_t page, StructureId parent, const Section& section,
                  const std::vector<std::uint32_t>& first_pages)
-        : desk_(desk), plate_(desk, page, parent), section_(section), first_pages_(first_pages), frame_(plate_.frame()),
+        : desk_(desk), plate_(desk, page, parent), section_(section), first_pages_(first_pages), frame_(plate_.ground_frame()),
           last_(std::min(section.last, static_cast<std::uint32_t>(desk.edition.pieces.size()))),
           paper_(desk.types().type(Element::section_title, {}).paint) {}
 
@@ -100,7 +100,7 @@ private:
             rows.push_back({month, month_length(month, statistics.first_year, statistics.last_year, statistics.days),
                             std::string(1, static_cast<char>('A' + month - 1)), false});
         const Element letter = spec.leading < least_letter_leading ? Element::cover_seat : Element::section_fact;
-        const ChartLook look{plate_.ink(), paper_, [letter](const ChartLabel&) { return WordLook(letter); }};
+        const ChartLook look{plate_.ink_on_ground(paper_), paper_, [letter](const ChartLabel&) { return WordLook(letter); }};
         const StructureId figure = plate_.figure(months_said(desk_, "chart-days", section_.months));
         plate_.chart(draw_seats(statistics.days, rows, spec), frame_.x, plate_.row(seats_row) + spec.rise, look,
                      figure);

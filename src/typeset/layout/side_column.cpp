@@ -160,10 +160,9 @@ int set_poster(Desk& desk, Strip& strip, int row, StructureId parent) {
     const Size size = fitted_picture(desk.piece.pictures[*poster.picture], width, tallest);
     const Length top = desk.grid() * row - desk.spec(Element::box_name).size.scaled(0.68);
     const Length x = desk.right_to_left() ? width - size.width : Length{};
-    const std::uint32_t picture = desk.composition.first_picture(desk.piece_index) + *poster.picture;
     strip.contents.emplace_back(
         PageColumn::side,
-        Item{PictureItem{picture, {x, top, size.width, size.height}}, desk.structure.add_leaf(figure)});
+        Item{picture_item(desk, *poster.picture, {x, top, size.width, size.height}), desk.structure.add_leaf(figure)});
     // A row later than the first whose letters would clear the picture.
     const Length clear = top + size.height + desk.grid() * 3 / 4;
     while (desk.grid() * row < clear) ++row;

@@ -8,6 +8,8 @@
 #include "typeset/layout/piece_setter.h"
 #include "typeset/layout/plates.h"
 
+#include "design/style/load.h"
+
 #include <map>
 #include <memory>
 #include <optional>
@@ -82,6 +84,7 @@ public:
         number();
         if (contents_) contents_->complete(beginnings_);
         Desk front = desk();
+        front.plates = plates();
         for (const auto& [section, page, parent] : openers_)
             set_section_opener(front, page, parent, *section, beginnings_.pieces);
     }
@@ -103,6 +106,12 @@ private:
         desk.links = PieceLinks::anchors;
         desk.facts = piece.kind == PieceKind::review ? FilmFacts::shown : FilmFacts::hidden;
         return desk;
+    }
+
+    /// The design of drawn pages.
+    const PageSpec* plates() const {
+        const TypeCase& types = document_.types();
+        return find_page(types.style(), types.page().plates);
     }
 
     std::size_t add_page() {
@@ -173,11 +182,13 @@ private:
         Desk front = desk();
         begin(part, page);
         if (const std::string title = part_title(front, part); !title.empty()) outline(title, page);
+        front.plates = plates();
         set_plate(front, page, structure_.add(0, StructureRole::part));
     }
 
     void numbers() {
         Desk front = desk();
+        front.plates = plates();
         const StructureId parent = structure_.add(0, StructureRole::part);
         const std::size_t count = numbers_pages(edition_);
         for (std::size_t i = 0; i < count; ++i) {

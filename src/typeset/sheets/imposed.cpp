@@ -34,6 +34,7 @@ public:
     const StructureTree& structure() const override { return structure_; }
     const std::vector<const Face*>& faces() const override { return pages_.faces(); }
     const std::vector<Picture>& pictures() const override { return pages_.pictures(); }
+    const std::vector<ScreenedPicture>& screened() const override { return pages_.screened(); }
     const std::vector<Spot>& spots() const override { return pages_.spots(); }
     const std::vector<OutlineEntry>& outline() const override { return outline_; }
 

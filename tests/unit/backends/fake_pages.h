@@ -25,6 +25,7 @@ public:
     std::vector<const Face*> face_list;
     std::vector<Picture> picture_list;
     std::vector<Spot> spot_list;
+    std::vector<ScreenedPicture> screened_list;
     std::vector<OutlineEntry> outline_entries;
 
     const DocumentInfo& info() const override { return document_info; }
@@ -33,6 +34,7 @@ public:
     const StructureTree& structure() const override { return tree; }
     const std::vector<const Face*>& faces() const override { return face_list; }
     const std::vector<Picture>& pictures() const override { return picture_list; }
+    const std::vector<ScreenedPicture>& screened() const override { return screened_list; }
     const std::vector<Spot>& spots() const override { return spot_list; }
     const std::vector<OutlineEntry>& outline() const override { return outline_entries; }
 

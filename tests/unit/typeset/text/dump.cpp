@@ -101,6 +101,7 @@ public:
     const StructureTree& structure() const override { return tree_; }
     const std::vector<const Face*>& faces() const override { return faces_; }
     const std::vector<Picture>& pictures() const override { return pictures_; }
+    const std::vector<ScreenedPicture>& screened() const override { return screened_; }
     const std::vector<Spot>& spots() const override { return spots_; }
     const std::vector<OutlineEntry>& outline() const override { return outline_; }
 
@@ -110,6 +111,7 @@ private:
     std::vector<const Face*> faces_;
     std::vector<Picture> pictures_;
     std::vector<Spot> spots_;
+    std::vector<ScreenedPicture> screened_;
     std::vector<OutlineEntry> outline_;
 };
 
