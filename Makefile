@@ -28,12 +28,13 @@ tidy: ## clang's warnings and clang-tidy's checks
 format: ## clang-format over our sources
 	git ls-files '*.h' '*.cpp' | xargs clang-format -i
 
-bench: ## the stages, and whole commands against a floor; figures only
+bench: ## the stages, whole commands against a floor, lines beside LuaLaTeX's; figures only
 	scripts/install_packages.sh bench
 	cmake --preset bench
 	cmake --build --preset bench
 	build/bench/tests/bench/bench_stages
 	scripts/bench.sh build/bench/halfstar
+	tests/bench/lines/compare.sh build/bench/halfstar
 
 gallery: build ## the pictures of pages in docs/gallery
 	scripts/install_packages.sh test

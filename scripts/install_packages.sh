@@ -25,7 +25,8 @@ case $what in
   build) wanted=$build ;;
   test) wanted="$build $test" ;;
   tidy) wanted="$build doctest-dev python3 clang clang-tidy libclang-rt-dev" ;;
-  bench) wanted="$build libbenchmark-dev hyperfine cmark python3" ;;
+  bench) wanted="$build libbenchmark-dev hyperfine cmark python3 mupdf-tools
+    texlive-luatex texlive-latex-recommended texlive-fonts-recommended texlive-latex-extra" ;;
   *) echo "usage: $0 build|test|tidy|bench" >&2; exit 2 ;;
 esac
 

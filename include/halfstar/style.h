@@ -154,11 +154,12 @@ struct PageSpec {
 /// The paragraph breaker's measures, in thousandths unless said.
 struct LineSpec {
     Length indent;
-    int stretch = 600; ///< of a space's width
-    int shrink = 280;
-    int expansion_out = 15; ///< of the line's width: glyphs drawn wider
-    int expansion_in = 12;
-    int hyphen_demerits = 9000;      ///< plain number
+    int stretch = 410; ///< of a space's width
+    int shrink = 333;
+    int expansion_out = 20; ///< of the line's width: glyphs drawn wider
+    int expansion_in = 20;
+    int expansion_share = 1000; ///< of a line's slack: what glyphs take, as far as they may, before spaces do
+    int hyphen_demerits = 24000;     ///< plain number
     int hyphen_pair_demerits = 20000; ///< plain number
     int last_line_minimum = 220;     ///< of the measure
     int hyphens_in_a_row = 2;        ///< at most; plain number

@@ -120,6 +120,7 @@ constexpr Row<LineSpec> line_rows[] = {
     {"shrink", whole<&LineSpec::shrink, 0, 1000>},
     {"expansion-out", whole<&LineSpec::expansion_out, 0, 50>},
     {"expansion-in", whole<&LineSpec::expansion_in, 0, 50>},
+    {"expansion-share", whole<&LineSpec::expansion_share, 0, 1000>},
     {"hyphen-demerits", whole<&LineSpec::hyphen_demerits, 0, 1000000>},
     {"hyphen-pair-demerits", whole<&LineSpec::hyphen_pair_demerits, 0, 1000000>},
     {"last-line-minimum", whole<&LineSpec::last_line_minimum, 0, 1000>},

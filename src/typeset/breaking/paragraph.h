@@ -24,7 +24,7 @@ struct Element {
     Length hang_left;          ///< box: how far it hangs out of the measure when it starts a line
     Length hang_right;         ///< box, penalty: how far it hangs out when it ends one
     std::int32_t penalty = 0;  ///< penalty: -10000 forces, 10000 forbids
-    bool hyphen = false;       ///< penalty: breaking here sets a hyphen
+    bool hyphen = false;       ///< penalty: a line that ends here ends in a hyphen: the one it sets, or the word's own
     std::uint32_t source = 0;  ///< the caller's own index
 };
 

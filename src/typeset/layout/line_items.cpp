@@ -12,7 +12,6 @@ namespace {
 
 using breaking::PieceKind;
 
-constexpr std::int32_t expansion_share = 350; ///< thousandths of a line's slack that letters take
 constexpr std::int32_t whole_scale = 65536;
 
 /// A word, a space or a hyphen of the line, in reading order.
@@ -49,7 +48,7 @@ private:
 
     void collect() {
         for (std::uint32_t i = line_.first; i < line_.last; ++i) add(i);
-        if (line_.hyphenated && !parts_.empty()) add_hyphen();
+        if (given_.end_width.units > 0 && !parts_.empty()) add_hyphen();
         if (line_.break_at < text_.elements.size()) add_trailing_space();
     }
 
@@ -126,7 +125,7 @@ private:
     }
 
     void justify() {
-        const breaking::Expansion expansion{expansion_share, spec_.expansion_out, spec_.expansion_in};
+        const breaking::Expansion expansion{spec_.expansion_share, spec_.expansion_out, spec_.expansion_in};
         given_ = breaking::justify(text_.elements, line_, place_.width, expansion);
         end_.overfull = std::max(Length{}, given_.remainder);
     }

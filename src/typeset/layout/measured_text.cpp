@@ -49,6 +49,8 @@ std::vector<std::uint8_t> levels_of(const RichText& rich) {
 /// Signs that are set without spaces between: their lines are filled by a little air between them.
 bool is_wide(char32_t c) { return c >= 0x2E80 && c < 0xE000 && !(c >= 0xAC00 && c <= 0xD7FF); }
 
+bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010; }
+
 int hang_of(const std::vector<std::pair<std::string, int>>& table, std::string_view character) {
     for (const auto& [characters, part] : table)
         if (characters.find(character) != std::string::npos) return part;
@@ -107,6 +109,7 @@ private:
             element.shrink = size_at(at).scaled(0.01);
         } else {
             element.kind = PieceKind::penalty;
+            element.hyphen = is_hyphen(utf8::decode(text(), before).code_point);
         }
         element.source = add_atom(at, at, no_word);
         out_.elements.push_back(element);

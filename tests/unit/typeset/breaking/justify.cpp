@@ -62,6 +62,18 @@ TEST_CASE("boxes take their share of the slack and no more than their limit") {
     CHECK(tight.remainder.units == 0);
 }
 
+TEST_CASE("boxes whose share is everything take it as far as they may, and glue takes the rest") {
+    const std::vector<Element> line = elastic("aaaaaaaaaa bbbbbbbbbb cccccccccc"); // 30 of boxes, which may take .45
+    const Expansion first{1000, 15, 12};
+    const Justification a_little = justify(line, whole_line(line), pt(32.3), first);
+    CHECK(a_little.scale == 65536 + 655); // .3 in 30
+    CHECK(a_little.widths[1].to_points() == doctest::Approx(1).epsilon(0.001));
+    const Justification much = justify(line, whole_line(line), pt(33.45), first);
+    CHECK(much.scale == 65536 + 983);
+    CHECK(much.widths[1].to_points() == doctest::Approx(1.5).epsilon(0.001));
+    CHECK(total(much) == pt(33.45).units);
+}
+
 TEST_CASE("where glue has no more to give, boxes give what they still can") {
     const std::vector<Element> line = elastic("aaaaaaaaaa bbbbbbbbbb cccccccccc");
     const Justification set = justify(line, whole_line(line), pt(31.2), {}); // lacks .8: glue .56, boxes .24

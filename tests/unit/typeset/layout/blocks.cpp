@@ -212,6 +212,27 @@ TEST_CASE("a hyphen that the breaker made is a soft hyphen in the text") {
     CHECK(found);
 }
 
+TEST_CASE("the author's own hyphens at line ends count: never three in a row, and none is set twice") {
+    static const char* const compounds[] = {"half-remembered", "camera-conscious", "slow-burning", "hand-tinted",
+                                            "screen-filling", "self-consciously"};
+    int hyphens = 0, in_a_row = 0;
+    for (int seed = 0; seed < 12; ++seed) {
+        std::string text = "Then";
+        // chains of them, so long that many a line must end within one
+        for (int i = 0; i < 90; ++i) text += std::string(i % 3 == 0 ? " " : "-") + compounds[(i * i + i * seed + seed) % 6];
+        const LaidOut laid = lay_out(film({paragraph(text)}));
+        in_a_row = 0;
+        for (const std::string& line : body_lines(*laid.document, 0)) {
+            const bool hyphen = line.back() == '-' || line.find("\u00AD") != std::string::npos;
+            in_a_row = hyphen ? in_a_row + 1 : 0;
+            hyphens += hyphen ? 1 : 0;
+            CHECK(in_a_row < 3);
+            CHECK(line.find("-\u00AD") == std::string::npos);
+        }
+    }
+    CHECK(hyphens > 20);
+}
+
 TEST_CASE("lines end in the space that parts them from the next") {
     const LaidOut laid = lay_out(film({paragraph(prose(20))}));
     const auto lines = body_lines(*laid.document, 0);

@@ -1,0 +1,56 @@
+// What a reader would mark on typeset pages: lines that leave their column, widows, orphans, headings at a
+// foot. Read from the pages alone, so that what made them is not trusted to count its own mistakes.
+#pragma once
+
+#include <halfstar/pages.h>
+#include <halfstar/style.h>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace halfstar::testing {
+
+enum class FaultKind : std::uint8_t { overfull, widow, orphan, stranded_heading };
+
+struct Fault {
+    FaultKind kind = FaultKind::overfull;
+    std::uint32_t page = 0; ///< from 0
+    std::string words;      ///< of the line at which it is seen
+};
+
+const char* name_of(FaultKind kind);
+
+/// The pages of a document with what is needed to judge them.
+struct TypesetPages {
+    std::vector<Page> pages;
+    const StructureTree* structure = nullptr;
+    PageSpec spec;
+};
+
+/// A line of a paragraph or a heading: what stands on one baseline of one page.
+struct SetLine {
+    std::uint32_t page = 0;
+    Length baseline;
+    Length left, right; ///< of the ink; spaces at the end do not count
+    std::string words;
+};
+
+/// A paragraph or heading of the text columns and its lines, from the first to the last.
+struct SetBlock {
+    StructureId id = 0;
+    StructureRole role = StructureRole::paragraph;
+    std::vector<SetLine> lines;
+};
+
+/// The author's paragraphs and headings in the order in which they are met on the pages. Side columns, tables, notes,
+/// artifacts and words that the program sets are no blocks.
+std::vector<SetBlock> blocks_of(const TypesetPages& typeset);
+
+/// All faults, in the order of the blocks.
+/// - overfull: ink that begins in the text column and ends further right of it than a sign may hang;
+/// - widow, orphan: a paragraph of several lines with one alone on its last or first page;
+/// - stranded heading: a heading with none of the author's words and no picture below it on its page.
+std::vector<Fault> faults_of(const TypesetPages& typeset);
+
+} // namespace halfstar::testing
