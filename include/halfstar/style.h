@@ -117,6 +117,10 @@ enum class Start : std::uint8_t { shared_page, next_page, recto };
 /// Where the film stands that a page is about: at its head, or at its foot beside the folio.
 enum class RunningPlace : std::uint8_t { head, foot };
 
+/// How the opener of a section stands: its name across the page over rows of films, or turned upwards along the page,
+/// with the films pasted beside it.
+enum class SectionForm : std::uint8_t { rows, turned };
+
 /// The page's number, in a box in the outer corner of the page.
 struct FolioSpec {
     Length width, height; ///< 0: no box, and the number stands in the side column
@@ -145,6 +149,8 @@ struct PageSpec {
     StarSpec stars;
     FolioSpec folio;
     RunningPlace running = RunningPlace::head;
+    bool run_on = false; ///< a piece begins below the one before it though it ends on a later page
+    SectionForm section = SectionForm::rows;
     Length ground_inset; ///< what a solid page leaves white at its edges; 0: it bleeds
     std::string plates;  ///< the page whose columns and rows drawn pages have; empty: this one
     /// Elements that this page sets otherwise than the style does.

@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 2> side_edges = {"left", "outer"};
 constexpr std::array<std::string_view, 2> axes = {"edge", "centre"};
 constexpr std::array<std::string_view, 3> starts = {"shared-page", "next-page", "recto"};
 constexpr std::array<std::string_view, 2> running_places = {"head", "foot"};
+constexpr std::array<std::string_view, 2> section_forms = {"rows", "turned"};
 constexpr std::array<std::string_view, 2> credits_places = {"side-column", "foot"};
 
 /// Everything after the size may count in ems of it, so it is the first row.
@@ -152,6 +153,8 @@ constexpr Row<PageSpec> page_rows[] = {
     {"stars", group<&PageSpec::stars, star_rows>},
     {"folio", group<&PageSpec::folio, folio_rows>},
     {"running", choice<&PageSpec::running, running_places>},
+    {"run-on", flag<&PageSpec::run_on>},
+    {"section", choice<&PageSpec::section, section_forms>},
     {"ground-inset", length<&PageSpec::ground_inset>},
     {"plates", text<&PageSpec::plates>},
     {"elements", followed<PageSpec>},

@@ -225,28 +225,39 @@ private:
         return joined(parts, ", ");
     }
 
+    Composed quoted(TextWriter write, Element element, StructureId quote) {
+        SetText text = text_of(desk_, std::move(write), element, width_);
+        text.ordinal = desk_.piece.epigraph->ordinal;
+        text.span = desk_.piece.epigraph->span;
+        return compose(desk_, std::move(text), desk_.structure.add(quote, StructureRole::paragraph));
+    }
+
+    /// Its source stands on its last line, or below where that has no room.
     void epigraph() {
         if (!desk_.piece.epigraph) return;
         const Epigraph& epigraph = *desk_.piece.epigraph;
         const StructureId quote = add(StructureRole::block_quote);
         const Length step = desk_.spec(Element::epigraph).leading;
-        const auto set = [&](TextWriter write, Element element, Length y) {
-            SetText text = text_of(desk_, std::move(write), element, width_);
-            text.ordinal = epigraph.ordinal;
-            text.span = epigraph.span;
-            const Composed composed =
-                compose(desk_, std::move(text), desk_.structure.add(quote, StructureRole::paragraph));
-            result_.strip.put(PageColumn::text, composed, {{}, y}, element == Element::epigraph ? step : desk_.grid());
-            return static_cast<std::int64_t>(composed.lines);
-        };
         Length y = desk_.grid() * row_;
-        y += step * (set(writer_of(desk_, epigraph.words, Element::epigraph), Element::epigraph, y) - 1);
+        const Composed words = quoted(writer_of(desk_, epigraph.words, Element::epigraph), Element::epigraph, quote);
+        result_.strip.put(PageColumn::text, words, {{}, y}, step);
+        y += step * (static_cast<std::int64_t>(std::max<std::size_t>(words.lines, 1)) - 1);
         if (!epigraph.source.empty()) {
-            y += step;
-            y += desk_.grid() * (set(writer_of(desk_, epigraph.source, Element::epigraph_source), Element::epigraph_source, y) - 1);
+            const Composed source = quoted(writer_of(desk_, epigraph.source, Element::epigraph_source),
+                                           Element::epigraph_source, quote);
+            if (source.lines != 1 || words.lines == 0 || !apart(words, source)) y += step;
+            result_.strip.put(PageColumn::text, source, {{}, y}, desk_.grid());
+            y += desk_.grid() * (static_cast<std::int64_t>(std::max<std::size_t>(source.lines, 1)) - 1);
         }
         row_ = static_cast<int>(whole_rows(desk_, y).units / desk_.grid().units) +
                desk_.page().opener.text_after_epigraph;
+    }
+
+    /// Whether a source has room beside the last line of its words.
+    bool apart(const Composed& words, const Composed& source) {
+        const LineEnd a = ends_of(desk_, words, words.lines - 1), b = ends_of(desk_, source, 0);
+        const Length gap = desk_.grid() * 2;
+        return desk_.right_to_left() ? b.right + gap <= a.left : a.right + gap <= b.left;
     }
 
     Desk& desk_;

@@ -59,6 +59,8 @@ private:
             const std::size_t first = items.size();
             last_ = stick_.set(text, measured(lines.text), line, left, composition_.first_picture(text.piece), items);
             last_rightwards_ = measured(lines.text).rich.level % 2 == 0;
+            if (lines.turn != 0)
+                for (std::size_t i = first; i < items.size(); ++i) items[i] = swung(std::move(items[i]), lines.at, lines.turn);
             if (!lines.turned_about) continue;
             for (std::size_t i = first; i < items.size(); ++i) items[i] = turned(std::move(items[i]), *lines.turned_about);
         }
@@ -142,7 +144,7 @@ void add_lines(ComposedPage& page, const PlacedLines& lines) {
     if (!page.contents.empty())
         if (auto* last = std::get_if<PlacedLines>(&page.contents.back());
             last != nullptr && last->text == lines.text && last->last == lines.first && last->at.x == lines.at.x &&
-            last->leading == lines.leading && !last->turned_about && !lines.turned_about && last->at.y + last->leading * (last->last - last->first) == lines.at.y) {
+            last->leading == lines.leading && !last->turned_about && !lines.turned_about && last->turn == 0 && lines.turn == 0 && last->at.y + last->leading * (last->last - last->first) == lines.at.y) {
             last->last = lines.last;
             return;
         }

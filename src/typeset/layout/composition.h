@@ -25,6 +25,7 @@ struct PlacedLines {
     std::uint32_t first = 0, last = 0;
     Point at;
     Length leading;
+    std::int32_t turn = 0; ///< thousandths of a degree, anticlockwise about `at`
     std::optional<Point> turned_about = {}; ///< the centre of a half turn, for lines that stand upside down
 };
 

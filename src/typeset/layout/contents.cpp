@@ -135,6 +135,8 @@ void ContentsSetter::compose() {
     rows();
     breaking::PageMeasures measures;
     const int last = last_row(desk_.page());
+    // Higher letters keep the same distance from the head.
+    if (!slabs_.empty()) opener_.text_row += static_cast<int>(rows_.front().leading.units / desk_.grid().units) - 1;
     measures.heights = {desk_.grid() * std::max(1, last - opener_.text_row + 1), desk_.grid() * (last + 1)};
     pages_ = breaking::break_pages(slabs_, measures);
     if (pages_.empty()) pages_.emplace_back();

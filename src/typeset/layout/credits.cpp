@@ -117,7 +117,7 @@ private:
         height -= galley_.entries[first].slab.space_before;
         const Length padding = desk_.grid() / 2, thickness = desk_.page().opener.credits_frame;
         const Rect rect{around_.column.x - inset() + thickness / 2, -desk_.grid() - padding + desk_.grid() / 4,
-                        around_.column.width + inset() * 2 - thickness, height + padding * 2};
+                        around_.column.width + inset() * 2 - thickness, height + padding * 2 - desk_.grid() / 4};
         galley_.entries[first].items.push_back({Shape{rectangle_path(rect), std::nullopt, paint_of(desk_.style(), 0), thickness}, 0});
     }
 

@@ -11,6 +11,8 @@ namespace halfstar::layout {
 
 namespace {
 
+constexpr int least_lines = 8; ///< of text, in each column, below a head that stands low on a page
+
 /// The body's last line takes the end mark; a body that ends in a picture takes none.
 void mark_end(Galley& galley) {
     if (!galley.entries.empty() && !galley.entries.back().lines.empty()) galley.entries.back().closes = true;
@@ -58,6 +60,11 @@ bool PieceSetter::fits_below(int row) {
     if (row + side_end_ > last || first > last) return false;
     if (galley_.height() > desk_.grid() * (last - first + 2) * desk_.page().columns) return false;
     return PageMaker(desk_, galley_, notes_, blocks_.paragraphs(), 0, first).fits_one_page();
+}
+
+bool PieceSetter::begins_below(int row) const {
+    return desk_.page().run_on && row + opener_.text_row + least_lines - 1 <= last_row(desk_.page()) &&
+           row + side_end_ <= last_row(desk_.page());
 }
 
 void PieceSetter::stand(std::size_t page, int row) {

@@ -21,6 +21,8 @@ public:
     void compose();
     /// Whether all of it fits on one page, from row `row` on.
     bool fits_below(int row);
+    /// Whether it can begin below row `row` and go on on the next page: its head and some lines have room.
+    bool begins_below(int row) const;
     /// Makes its pages from `page` on, row `row`, but for what `finish` adds to the last.
     void stand(std::size_t page, int row);
     /// The last row that it takes of its last page if nothing is brought to the foot.

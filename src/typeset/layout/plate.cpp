@@ -10,6 +10,7 @@ namespace halfstar::layout {
 
 namespace {
 
+constexpr std::int32_t quarter_turn = 90000; ///< thousandths of a degree
 constexpr double within = 0.995; ///< of a width, for what is fitted to it
 constexpr double head_rule_drop = 0.327; ///< of the grid, below row -1
 
@@ -96,17 +97,39 @@ Paint Plate::ink_on_ground(Paint paper) const { return ink() == ground_of(desk_.
 
 Paint Plate::ink() const { return paint_of(desk_.style(), 0); }
 
-void Plate::ground() {
+Rect Plate::ground_rect() const {
     const Size& trim = desk_.page().trim;
     const Length inset = desk_.page().ground_inset;
-    const Rect rect{inset, inset, trim.width - inset * 2, trim.height - inset * 2};
-    page().contents.emplace_back(Item{Rule{rect, ground_of(desk_.types())}, 0});
+    return {inset, inset, trim.width - inset * 2, trim.height - inset * 2};
+}
+
+void Plate::ground() {
+    page().contents.emplace_back(Item{Rule{ground_rect(), ground_of(desk_.types())}, 0});
 }
 
 void Plate::head_rule() {
     const Column line = frame();
     const Length y = row(-1) + desk_.grid().scaled(head_rule_drop);
     page().contents.emplace_back(Item{Rule{{line.x, y, line.width, desk_.style().rule}, ink()}, 0});
+}
+
+int Plate::block_title(const std::string& words, int level) {
+    const BlockSpec& block = desk_.page().opener.block;
+    if (block.height.units <= 0) return 0;
+    const Column over = frame();
+    TitleRoom room;
+    room.width = over.width - block.inset * 2;
+    room.height = room.largest = block.height;
+    room.edges = TitleEdges::ink;
+    FittedTitle fitted = fit_title(desk_, words, Element::title, room);
+    const Length padding = block.inset * 5 / 4, top = desk_.page().outer;
+    const Length ink = fitted.height + fitted.line_height() * (static_cast<std::int64_t>(std::max<std::size_t>(fitted.lines, 1)) - 1);
+    const Length bottom = top + ink + padding * 2;
+    page().contents.emplace_back(Item{Rule{{over.x, top, over.width, bottom - top}, paint_of(desk_.style(), block.colour)}, 0});
+    const Length first = top + padding + fitted.height;
+    title(std::move(fitted), level, {over.x + block.inset, room.width}, first);
+    const Length below = whole_rows(desk_, bottom + desk_.grid() - row(0));
+    return static_cast<int>(below.units / desk_.grid().units);
 }
 
 void Plate::rule(const Column& column, Length y, Length thickness, Paint paint) {
@@ -198,6 +221,30 @@ Length Plate::title(FittedTitle fitted, int level, const Column& column, Length 
             PlacedLines{composed.text, line, line + 1, {column.x - bearing, baseline}, fitted.line_height()});
     }
     return baseline;
+}
+
+void Plate::turned_line(const std::string& words, const WordLook& look, Point at, std::int32_t turn,
+                        StructureId below) {
+    SetText text = text_of(desk_, writer(words, look), look.element, width_of(words, look) + desk_.grid());
+    text.setting = Setting::ragged;
+    const Composed composed = compose(desk_, std::move(text), below);
+    if (composed.lines == 0) return;
+    PlacedLines lines{composed.text, 0, 1, at, desk_.grid()};
+    lines.turn = turn;
+    page().contents.emplace_back(lines);
+}
+
+void Plate::upward_title(FittedTitle fitted, int level, Point at) {
+    if (fitted.lines == 0) return;
+    const Length line_height = fitted.line_height();
+    const Composed composed = compose(desk_, std::move(fitted.text), heading(level));
+    for (std::uint32_t line = 0; line < composed.lines; ++line) {
+        const Length x = at.x + fitted.height + line_height * line;
+        const Length bearing = desk_.right_to_left() ? Length{} : line_bearing(desk_, composed, line);
+        PlacedLines lines{composed.text, line, line + 1, {x, at.y + bearing}, line_height};
+        lines.turn = quarter_turn;
+        page().contents.emplace_back(lines);
+    }
 }
 
 void Plate::chart(const Chart& chart, Length left, Length baseline, const ChartLook& look, StructureId figure) {

@@ -54,6 +54,8 @@ public:
     Column cover_frame() const;
     /// The frame of a solid page that runs with the others: within its ground, where that leaves an edge.
     Column ground_frame() const;
+    /// The solid page's own edges.
+    Rect ground_rect() const;
     Length row(int row) const { return row_at(desk_.page(), row); }
     Paint ink() const;
     /// What can be seen on a ground: ink, or `paper` where the ground is ink itself.
@@ -64,6 +66,8 @@ public:
     void ground();
     /// The main rule at the head, over both columns.
     void head_rule();
+    /// A title reversed out of a block at the head, where the page design has heads in blocks; the rows that it takes.
+    int block_title(const std::string& words, int level);
     /// `y` is the rule's middle.
     void rule(const Column& column, Length y, Length thickness, Paint paint);
     void shapes(std::vector<Shape> shapes, StructureId leaf = 0);
@@ -84,6 +88,10 @@ public:
     std::string shortened(const std::string& words, const WordLook& look, Length width) const;
     /// The look in the size, at most its own, in which the words are no wider than `width`.
     WordLook fitted(const std::string& words, const WordLook& look, Length width) const;
+    /// A line that is turned by thousandths of a degree, anticlockwise about the left end of its baseline.
+    void turned_line(const std::string& words, const WordLook& look, Point at, std::int32_t turn, StructureId below);
+    /// A fitted title as a heading that reads upwards; `at` is the left lower corner of its ink.
+    void upward_title(FittedTitle fitted, int level, Point at);
     /// A fitted title as a heading, the ink of its lines' first letters at the column's edge; the last one's baseline.
     Length title(FittedTitle fitted, int level, const Column& column, Length first);
     /// The chart with its first baseline on `baseline`; its labels are read within the figure. Turned to the other side

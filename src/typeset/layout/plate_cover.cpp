@@ -19,7 +19,7 @@ namespace {
 
 constexpr int head_row = -2, seats_row = 12, last_seats_row = 34, caption_row = 38;
 constexpr double title_top = 51;      ///< points: the upper edge of its ink, from the trim
-constexpr double title_tallest = 150; ///< points that its lines may take
+constexpr double title_tallest = 150; ///< points that its lines may take, or one line of the title's own leading
 constexpr double least_drop = 24, drop = 0.2, drop_below_ink = 16; ///< of the subtitle: points, of the size, points
 constexpr double seats_drop = 50;     ///< points from the subtitle to the first row of seats
 
@@ -64,7 +64,7 @@ private:
     Length title() {
         TitleRoom room;
         room.width = frame_.width;
-        room.height = Length::points(title_tallest);
+        room.height = std::max(Length::points(title_tallest), desk_.spec(Element::cover_title).leading);
         room.largest = desk_.spec(Element::cover_title).size;
         room.leading = 0.9;
         room.edges = TitleEdges::ink;

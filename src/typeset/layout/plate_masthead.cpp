@@ -49,7 +49,7 @@ void set_imprint(Plate& plate, const std::vector<std::string>& lines) {
 }
 
 /// Half a star where a review has its day of viewing, as high as that numeral.
-void set_mark(Plate& plate) {
+void set_mark(Plate& plate, int below) {
     const Column& side = plate.columns().side;
     const Length high = plate.desk().spec(Element::day).size.scaled(capitals);
     StarSpec spec;
@@ -58,7 +58,7 @@ void set_mark(Plate& plate) {
     spec.outline = Length::points(1);
     const Length width = star_width(spec.radius);
     const Length left = plate.desk().right_to_left() ? side.x + side.width - width : side.x;
-    plate.shapes(draw_stars(left, plate.row(title_row) - high + spec.radius, 2, 1, spec, plate.accent()));
+    plate.shapes(draw_stars(left, plate.row(below + title_row) - high + spec.radius, 2, 1, spec, plate.accent()));
 }
 
 class MastheadPlate {
@@ -66,8 +66,9 @@ public:
     MastheadPlate(Desk& desk, std::size_t page, StructureId parent) : desk_(desk), plate_(desk, page, parent) {}
 
     void set() {
-        plate_.head_rule();
-        int row = set_title(plate_, desk_.edition.title, Element::title);
+        block_ = plate_.block_title(desk_.edition.title, desk_.level);
+        if (block_ == 0) plate_.head_rule();
+        int row = block_ == 0 ? set_title(plate_, desk_.edition.title, Element::title) : block_;
         issue();
         const auto subtitle = static_cast<int>(
             plate_.paragraph(desk_.edition.subtitle, Element::byline, plate_.columns().text, plate_.row(row + 2)));
@@ -81,11 +82,11 @@ private:
     void issue() {
         const Column& side = plate_.columns().side;
         const Edition& edition = desk_.edition;
-        int row = month_row;
-        if (edition.number.empty()) row = title_row;
+        int row = block_ + month_row;
+        if (edition.number.empty()) row = block_ + title_row;
         else {
             const WordLook look = plate_.fitted(edition.number, Element::day, side.width);
-            plate_.lines(edition.number, look, side, plate_.row(title_row), plate_.add(StructureRole::paragraph),
+            plate_.lines(edition.number, look, side, plate_.row(block_ + title_row), plate_.add(StructureRole::paragraph),
                          Edge::ink);
         }
         if (!edition.date || edition.date->year <= 0) return;
@@ -123,6 +124,7 @@ private:
 
     Desk& desk_;
     Plate plate_;
+    int block_ = 0; ///< rows that a title in a block takes
 };
 
 } // namespace
@@ -135,9 +137,11 @@ void set_masthead(Desk& desk, std::size_t page, StructureId parent) {
 void set_colophon(Desk& desk, std::size_t page, StructureId parent) {
     if (desk.page().axis == Axis::centre) return set_centred_colophon(desk, page, parent);
     Plate plate(desk, page, parent);
-    plate.head_rule();
-    set_mark(plate);
-    int row = set_title(plate, std::string(desk.words.word("colophon")), Element::long_title) + makers_after_title;
+    const std::string title(desk.words.word("colophon"));
+    const int block = plate.block_title(title, desk.level);
+    if (block == 0) plate.head_rule();
+    set_mark(plate, block);
+    int row = block == 0 ? set_title(plate, title, Element::long_title) + makers_after_title : block + title_row;
     for (const std::string& sentence : colophon_sentences(desk))
         row += static_cast<int>(plate.paragraph(sentence, Element::text, plate.columns().text, plate.row(row))) + 1;
     if (!desk.edition.has(IssuePart::masthead)) set_imprint(plate, imprint(desk));

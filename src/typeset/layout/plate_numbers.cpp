@@ -28,9 +28,16 @@ public:
         : desk_(desk), plate_(desk, page, parent), statistics_(desk.edition.statistics) {}
 
     void set() {
-        plate_.head_rule();
-        title();
-        int row = first_row;
+        block_ = plate_.block_title(std::string(desk_.words.word("numbers")), desk_.level);
+        if (block_ == 0) {
+            plate_.head_rule();
+            title();
+        }
+        count();
+        if (const std::string years = years_said(statistics_); !years.empty())
+            plate_.paragraph(Locale::fill(desk_.words.word("seen-in"), {years}), Element::credit, text(),
+                             plate_.row(block_ + fact_row));
+        int row = block_ + first_row;
         const bool rated = std::any_of(statistics_.ratings.begin(), statistics_.ratings.end(),
                                        [](const Statistics::RatingCount& one) { return one.count > 0; });
         const bool dated = std::any_of(statistics_.months.begin(), statistics_.months.end(),
@@ -58,19 +65,15 @@ private:
         room.edges = TitleEdges::ink;
         FittedTitle fitted = fit_title(desk_, std::string(desk_.words.word("numbers")), Element::long_title, room);
         plate_.title(std::move(fitted), desk_.level, text(), plate_.row(title_row));
-        count();
-        if (const std::string years = years_said(statistics_); !years.empty())
-            plate_.paragraph(Locale::fill(desk_.words.word("seen-in"), {years}), Element::credit, text(),
-                             plate_.row(fact_row));
     }
 
     /// The number of films as large as the side column lets it be, and the word for them below.
     void count() {
         const std::string films = std::to_string(statistics_.films);
         const WordLook look = plate_.fitted(films, Element::day, side().width);
-        plate_.lines(films, look, side(), plate_.row(title_row), plate_.add(StructureRole::paragraph), Edge::ink);
+        plate_.lines(films, look, side(), plate_.row(block_ + title_row), plate_.add(StructureRole::paragraph), Edge::ink);
         plate_.paragraph(films_word(desk_.words, statistics_.films), Element::chart_heading, side(),
-                         plate_.row(fact_row));
+                         plate_.row(block_ + fact_row));
     }
 
     /// A heading in the side column with notes below it; how many rows they take.
@@ -134,6 +137,7 @@ private:
     Desk& desk_;
     Plate plate_;
     const Statistics& statistics_;
+    int block_ = 0; ///< rows that a title in a block takes
 };
 
 } // namespace

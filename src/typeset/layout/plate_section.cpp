@@ -3,6 +3,7 @@
 
 #include "typeset/layout/centred_plates.h"
 #include "typeset/layout/plate.h"
+#include "typeset/layout/plate_section_turned.h"
 #include "typeset/layout/statements.h"
 
 #include <algorithm>
@@ -205,6 +206,7 @@ private:
 void set_section_opener(Desk& desk, std::size_t page, StructureId parent, const Section& section,
                         const std::vector<std::uint32_t>& first_pages) {
     if (desk.page().axis == Axis::centre) set_centred_section(desk, page, parent, section);
+    else if (desk.page().section == SectionForm::turned) set_turned_section(desk, page, parent, section, first_pages);
     else SectionPlate(desk, page, parent, section, first_pages).set();
 }
 

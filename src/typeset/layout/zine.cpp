@@ -254,7 +254,7 @@ private:
             // The rule of an opener stands on the row above its own first.
             const int below = before ? before->end_row() + rows_between + 1 : 0;
             const Start start = document_.types().page().pieces_start;
-            const bool shares = before && start == Start::shared_page && setter->fits_below(below);
+            const bool shares = before && start == Start::shared_page && (setter->fits_below(below) || setter->begins_below(below));
             if (before) before->finish(shares ? Ending::after_text : Ending::at_foot);
             turn_leaf(start);
             const std::size_t page = shares ? before->last_page() : composition_.pages.size();
