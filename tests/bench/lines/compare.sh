@@ -1,7 +1,8 @@
 #!/bin/sh
-# tests/bench/lines/compare.sh HALFSTAR [FOLDER...]: lines of the zine beside LuaLaTeX's with microtype, on the same text, measure,
-# face, size and hyphenation patterns. Without folders: the sample issue, and a made-up year of 365 reviews.
-# LuaLaTeX is set twice: as it comes, where it leaves lines overfull, and with an emergency stretch of an em, which a book needs.
+# tests/bench/lines/compare.sh HALFSTAR [FOLDER...]: lines of the zine beside LuaLaTeX's with microtype, on the same
+# text, measure, face, size and hyphenation patterns. Without folders: the sample issue, and 365 made-up reviews.
+# LuaLaTeX sets twice: as it comes, where it leaves lines overfull, and with an emergency stretch of an em, which a
+# book needs.
 # Figures, never verdicts; figures.py says what each is.
 set -eu
 halfstar=$(realpath "$1")
@@ -18,7 +19,10 @@ fi
 # latex NAME PREAMBLE: sets what latex.py wrote, with a line more in its preamble.
 latex() {
   sed "s/^% more/$2/" "$work/tex/lualatex.tex" >"$work/tex/$1.tex"
-  (cd "$work/tex" && lualatex -interaction=batchmode "$1.tex" >/dev/null) || { echo "LuaLaTeX failed, see:" >&2; tail -20 "$work/tex/$1.log" >&2; exit 1; }
+  (cd "$work/tex" && lualatex -interaction=batchmode "$1.tex" >/dev/null) && return
+  echo "LuaLaTeX failed:" >&2
+  tail -20 "$work/tex/$1.log" >&2
+  exit 1
 }
 
 for folder in "$@"; do

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string_view>
 
 namespace halfstar::testing {
 
@@ -14,12 +15,12 @@ struct Column {
     Length left, right;
 };
 
-// Page 0 is a recto; a side column on the outer edge is at the right there.
+// A side column on the outer edge is at the right of a recto.
 Column column_of(const TypesetPages& typeset, std::uint32_t index) {
     const PageSpec& spec = typeset.spec;
     const Length width = typeset.pages[index].trim.width;
     const Length side = spec.side.units > 0 ? spec.side + spec.gutter : Length{};
-    const bool recto = index % 2 == 0;
+    const bool recto = is_recto(index);
     const Length at_left = recto ? spec.inner : spec.outer, at_right = recto ? spec.outer : spec.inner;
     const bool side_at_left = spec.side_edge == SideEdge::left || !recto;
     return {at_left + (side_at_left ? side : Length{}), width - at_right - (side_at_left ? Length{} : side)};
@@ -113,6 +114,19 @@ void find_lone_lines(const SetBlock& block, std::vector<Fault>& faults) {
         faults.push_back({FaultKind::widow, last.page, last.words});
 }
 
+bool ends_in_hyphen(std::string_view words) {
+    return words.ends_with("-") || words.ends_with("\u2010") || words.ends_with("\u00AD");
+}
+
+void find_parted_words(const SetBlock& block, std::vector<Fault>& faults) {
+    for (std::size_t i = 0; i + 1 < block.lines.size(); ++i) {
+        const SetLine& line = block.lines[i];
+        const bool turned = line.page != block.lines[i + 1].page && is_recto(line.page);
+        if (turned && ends_in_hyphen(line.words))
+            faults.push_back({FaultKind::parted_word, line.page, line.words});
+    }
+}
+
 /// How far down the author's words and pictures in the text column of a page reach.
 Length foot_of(const TypesetPages& typeset, std::uint32_t page) {
     const Column column = column_of(typeset, page);
@@ -137,7 +151,8 @@ void find_stranded(const TypesetPages& typeset, const SetBlock& block, std::vect
 } // namespace
 
 const char* name_of(FaultKind kind) {
-    constexpr std::array<const char*, 4> names = {"overfull line", "widow", "orphan", "stranded heading"};
+    constexpr std::array<const char*, 5> names = {"overfull line", "widow", "orphan", "parted word",
+                                                     "stranded heading"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -148,6 +163,7 @@ std::vector<Fault> faults_of(const TypesetPages& typeset) {
     for (const SetBlock& block : blocks_of(typeset)) {
         find_overfull(typeset, block, faults);
         find_lone_lines(block, faults);
+        find_parted_words(block, faults);
         find_stranded(typeset, block, faults);
     }
     return faults;

@@ -1,5 +1,6 @@
 // What a reader would mark on typeset pages: lines that leave their column, widows, orphans, headings at a
-// foot. Read from the pages alone, so that what made them is not trusted to count its own mistakes.
+// foot, words parted by the turn of a leaf. Read from the pages alone, so that what made them
+// is not trusted to count its own mistakes.
 #pragma once
 
 #include <halfstar/pages.h>
@@ -11,7 +12,7 @@
 
 namespace halfstar::testing {
 
-enum class FaultKind : std::uint8_t { overfull, widow, orphan, stranded_heading };
+enum class FaultKind : std::uint8_t { overfull, widow, orphan, parted_word, stranded_heading };
 
 struct Fault {
     FaultKind kind = FaultKind::overfull;
@@ -20,6 +21,9 @@ struct Fault {
 };
 
 const char* name_of(FaultKind kind);
+
+/// Whether it is a right-hand page; the first is.
+inline bool is_recto(std::uint32_t page) { return page % 2 == 0; }
 
 /// The pages of a document with what is needed to judge them.
 struct TypesetPages {
@@ -50,6 +54,7 @@ std::vector<SetBlock> blocks_of(const TypesetPages& typeset);
 /// All faults, in the order of the blocks.
 /// - overfull: ink that begins in the text column and ends further right of it than a sign may hang;
 /// - widow, orphan: a paragraph of several lines with one alone on its last or first page;
+/// - parted word: a line at the foot of a recto that ends in a hyphen, so that the leaf must be turned to read on;
 /// - stranded heading: a heading with none of the author's words and no picture below it on its page.
 std::vector<Fault> faults_of(const TypesetPages& typeset);
 

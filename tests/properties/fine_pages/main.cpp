@@ -73,7 +73,8 @@ bool is_found(const TypesetPages& good, FaultKind kind) {
 bool self_test(const char* folder) {
     const Zine zine(folder);
     bool all = true;
-    for (const FaultKind kind : {FaultKind::overfull, FaultKind::widow, FaultKind::orphan, FaultKind::stranded_heading})
+    for (const FaultKind kind : {FaultKind::overfull, FaultKind::widow, FaultKind::orphan, FaultKind::parted_word,
+                                 FaultKind::stranded_heading})
         all = is_found(zine.typeset(), kind) && all;
     return all;
 }
@@ -81,7 +82,8 @@ bool self_test(const char* folder) {
 } // namespace
 
 int main(int count, char** words) {
-    if (count == 3 && std::string_view(words[1]) == "--self-test") return self_test(words[2]) ? EXIT_SUCCESS : EXIT_FAILURE;
+    if (count == 3 && std::string_view(words[1]) == "--self-test")
+        return self_test(words[2]) ? EXIT_SUCCESS : EXIT_FAILURE;
     if (count < 2) return std::fputs("usage: fine_pages [--self-test] FOLDER...\n", stderr), 2;
     bool fine = true;
     for (int i = 1; i < count; ++i) fine = is_fine(words[i]) && fine;

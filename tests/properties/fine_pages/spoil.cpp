@@ -22,10 +22,11 @@ void push_right(TypesetPages& typeset, const SetLine& line) {
         if (stands_on(item, line.baseline)) std::get<GlyphRun>(item.node).origin.x += Length::points(20);
 }
 
-/// A paragraph of many lines, turned to the next page behind some of them.
+/// A paragraph that begins at the foot of a recto and goes on overleaf.
 const SetBlock* turned(const std::vector<SetBlock>& blocks) {
     const auto found = std::find_if(blocks.begin(), blocks.end(), [](const SetBlock& block) {
-        return block.role == StructureRole::paragraph && block.lines.front().page + 1 == block.lines.back().page;
+        const std::uint32_t first = block.lines.front().page;
+        return block.role == StructureRole::paragraph && is_recto(first) && first + 1 == block.lines.back().page;
     });
     return found == blocks.end() ? nullptr : &*found;
 }
@@ -38,6 +39,19 @@ bool leave_one(TypesetPages& typeset, FaultKind kind) {
     const SetLine& kept = kind == FaultKind::orphan ? block->lines.front() : block->lines.back();
     for (const SetLine& line : block->lines)
         if (line.page == kept.page && line.baseline != kept.baseline) remove_line(typeset, line);
+    return true;
+}
+
+/// Sets a hyphen behind the last line before the page is turned.
+bool part_word(TypesetPages& typeset) {
+    const std::vector<SetBlock> blocks = blocks_of(typeset);
+    const SetBlock* block = turned(blocks);
+    if (block == nullptr) return false;
+    const SetLine* foot = nullptr;
+    for (const SetLine& line : block->lines)
+        if (line.page == block->lines.front().page) foot = &line;
+    for (Item& item : typeset.pages[foot->page].items)
+        if (stands_on(item, foot->baseline)) std::get<GlyphRun>(item.node).text += "\u00AD";
     return true;
 }
 
@@ -61,8 +75,9 @@ bool strand_heading(TypesetPages& typeset) {
 
 bool overfill(TypesetPages& typeset) {
     const std::vector<SetBlock> blocks = blocks_of(typeset);
-    const auto full = std::find_if(blocks.begin(), blocks.end(),
-                                   [](const SetBlock& b) { return b.role == StructureRole::paragraph && b.lines.size() > 2; });
+    const auto full = std::find_if(blocks.begin(), blocks.end(), [](const SetBlock& block) {
+        return block.role == StructureRole::paragraph && block.lines.size() > 2;
+    });
     if (full == blocks.end()) return false;
     push_right(typeset, full->lines[1]);
     return true;
@@ -76,6 +91,7 @@ std::optional<TypesetPages> spoilt(TypesetPages typeset, FaultKind kind) {
     case FaultKind::overfull: done = overfill(typeset); break;
     case FaultKind::widow:
     case FaultKind::orphan: done = leave_one(typeset, kind); break;
+    case FaultKind::parted_word: done = part_word(typeset); break;
     case FaultKind::stranded_heading: done = strand_heading(typeset); break;
     }
     if (!done) return std::nullopt;
