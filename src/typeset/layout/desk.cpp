@@ -17,6 +17,16 @@ Length up_to(Length height, Length unit) {
     return {(height.units + unit.units - 1) / unit.units * unit.units};
 }
 
+/// A letter alone, as it is shaped; null where no face has it.
+const ShapedRun* letter_run(const Desk& desk, const RichText& rich, std::uint32_t begin, std::uint32_t end,
+                            std::size_t stretch) {
+    const Word word{begin, end, static_cast<std::uint16_t>(stretch), rich.level};
+    const ShapedWord* shaped = shape_part(rich, word, begin, end, desk.stick.tools());
+    if (shaped == nullptr || shaped->runs.empty()) return nullptr;
+    const ShapedRun& run = shaped->runs.front();
+    return run.face == nullptr || run.glyphs.empty() ? nullptr : &run;
+}
+
 Composed finish(Desk& desk, SetText text, MeasuredText measured) {
     Composed composed;
     composed.lines = text.lines.size();
@@ -121,14 +131,29 @@ PictureItem picture_item(Desk& desk, std::uint32_t picture, const Rect& rect) {
     return {static_cast<std::uint32_t>(pictures.size() - 1), rect};
 }
 
-Length left_bearing(const RichText& rich) {
+Length left_bearing(const Desk& desk, const RichText& rich) {
     if (rich.text.empty() || rich.stretches.empty()) return {};
-    const Type& type = rich.types[rich.stretches.front().type];
-    if (type.font.face == nullptr) return {};
-    const std::uint32_t glyph = type.font.face->glyph(utf8::decode(rich.text, 0).code_point);
-    const auto extents = glyph == 0 ? std::nullopt : type.font.face->extents(glyph);
+    const auto end = static_cast<std::uint32_t>(utf8::decode(rich.text, 0).length);
+    const ShapedRun* run = letter_run(desk, rich, 0, end, 0);
+    if (run == nullptr) return {};
+    const auto extents = run->face->extents(run->glyphs.front().id);
     if (!extents) return {};
-    return type.font.size * extents->left / std::max(1, type.font.face->metrics().units_per_em);
+    return run->size * extents->left / std::max(1, run->face->metrics().units_per_em);
+}
+
+Length right_bearing(const Desk& desk, const RichText& rich) {
+    if (rich.text.empty() || rich.stretches.empty()) return {};
+    const auto end = static_cast<std::uint32_t>(rich.text.size());
+    std::uint32_t begin = end - 1;
+    while (begin > 0 && (static_cast<unsigned char>(rich.text[begin]) & 0xC0) == 0x80) --begin;
+    const ShapedRun* run = letter_run(desk, rich, begin, end, rich.stretches.size() - 1);
+    if (run == nullptr) return {};
+    const std::uint32_t glyph = run->glyphs.back().id;
+    const auto extents = run->face->extents(glyph);
+    if (!extents) return {};
+    const TextFont& font = rich.types[rich.stretches.back().type].font;
+    return run->size * (run->face->advance(glyph) - extents->right) / std::max(1, run->face->metrics().units_per_em) +
+           run->size * font.tracking / 1000;
 }
 
 } // namespace halfstar::layout

@@ -77,6 +77,9 @@ Length cap_height(const Desk& desk, Element element);
 /// A picture of the piece in `rect`, screened where the style says so.
 PictureItem picture_item(Desk& desk, std::uint32_t picture, const Rect& rect);
 /// How far the first letter's ink stands from its origin, at its size: what optical alignment takes off.
-Length left_bearing(const RichText& rich);
+/// Of the glyph that it becomes: the features of its type may choose another than the face has for the letter.
+Length left_bearing(const Desk& desk, const RichText& rich);
+/// The same at the other end: from the last letter's ink to the end of its box.
+Length right_bearing(const Desk& desk, const RichText& rich);
 
 } // namespace halfstar::layout

@@ -22,25 +22,6 @@ TextWriter title_writer(const Desk& desk, const std::string& words, Element elem
     };
 }
 
-char32_t last_code_point(std::string_view text) {
-    std::size_t at = text.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
-    return utf8::decode(text, at).code_point;
-}
-
-/// How far the last letter's ink stands from the end of its box.
-Length right_bearing(const RichText& rich) {
-    if (rich.text.empty() || rich.stretches.empty()) return {};
-    const Type& type = rich.types[rich.stretches.back().type];
-    if (type.font.face == nullptr) return {};
-    const std::uint32_t glyph = type.font.face->glyph(last_code_point(rich.text));
-    const auto extents = glyph == 0 ? std::nullopt : type.font.face->extents(glyph);
-    if (!extents) return {};
-    const int units = std::max(1, type.font.face->metrics().units_per_em);
-    return type.font.size * (type.font.face->advance(glyph) - extents->right) / units +
-           type.font.size * type.font.tracking / 1000;
-}
-
 /// Height and depth of the ink; of letters that the face has not, as much as other scripts take.
 void measure_ink(const RichText& rich, FittedTitle& title) {
     if (rich.text.empty() || rich.stretches.empty()) return;
@@ -64,9 +45,9 @@ void measure_ink(const RichText& rich, FittedTitle& title) {
 bool fits(Desk& desk, FittedTitle& title, const TitleRoom& room) {
     const MeasuredText measured = desk.stick.measure(title.text);
     measure_ink(measured.rich, title);
-    title.bearing = desk.right_to_left() ? Length{} : left_bearing(measured.rich);
+    title.bearing = desk.right_to_left() ? Length{} : left_bearing(desk, measured.rich);
     if (room.edges == TitleEdges::ink)
-        title.text.shapes.front().width = room.width + title.bearing + right_bearing(measured.rich);
+        title.text.shapes.front().width = room.width + title.bearing + right_bearing(desk, measured.rich);
     const auto ways = desk.stick.break_text(title.text, measured);
     title.lines = ways.empty() ? 0 : ways.front().lines.size();
     if (ways.empty()) return true;

@@ -118,7 +118,7 @@ private:
         Point place = at(spec().title_row);
         result_.outline = desk_.composition.outline.size();
         desk_.composition.outline.push_back({desk_.level, desk_.title(), 0, place.y - desk_.grid() * setting.step});
-        if (!desk_.right_to_left()) place.x -= left_bearing(measured.rich);
+        if (!desk_.right_to_left()) place.x -= left_bearing(desk_, measured.rich);
         result_.strip.put(PageColumn::text, composed, place, desk_.grid() * setting.step);
         row_ = spec().title_row + std::max(0, static_cast<int>(lines.size()) - 1) * setting.step;
     }
@@ -176,7 +176,7 @@ private:
             text.setting = Setting::ragged;
             const Composed composed = compose(desk_, std::move(text), add(StructureRole::paragraph));
             Point place = at(spec().day_row);
-            if (!desk_.right_to_left()) place.x -= left_bearing(composed.measured.rich);
+            if (!desk_.right_to_left()) place.x -= left_bearing(desk_, composed.measured.rich);
             result_.strip.put(PageColumn::side, composed, place, desk_.grid());
         }
         const std::string month = date.month > 0 ? desk_.words.months[static_cast<std::size_t>(date.month - 1)]

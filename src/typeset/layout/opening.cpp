@@ -147,13 +147,13 @@ struct Ink {
     bool descends = false; ///< as the tail of a Q: into the line below its own
 };
 
-Ink ink_of(const RichText& rich, const MeasuredText& measured) {
+Ink ink_of(const Desk& desk, const RichText& rich, const MeasuredText& measured) {
     Ink ink;
     Length width{};
     for (const breaking::Element& element : measured.elements)
         if (element.kind != breaking::PieceKind::penalty) width += element.width;
     ink.right = width;
-    ink.left = rich.text.empty() ? Length{} : left_bearing(rich);
+    ink.left = rich.text.empty() ? Length{} : left_bearing(desk, rich);
     const Type& type = rich.types.front();
     const Stretch& last = rich.stretches.back();
     const char32_t letter = utf8::decode(rich.text, last.begin).code_point;
@@ -194,7 +194,7 @@ std::optional<DropCap> make_cap(Desk& desk, const TextWriter& write, const Initi
     cap.text = text_of(desk, initial, Element::drop_cap, measure);
     cap.text.setting = Setting::ragged;
     const MeasuredText measured = desk.stick.compose(cap.text, desk.diagnostics);
-    cap.ink = ink_of(measured.rich, measured);
+    cap.ink = ink_of(desk, measured.rich, measured);
     cap.box = box_of(desk, cap, lines);
     cap.inset = std::max(cap.ink_width(), cap.box.width) + Length::points(cap_gap);
     if (cap.inset > measure / 2 || cap.text.lines.size() != 1) return std::nullopt;

@@ -33,7 +33,7 @@ Length line_bearing(const Desk& desk, const Composed& composed, std::size_t line
         rest.text = measured.rich.text.substr(begin);
         rest.types = measured.rich.types;
         rest.stretches = {measured.rich.stretches[measured.rich.stretch_at(begin)]};
-        return left_bearing(rest);
+        return left_bearing(desk, rest);
     }
     return {};
 }
@@ -179,7 +179,7 @@ std::size_t Plate::lines(const std::string& words, const WordLook& look, const C
     text.setting = look.setting;
     const Composed composed = compose(desk_, std::move(text), below);
     const bool at_ink = edge == Edge::ink && !desk_.right_to_left();
-    const Length bearing = at_ink ? left_bearing(composed.measured.rich) : Length{};
+    const Length bearing = at_ink ? left_bearing(desk_, composed.measured.rich) : Length{};
     put(page(), composed, {column.x - bearing, baseline}, desk_.spec(look.element).leading);
     return composed.lines;
 }

@@ -24,7 +24,9 @@ void set_star(Plate& plate, const Column& frame, Paint paper) {
     spec.radius = std::min(Length::points(star_radius), frame.width.scaled(1 / 1.902));
     spec.pitch = spec.radius * 2;
     spec.outline = Length::points(star_outline);
-    plate.shapes(draw_stars(frame.x, plate.row(star_row), 2, 1, spec, paper));
+    // Its point stays on the ground.
+    const Length centre = std::max(plate.row(star_row), plate.ground_rect().y + spec.radius + plate.desk().grid());
+    plate.shapes(draw_stars(frame.x, centre, 2, 1, spec, paper));
 }
 
 /// "61 films, seen in 2019"

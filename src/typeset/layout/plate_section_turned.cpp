@@ -16,7 +16,7 @@ namespace halfstar::layout {
 
 namespace {
 
-constexpr double name_share = 0.5;   ///< of the ground's width, that the name takes at most
+constexpr double name_share = 0.58;   ///< of the ground's width, that the name takes at most
 constexpr double leading = 0.84;     ///< of the name's size, where it takes two lines
 const Length margin = Length::points(12);
 const Length largest_strip = Length::points(30), smallest_strip = Length::points(11);
