@@ -155,7 +155,7 @@ TEST_CASE("xerox: the folio stands in a box in the lower outer corner, and the f
 }
 
 TEST_CASE("xerox: a long piece begins below the one before it") {
-    const LaidOut laid = lay_out_xerox(edition_of({review("Cleo", 20), review("Vagabond", 200, 5)}));
+    const LaidOut laid = lay_out_xerox(edition_of({review("Cleo", 6), review("Vagabond", 200, 5)}));
     CHECK(page_of(*laid.document, "piece-Cleo") == page_of(*laid.document, "piece-Vagabond"));
     CHECK(laid.document->page_count() > 1);
     const std::string aloud = read_aloud(*laid.document);
