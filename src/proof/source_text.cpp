@@ -56,7 +56,31 @@ private:
                 if (line == fence || (line == "..." && fence == "---")) return line_end(at);
             }
         }
-        return 0;
+        return lines_of_keys();
+    }
+
+    /// `Title: Stalker`: a short key that begins with a letter, and its colon.
+    static bool is_key_line(std::string_view line) {
+        constexpr std::size_t longest_key = 40;
+        const std::size_t colon = line.substr(0, longest_key).find(':');
+        if (colon == none || colon == 0 || line.substr(colon).starts_with("://")) return false;
+        const auto first = static_cast<unsigned char>(line[0]);
+        return first >= 0x80 || (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
+    }
+
+    /// The end of front matter without fences: two lines of keys or more up to the first empty line. Labels of the body that
+    /// stand so are facts as well.
+    std::size_t lines_of_keys() const {
+        std::size_t at = std::min(source_.find_first_not_of(" \n"), source_.size()), keys = 0;
+        while (at < source_.size()) {
+            const std::string_view line = source_.substr(at, line_end(at) - at);
+            if (trim(line).empty() || trim(line) == "---") break;
+            const bool continues = keys > 0 && (line[0] == ' ' || line[0] == '\t');
+            if (!continues && !is_key_line(line)) return 0;
+            keys += continues ? 0 : 1;
+            at = std::min(line_end(at) + 1, source_.size());
+        }
+        return keys < 2 ? 0 : at;
     }
 
     /// The end of what stands at the beginning of a line: an item's number, a fence's words, a definition of an

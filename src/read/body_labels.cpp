@@ -8,7 +8,6 @@
 #include "read/label_lines.h"
 #include "read/line_taker.h"
 #include "read/rating.h"
-#include "read/rating_remark.h"
 
 #include <algorithm>
 #include <array>
@@ -70,7 +69,6 @@ public:
         }
         remove(gone);
         note_overall_score();
-        note_remarked_rating();
     }
 
 private:
@@ -128,29 +126,6 @@ private:
             for (const LabelLine& line : lines)
                 if (is_overall(line.text) && take_lines(std::span(&line, 1))) return;
         }
-    }
-
-    /// `Rating: 4/5 (would watch again)`: the rating is known, and the line stays, since it says more.
-    void note_remarked_rating() {
-        const std::size_t top = top_end();
-        for (std::size_t i = 0; i < body_.size() && !facts_.work.rating; ++i) {
-            if (i >= top && (places_ == LabelPlaces::top_only || i + bottom_blocks < body_.size())) continue;
-            for (LabelLine& line : lines_of(body_[i])) {
-                const auto labels = read_labels(line);
-                const bool rates = labels.size() == 1 && (labels[0].meaning.field == Field::rating || labels[0].meaning.field == Field::score);
-                const auto parts = rates ? split_remark(labels[0].value) : std::nullopt;
-                if (!parts) continue;
-                line.text = labels[0].meaning.label + ": " + parts->rating;
-                if (take_lines(std::span(&line, 1))) return;
-            }
-        }
-    }
-
-    static std::vector<LabelLine> lines_of(const Block& block) {
-        if (const auto* list = std::get_if<List>(&block.node)) return lines_of(*list);
-        if (const auto* heading = std::get_if<Heading>(&block.node)) return label_lines(heading->inlines);
-        const auto* paragraph = std::get_if<Paragraph>(&block.node);
-        return paragraph == nullptr ? std::vector<LabelLine>() : label_lines(paragraph->inlines);
     }
 
     /// `Cast:` alone, with the names in the block that follows.

@@ -8,6 +8,7 @@
 #include "read/film_ids.h"
 #include "read/names.h"
 #include "read/rating.h"
+#include "read/rating_remark.h"
 #include "read/values.h"
 #include "read/viewing.h"
 
@@ -285,7 +286,7 @@ bool value_fits(const Label& label) {
     if (value.size() > longest_value) return false;
     const auto rated = [&] {
         const auto outcome = read_rating(value).outcome;
-        return outcome == RatingOutcome::rated || outcome == RatingOutcome::outside_scale;
+        return outcome == RatingOutcome::rated || outcome == RatingOutcome::outside_scale || split_remark(value);
     };
     switch (label.meaning.field) {
     case Field::credit: // "Music: 4/5" is a score in part
