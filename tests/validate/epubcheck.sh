@@ -7,9 +7,10 @@ jar=${EPUBCHECK_JAR:-/usr/share/java/epubcheck.jar}
 [ -f "$jar" ] || { echo "epubcheck.sh: $jar is missing" >&2; exit 1; }
 status=0
 for book; do
-  out=$(java -jar "$jar" "$book" 2>&1) || true
-  case $out in
-    *"Messages: 0 fatals / 0 errors / 0 warnings"*) ;;
+  code=0
+  out=$(java -jar "$jar" "$book" 2>&1) || code=$?
+  case $code:$out in
+    0:*"Messages: 0 fatals / 0 errors / 0 warnings"*) ;;
     *) printf '%s\n%s\n' "$book" "$out"; status=1 ;;
   esac
 done

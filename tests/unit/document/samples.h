@@ -108,7 +108,7 @@ inline Piece everything() {
     };
     piece.notes = {{"a", {paragraph("Said twice.")}, {}}};
     Picture picture;
-    picture.path = "/root/i.png";
+    picture.path = "/issue/i.png";
     picture.name = "i.png";
     picture.width = 640;
     picture.height = 480;
