@@ -91,22 +91,58 @@ std::string from_units(std::string_view bytes, Encoding encoding, SourceId sourc
     return lines.take(diagnostics);
 }
 
+/// Quotation marks, dashes and dots of Windows-1252: what stands behind a word's last letter.
+bool is_code_page_mark(unsigned char byte) {
+    static constexpr std::string_view marks = "\x82\x84\x85\x8B\x91\x92\x93\x94\x96\x97\x9B\xAB\xBB";
+    return marks.find(static_cast<char>(byte)) != std::string_view::npos;
+}
+
+/// One character of a text that may be of two encodings: UTF-8, else Windows-1252.
+struct Unit {
+    char32_t code_point = 0;
+    std::size_t length = 1;
+    bool invalid = false; ///< as UTF-8
+};
+
+/// `mostly_code_page`: a letter above U+0100 that would end in one of Windows-1252's marks is a letter of that code page
+/// and the mark (`\xDF\x94`, "ß”", is U+07D4 in UTF-8).
+Unit unit_of(std::string_view bytes, std::size_t at, bool mostly_code_page) {
+    const auto lead = static_cast<unsigned char>(bytes[at]);
+    const auto [c, length] = utf8::decode(bytes, at);
+    const bool two = mostly_code_page && length == 2 && lead >= 0xC4 && is_code_page_mark(static_cast<unsigned char>(bytes[at + 1]));
+    if (two || (c == 0xFFFD && length == 1)) return {from_windows_1252(lead), 1, true};
+    return {c, length, false};
+}
+
+/// Whether more bytes are Windows-1252's than there are characters of UTF-8 beyond ASCII.
+bool is_mostly_code_page(std::string_view bytes) {
+    std::size_t invalid = 0, sequences = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const Unit unit = unit_of(bytes, at, false);
+        invalid += unit.invalid ? 1 : 0;
+        sequences += unit.length > 1 ? 1 : 0;
+        at += unit.length;
+    }
+    return invalid > sequences;
+}
+
 /// What comes of UTF-8 bytes; `origins`, if any, takes where each byte of it comes from.
 std::string from_utf8(std::string_view bytes, SourceId source, Diagnostics& diagnostics, std::vector<std::uint32_t>* origins = nullptr) {
+    // Nearly every file is UTF-8: only of the others is it asked which encoding they are mostly in.
+    const bool mostly_code_page = !utf8::is_valid(bytes) && is_mostly_code_page(bytes);
     Lines lines(source);
     std::size_t wrong = 0;
     Span first{source, 0, 0};
     for (std::size_t at = 0; at < bytes.size();) {
-        const auto [c, length] = utf8::decode(bytes, at);
-        const bool invalid = c == 0xFFFD && length == 1;
+        const Unit unit = unit_of(bytes, at, mostly_code_page);
         const std::size_t begin = lines.size();
-        lines.add(invalid ? from_windows_1252(static_cast<unsigned char>(bytes[at])) : c);
-        if (invalid && ++wrong == 1) {
+        lines.add(unit.code_point);
+        if (unit.invalid && ++wrong == 1) {
             first.begin = static_cast<std::uint32_t>(begin);
             first.end = static_cast<std::uint32_t>(lines.size());
         }
         if (origins != nullptr) origins->resize(lines.size(), static_cast<std::uint32_t>(at));
-        at += length;
+        at += unit.length;
     }
     if (wrong > 0) diagnostics.report(Code::invalid_utf8, first, {std::to_string(wrong)});
     return lines.take(diagnostics);
@@ -157,14 +193,10 @@ std::optional<std::string> in_windows_1252(std::string_view text) {
 }
 
 bool is_windows_1252(std::string_view bytes) {
-    bool above_ascii = false;
-    for (std::size_t at = 0; at < bytes.size();) {
-        const auto [c, length] = utf8::decode(bytes, at);
-        if (length > 1) return false;
-        above_ascii = above_ascii || static_cast<unsigned char>(bytes[at]) >= 0x80;
-        at += length;
-    }
-    return above_ascii;
+    if (utf8::is_valid(bytes) || !is_mostly_code_page(bytes)) return false;
+    for (std::size_t at = 0; at < bytes.size(); ++at)
+        if (unit_of(bytes, at, true).length > 1) return false;
+    return true;
 }
 
 } // namespace halfstar::reading

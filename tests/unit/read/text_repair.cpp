@@ -61,6 +61,16 @@ TEST_CASE("bytes that are no UTF-8 are Windows-1252, and said once at the first 
     CHECK(said.message.find('4') != std::string::npos);
 }
 
+TEST_CASE("in a text of Windows-1252 a letter and the mark behind it are two characters, though UTF-8 has one for them") {
+    const Repaired german = repair("gr\xF6\xDF\x94 und k\xFChn\x94 und \x84s\xFC\xDF\x93");
+    CHECK(*german.text == "größ” und kühn” und „süß“");
+    REQUIRE(german.diagnostics.all().size() == 1);
+    CHECK(german.diagnostics.all()[0].message == "not UTF-8, and read as Windows-1252 (bytes: 9)");
+    // Words of UTF-8 with few strange bytes among them stay what they are.
+    CHECK(*repair("\xD7\x94\xD7\x91 \xD7\x94\xD7\x91 \xE9").text == "\u05D4\u05D1 \u05D4\u05D1 é");
+    CHECK(*repair("\xE9t\xE9, \xC3\xA9t\xC3\xA9, \xE9").text == "été, été, é");
+}
+
 TEST_CASE("the place of bad bytes counts in the repaired text") {
     const Repaired repaired = repair("\xEF\xBB\xBF"
                                      "a\r\nb\xE9");
