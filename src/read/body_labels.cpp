@@ -59,19 +59,26 @@ public:
 
     void read() {
         const std::size_t top = top_end();
-        std::vector<bool> gone(body_.size(), false);
+        std::vector<Fate> fates(body_.size());
         for (std::size_t i = 0; i < body_.size(); ++i) {
             if (i >= top && (places_ == LabelPlaces::top_only || i + bottom_blocks < body_.size())) continue;
             const std::size_t taken = take_block(i);
+            fates[i].remarks = std::exchange(facts_.remarked, {});
             for (std::size_t k = 0; k < taken; ++k)
-                gone[i + k] = true;
+                fates[i + k].gone = true;
             i += taken > 1 ? taken - 1 : 0;
         }
-        remove(gone);
+        remove(fates);
         note_overall_score();
     }
 
 private:
+    /// What becomes of a block: whether all of it became facts, and the lines of it that say more than that.
+    struct Fate {
+        bool gone = false;
+        std::vector<Fact<std::string>> remarks;
+    };
+
     /// In pieces that hold several voices or films, labels end where the first section begins.
     std::size_t top_end() const {
         const std::size_t most = std::min(top_blocks, body_.size());
@@ -222,11 +229,15 @@ private:
     }
 
     /// Takes out the blocks that became facts, and a break that now stands at the body's end or beginning.
-    void remove(const std::vector<bool>& gone) {
+    void remove(const std::vector<Fate>& fates) {
         Blocks kept;
-        for (std::size_t i = 0; i < body_.size(); ++i)
-            if (!gone[i]) kept.push_back(std::move(body_[i]));
-        const bool first_gone = !gone.empty() && gone.front(), last_gone = !gone.empty() && gone.back();
+        for (std::size_t i = 0; i < body_.size(); ++i) {
+            if (!fates[i].gone) kept.push_back(std::move(body_[i]));
+            for (const auto& [line, span] : fates[i].remarks)
+                kept.push_back({Paragraph{{Inline{Text{line}, span}}}, span});
+        }
+        const auto went = [](const Fate& fate) { return fate.gone && fate.remarks.empty(); };
+        const bool first_gone = !fates.empty() && went(fates.front()), last_gone = !fates.empty() && went(fates.back());
         const auto is_break = [](const Block& block) { return std::holds_alternative<Break>(block.node); };
         if (first_gone && !kept.empty() && is_break(kept.front())) kept.erase(kept.begin());
         if (last_gone && !kept.empty() && is_break(kept.back())) kept.pop_back();

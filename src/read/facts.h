@@ -31,6 +31,7 @@ struct Facts {
     std::string venue, medium;
     bool spoilers = false;
     std::vector<ExtraFact> extras;
+    std::vector<Fact<std::string>> remarked; ///< lines of the body that say more than their rating, and so stay in it
 
     /// Whether anything is known that only a film has.
     bool has_film() const;

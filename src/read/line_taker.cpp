@@ -2,6 +2,7 @@
 
 #include "foundation/data/syntaxes.h"
 #include "read/rating.h"
+#include "read/rating_remark.h"
 
 #include <optional>
 #include <string>
@@ -45,7 +46,10 @@ private:
             return true;
         }
         if (!value_fits(label)) return take_address(label, line);
-        return take_value(label.meaning, label.value, line.span);
+        if (!take_value(label.meaning, label.value, line.span)) return false;
+        const bool rates = label.meaning.field == Field::rating || label.meaning.field == Field::score;
+        if (rates && !read_rating(label.value).rating && split_remark(label.value)) trial_.remarked.push_back({line.text, line.span});
+        return true;
     }
 
     /// The ids of a film are often a link whose words are only "IMDb".

@@ -180,10 +180,14 @@ class Review:
             text = self.rng.choice(["{} ({})", "{} - {}"]).format(text, remark)
             self.expected["extras"] += words(remark)
             self.shapes.add("rating: remark")
+        else:
+            remark = ""
         if self.front != "none" and self.rng.random() < 0.6:
             self.key(facts.RATING_KEYS, text)
         else:
-            self.label(self.rng.choice(facts.RATING_LABELS).format(text))
+            label = self.rng.choice(facts.RATING_LABELS).format(text)
+            self.label(label)
+            self.body.free |= {"Rating", *words(label)} if remark else set()  # the line says more, and stays
             self.shapes.add("rating: label")
 
     def dates(self):
