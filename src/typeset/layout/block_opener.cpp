@@ -147,17 +147,9 @@ private:
         const Drawn drawn = drawn_of(rating);
         const Length wide = stars_width(drawn.quarters, drawn.stars, stars);
         const Length left = desk_.right_to_left() ? spec().inset : width_ - spec().inset - wide;
-        result_.strip.contents.emplace_back(
-            PageColumn::text, PlacedStars{{left, bottom_ + spec().bar / 2},
-                                          static_cast<std::uint8_t>(drawn.quarters),
-                                          static_cast<std::uint8_t>(drawn.stars),
-                                          StarLook::page});
-        SetText spoken = text_of(desk_, writer_of(desk_, desk_.words.spoken_rating(rating), Element::box_name),
-                                 Element::box_name, width_);
-        spoken.setting = Setting::ragged;
-        spoken.visibility = Visibility::invisible;
-        result_.strip.put(PageColumn::text, compose(desk_, std::move(spoken), add(StructureRole::paragraph)),
-                          {{}, baseline}, desk_.grid());
+        put_stars(desk_, result_.strip, rating,
+                  {PageColumn::text, {left, bottom_ + spec().bar / 2}, {{}, baseline}, width_, Setting::ragged},
+                  add(StructureRole::paragraph));
         return wide + desk_.grid();
     }
 
@@ -245,19 +237,12 @@ private:
         if (!epigraph.source.empty()) {
             const Composed source = quoted(writer_of(desk_, epigraph.source, Element::epigraph_source),
                                            Element::epigraph_source, quote);
-            if (source.lines != 1 || words.lines == 0 || !apart(words, source)) y += step;
+            if (source.lines != 1 || words.lines == 0 || !fits_beside(desk_, words, source)) y += step;
             result_.strip.put(PageColumn::text, source, {{}, y}, desk_.grid());
             y += desk_.grid() * (static_cast<std::int64_t>(std::max<std::size_t>(source.lines, 1)) - 1);
         }
         row_ = static_cast<int>(whole_rows(desk_, y).units / desk_.grid().units) +
                desk_.page().opener.text_after_epigraph;
-    }
-
-    /// Whether a source has room beside the last line of its words.
-    bool apart(const Composed& words, const Composed& source) {
-        const LineEnd a = ends_of(desk_, words, words.lines - 1), b = ends_of(desk_, source, 0);
-        const Length gap = desk_.grid() * 2;
-        return desk_.right_to_left() ? b.right + gap <= a.left : a.right + gap <= b.left;
     }
 
     Desk& desk_;

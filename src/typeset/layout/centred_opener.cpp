@@ -75,20 +75,14 @@ private:
         TitleSetting setting = choose_title(desk_, width_);
         const StructureId heading = add(StructureRole::heading);
         desk_.structure.set_level(heading, desk_.level);
-        const std::vector<breaking::Line> lines = setting.text.lines;
-        SetText text = std::move(setting.text);
-        const MeasuredText measured = desk_.stick.compose(text, desk_.diagnostics);
-        text.lines = lines;
-        text.setting = Setting::centred;
-        add_slots(text, measured.rich, desk_.structure, heading);
-        const auto index = static_cast<std::uint32_t>(desk_.composition.texts.size());
-        desk_.composition.texts.push_back(std::move(text));
+        setting.text.setting = Setting::centred;
         const Length step = desk_.grid() * setting.step;
+        const Composed composed = compose_title(desk_, std::move(setting), heading);
         y_ = desk_.grid() * spec().title_row;
         result_.outline = desk_.composition.outline.size();
         desk_.composition.outline.push_back({desk_.level, desk_.title(), 0, y_ - step});
-        result_.strip.put(PageColumn::text, Composed{index, lines.size(), {}}, {{}, y_}, step);
-        y_ += step * (static_cast<std::int64_t>(std::max<std::size_t>(lines.size(), 1)) - 1);
+        result_.strip.put(PageColumn::text, composed, {{}, y_}, step);
+        y_ += step * (static_cast<std::int64_t>(std::max<std::size_t>(composed.lines, 1)) - 1);
         last_ = y_;
     }
 
@@ -149,15 +143,8 @@ private:
             return;
         }
         const Length centre = y_ - desk_.spec(Element::text).size.scaled(star_centre);
-        result_.strip.contents.emplace_back(PageColumn::text, PlacedStars{{(width_ - drawn) / 2, centre},
-                                                                          static_cast<std::uint8_t>(stars.quarters),
-                                                                          static_cast<std::uint8_t>(stars.stars),
-                                                                          StarLook::page});
-        SetText text = text_of(desk_, writer_of(desk_, desk_.words.spoken_rating(rating), Element::box_name),
-                               Element::box_name, width_);
-        text.setting = Setting::centred;
-        text.visibility = Visibility::invisible;
-        result_.strip.put(PageColumn::text, compose(desk_, std::move(text), below), {{}, y_}, desk_.grid());
+        put_stars(desk_, result_.strip, rating,
+                  {PageColumn::text, {(width_ - drawn) / 2, centre}, {{}, y_}, width_, Setting::centred}, below);
     }
 
     void epigraph() {

@@ -106,21 +106,14 @@ private:
         TitleSetting setting = choose_title(desk_, columns_.text.width);
         const StructureId heading = add(StructureRole::heading);
         desk_.structure.set_level(heading, desk_.level);
-        const std::vector<breaking::Line> lines = setting.text.lines;
-        SetText text = std::move(setting.text);
-        const MeasuredText measured = desk_.stick.compose(text, desk_.diagnostics);
-        text.lines = lines;
-        add_slots(text, measured.rich, desk_.structure, heading);
-        Composed composed;
-        composed.lines = lines.size();
-        composed.text = static_cast<std::uint32_t>(desk_.composition.texts.size());
-        desk_.composition.texts.push_back(std::move(text));
+        const int step = setting.step;
+        const Composed composed = compose_title(desk_, std::move(setting), heading);
         Point place = at(spec().title_row);
         result_.outline = desk_.composition.outline.size();
-        desk_.composition.outline.push_back({desk_.level, desk_.title(), 0, place.y - desk_.grid() * setting.step});
-        if (!desk_.right_to_left()) place.x -= left_bearing(desk_, measured.rich);
-        result_.strip.put(PageColumn::text, composed, place, desk_.grid() * setting.step);
-        row_ = spec().title_row + std::max(0, static_cast<int>(lines.size()) - 1) * setting.step;
+        desk_.composition.outline.push_back({desk_.level, desk_.title(), 0, place.y - desk_.grid() * step});
+        if (!desk_.right_to_left()) place.x -= left_bearing(desk_, composed.measured.rich);
+        result_.strip.put(PageColumn::text, composed, place, desk_.grid() * step);
+        row_ = spec().title_row + std::max(0, static_cast<int>(composed.lines) - 1) * step;
     }
 
     void credits() {
@@ -234,17 +227,10 @@ private:
         const Composed source =
             compose(desk_, std::move(text), desk_.structure.add(quote, StructureRole::paragraph));
         if (source.lines == 0) return;
-        const bool beside = source.lines == 1 && words.lines > 0 && apart(words, source);
+        const bool beside = source.lines == 1 && words.lines > 0 && fits_beside(desk_, words, source);
         if (!beside) ++row_;
         result_.strip.put(PageColumn::text, source, at(row_), desk_.grid());
         row_ += static_cast<int>(source.lines) - 1;
-    }
-
-    /// Whether there is room for a source beside the last line of its words.
-    bool apart(const Composed& words, const Composed& source) {
-        const LineEnd a = ends_of(desk_, words, words.lines - 1), b = ends_of(desk_, source, 0);
-        const Length gap = desk_.grid() * 2;
-        return desk_.right_to_left() ? b.right + gap <= a.left : a.right + gap <= b.left;
     }
 
     Desk& desk_;
@@ -255,6 +241,12 @@ private:
 };
 
 } // namespace
+
+bool fits_beside(Desk& desk, const Composed& words, const Composed& source) {
+    const LineEnd a = ends_of(desk, words, words.lines - 1), b = ends_of(desk, source, 0);
+    const Length gap = desk.grid() * 2;
+    return desk.right_to_left() ? b.right + gap <= a.left : a.right + gap <= b.left;
+}
 
 PageColumns columns_of(const Desk& desk, std::size_t page) {
     const PageSpec& spec = desk.page();

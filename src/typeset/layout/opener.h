@@ -57,6 +57,9 @@ std::string showing_of(const Desk& desk);
 /// The works whose rating is shown: where all have the same it is shown once.
 std::vector<const Work*> rated_works(const Piece& piece);
 
+/// Whether the one line of a source has room beside the last line of its words.
+bool fits_beside(Desk& desk, const Composed& words, const Composed& source);
+
 /// Puts a composed text on a page: its first baseline at `at`.
 void put(ComposedPage& page, const Composed& composed, Point at, Length leading);
 
@@ -67,6 +70,16 @@ struct Drawn {
     int stars = 5;
 };
 Drawn drawn_of(const Rating& rating);
+
+/// Where drawn stars stand in a column, and the unseen words that say them: these on their baseline, over `width`.
+struct StarsPlace {
+    PageColumn column = PageColumn::text;
+    Point stars; ///< left edge and middle
+    Point words;
+    Length width;
+    Setting setting = Setting::ragged;
+};
+void put_stars(Desk& desk, Strip& strip, const Rating& rating, const StarsPlace& place, StructureId parent);
 
 /// The rating, drawn, with its spoken words, in the side column.
 void set_rating(Desk& desk, Strip& strip, const Rating& rating, Point at, StructureId parent);

@@ -39,6 +39,17 @@ Drawn drawn_of(const Rating& rating) {
     return {std::clamp((rating.value * 4 + 50) / 100, 0, stars * 4), stars};
 }
 
+void put_stars(Desk& desk, Strip& strip, const Rating& rating, const StarsPlace& place, StructureId parent) {
+    const Drawn drawn = drawn_of(rating);
+    strip.contents.emplace_back(place.column, PlacedStars{place.stars, static_cast<std::uint8_t>(drawn.quarters),
+                                                          static_cast<std::uint8_t>(drawn.stars), StarLook::page});
+    const std::string spoken = desk.words.spoken_rating(rating);
+    SetText text = text_of(desk, writer_of(desk, spoken, Element::box_name), Element::box_name, place.width);
+    text.setting = place.setting;
+    text.visibility = Visibility::invisible;
+    strip.put(place.column, compose(desk, std::move(text), parent), place.words, desk.grid());
+}
+
 void set_rating(Desk& desk, Strip& strip, const Rating& rating, Point at, StructureId parent) {
     if (rating.form != RatingForm::number) {
         set_written(desk, strip, rating, at, parent);
@@ -50,16 +61,7 @@ void set_rating(Desk& desk, Strip& strip, const Rating& rating, Point at, Struct
     Length left = at.x;
     if (desk.right_to_left()) left += width - stars_width(stars.quarters, stars.stars, spec);
     const Length centre = at.y - desk.spec(Element::text).size.scaled(0.36);
-    const PlacedStars drawn{{left, centre},
-                            static_cast<std::uint8_t>(stars.quarters),
-                            static_cast<std::uint8_t>(stars.stars),
-                            StarLook::page};
-    strip.contents.emplace_back(PageColumn::side, drawn);
-    const std::string spoken = desk.words.spoken_rating(rating);
-    SetText text = text_of(desk, writer_of(desk, spoken, Element::box_name), Element::box_name, width);
-    text.setting = Setting::ragged;
-    text.visibility = Visibility::invisible;
-    strip.put(PageColumn::side, compose(desk, std::move(text), parent), at, desk.grid());
+    put_stars(desk, strip, rating, {PageColumn::side, {left, centre}, at, width, Setting::ragged}, parent);
 }
 
 } // namespace halfstar::layout

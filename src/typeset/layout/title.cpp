@@ -129,4 +129,15 @@ TitleSetting choose_title(Desk& desk, Length width) {
     return setting;
 }
 
+Composed compose_title(Desk& desk, TitleSetting setting, StructureId heading) {
+    SetText text = std::move(setting.text);
+    const std::vector<breaking::Line> lines = text.lines;
+    MeasuredText measured = desk.stick.compose(text, desk.diagnostics);
+    text.lines = lines;
+    add_slots(text, measured.rich, desk.structure, heading);
+    const auto index = static_cast<std::uint32_t>(desk.composition.texts.size());
+    desk.composition.texts.push_back(std::move(text));
+    return {index, lines.size(), std::move(measured)};
+}
+
 } // namespace halfstar::layout

@@ -12,5 +12,7 @@ struct TitleSetting {
     int step = 3;
 };
 TitleSetting choose_title(Desk& desk, Length width);
+/// Keeps the title in the composition, its lines as they were chosen; its slots go below `heading`.
+Composed compose_title(Desk& desk, TitleSetting setting, StructureId heading);
 
 } // namespace halfstar::layout
