@@ -13,6 +13,7 @@ struct StyleEntry {
     std::vector<std::string> pages;    ///< "note-a4", "zine-a5"
     std::vector<std::string> families; ///< of its elements, the one of text first
 };
+/// Sorted by name.
 std::vector<StyleEntry> list_styles();
 
 /// A file of a family: where it is, or that it is not there.
@@ -33,6 +34,8 @@ struct FontCatalogue {
     std::vector<FamilyEntry> families;
     std::vector<std::string> folders; ///< where files were looked for
 };
+/// Every family of the program's manifests, those that help out first and in the order in which they are asked. Looks for
+/// each of their files, and so reads folders of fonts; fontconfig is not asked.
 FontCatalogue list_fonts();
 
 } // namespace halfstar

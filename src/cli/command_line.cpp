@@ -20,17 +20,18 @@ struct CommandText {
     const char* help;
     const char* output; ///< how -o reads in help; null: the command writes nothing
     const char* examples;
+    const char* backend = nullptr; ///< the one that the command writes with; null: it has none, or asks for it
 };
 
 constexpr CommandText command_texts[] = {
     {"pdf", "One PDF a review: a programme note on A4 or Letter", "FILE|DIR",
-     "Examples:\n  halfstar pdf stalker.md\n  halfstar pdf reviews/ -o notes/ --paper Letter"},
+     "Examples:\n  halfstar pdf stalker.md\n  halfstar pdf reviews/ -o notes/ --paper Letter", "pdf"},
     {"epub", "One ebook of all the reviews", "FILE",
-     "Examples:\n  halfstar epub stalker.md\n  halfstar epub reviews/ -o 2019.epub --title \"The year 2019\""},
+     "Examples:\n  halfstar epub stalker.md\n  halfstar epub reviews/ -o 2019.epub --title \"The year 2019\"", "epub"},
     {"html", "Web pages with everything inside", "FILE.html|DIR",
-     "Examples:\n  halfstar html stalker.md\n  halfstar html reviews/ -o pages/"},
+     "Examples:\n  halfstar html stalker.md\n  halfstar html reviews/ -o pages/", "html"},
     {"zine", "All reviews as a zine to print: A5 or half Letter, or a booklet of sheets to fold", "FILE",
-     "Examples:\n  halfstar zine reviews/ -o 2019.pdf\n  halfstar zine reviews/ --impose booklet --paper Letter"},
+     "Examples:\n  halfstar zine reviews/ -o 2019.pdf\n  halfstar zine reviews/ --impose booklet --paper Letter", "pdf"},
     {"build", "Everything that a folder's issue.yaml lists: zine, booklet, ebook, site, reviews", "DIR",
      "Examples:\n  halfstar build\n  halfstar build samples/2019 -o out/2019"},
     {"export", "Any backend by name: pdf, epub, html, site, json, svg, png", "FILE|DIR",
@@ -176,15 +177,14 @@ Command finish(Raw raw, const std::string& name) {
     Command command = std::move(raw.command);
     command.name = name;
     ExportRequest& request = command.request;
+    for (const CommandText& text : command_texts)
+        if (name == text.name && text.backend != nullptr) request.backend = text.backend;
     if (name == "zine") {
-        request.backend = "pdf";
         request.layout = Layout::zine;
         if (!raw.impose.empty()) request.imposition = Imposition::booklet;
         if (!raw.parts.empty()) request.parts.emplace();
         for (const std::string& word : raw.parts)
             request.parts->push_back(*part_of_word(word));
-    } else if (name != "export" && name != "check" && name != "build" && name != "styles" && name != "fonts") {
-        request.backend = name;
     }
     for (const std::string& option : raw.options) {
         const std::size_t equals = option.find('=');

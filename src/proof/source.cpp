@@ -7,6 +7,7 @@
 #include "proof/proof.h"
 #include "proof/source_text.h"
 
+#include "foundation/base/strings.h"
 #include "foundation/base/utf8.h"
 
 #include <algorithm>
@@ -94,7 +95,8 @@ private:
         const Words words = words_of(line);
         const auto facts = static_cast<std::size_t>(
             std::count_if(words.begin(), words.end(), [&](const Word& word) { return known_.is_fact(word.text); }));
-        const bool is_label = facts > 0 && words.size() <= longest_label;
+        // "My rating:" alone is a label, whose value stands in the next line.
+        const bool is_label = words.size() <= longest_label && (facts > 0 || trim(line).ends_with(':'));
         return is_label || facts * 2 >= words.size() ? 0 : words.size();
     }
 

@@ -19,16 +19,19 @@ struct Read {
     Edition edition;
 };
 
-Read read_sample(const std::string& folder, const std::string& name) {
+Read read_text(const std::string& bytes, const std::string& folder, const std::string& name) {
     Read made;
     const DiskReader disk;
-    const std::string bytes = *disk.read(folder + "/" + name, std::numeric_limits<std::uint64_t>::max());
     const SourceId source = made.sources.add(name, bytes);
     Diagnostics told;
     auto read = read_piece(bytes, {source, name, folder, folder}, {}, disk, told);
     made.sources.set_text(source, read->text);
     made.edition.pieces.push_back(std::move(read->piece));
     return made;
+}
+
+Read read_sample(const std::string& folder, const std::string& name) {
+    return read_text(*DiskReader().read(folder + "/" + name, std::numeric_limits<std::uint64_t>::max()), folder, name);
 }
 
 } // namespace
@@ -57,4 +60,14 @@ TEST_CASE("whichever paragraph the reader might lose, it is found and named") {
         }
     }
     CHECK(paragraphs > 150);
+}
+
+TEST_CASE("a text that is facts and nothing else has lost nothing") {
+    const Read read = read_text("# Stalker\n\n<dl><dt>My Rating:</dt>\n<dd>5 out of 5</dd>\n<dt>Date watched:</dt>\n<dd>Aug 15 2017</dd>\n"
+                                "<dt>Directed by:</dt>\n<dd>Ada Quill and Joss Farrow</dd>\n</dl>\n",
+                                "/", "stalker.md");
+    CHECK(read.edition.pieces[0].body.empty());
+    Diagnostics losses;
+    proof::prove_sources(read.edition, read.sources, losses);
+    CHECK(losses.empty());
 }
