@@ -9,24 +9,12 @@ using namespace halfstar::testing;
 
 namespace {
 
-const Style& book() {
-    static const Style style = [] {
-        Sources sources;
-        Diagnostics diagnostics;
-        return *load_style("book", MemoryReader(), sources, diagnostics);
-    }();
-    return style;
-}
+const Style& book() { return style_called("book"); }
 
 const PageSpec& book_page() { return *find_page(book(), "zine-a5"); }
 
 LaidOut bind(Edition edition, const PageSpec& page = book_page()) {
-    LaidOut out;
-    for (Piece& piece : edition.pieces)
-        number_nodes(piece);
-    out.edition = std::make_unique<Edition>(std::move(edition));
-    out.document = lay_out_zine(*out.edition, book(), page, fonts(), 1, out.diagnostics);
-    return out;
+    return lay_out_in(book(), page, std::move(edition));
 }
 
 double row(double rows) { return (book_page().first_baseline + book_page().grid.scaled(rows)).to_points(); }

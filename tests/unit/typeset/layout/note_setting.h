@@ -33,14 +33,15 @@ inline std::string prose(int sentences, int seed = 0) {
     return out;
 }
 
-inline const Style& programme() {
-    static const Style style = [] {
-        Sources sources;
-        Diagnostics diagnostics;
-        return *load_style("programme", MemoryReader(), sources, diagnostics);
-    }();
-    return style;
+/// A built-in style; the first call reads it.
+inline const Style& style_called(const std::string& name) {
+    static std::map<std::string, Style> styles;
+    if (const auto known = styles.find(name); known != styles.end()) return known->second;
+    Sources sources;
+    Diagnostics diagnostics;
+    return styles.emplace(name, *load_style(name, MemoryReader(), sources, diagnostics)).first->second;
 }
+inline const Style& programme() { return style_called("programme"); }
 
 inline const FontBook& fonts() {
     static const FontBook book;

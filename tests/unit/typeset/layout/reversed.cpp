@@ -8,21 +8,10 @@ using namespace halfstar::testing;
 
 namespace {
 
-const Style& xerox() {
-    static const Style style = [] {
-        Sources sources;
-        Diagnostics diagnostics;
-        return *load_style("xerox", MemoryReader(), sources, diagnostics);
-    }();
-    return style;
-}
+const Style& xerox() { return style_called("xerox"); }
 
 LaidOut lay_out_xerox(Edition edition) {
-    LaidOut out;
-    for (Piece& piece : edition.pieces) number_nodes(piece);
-    out.edition = std::make_unique<Edition>(std::move(edition));
-    out.document = lay_out_zine(*out.edition, xerox(), *find_page(xerox(), "zine-a5"), fonts(), 1, out.diagnostics);
-    return out;
+    return lay_out_in(xerox(), *find_page(xerox(), "zine-a5"), std::move(edition));
 }
 
 const PageSpec& page_design() { return *find_page(xerox(), "zine-a5"); }

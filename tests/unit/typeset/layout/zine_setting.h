@@ -53,16 +53,18 @@ inline Section section(std::string key, std::string title, std::uint32_t first, 
     return section;
 }
 
-inline LaidOut lay_out_issue(Edition edition, std::uint32_t multiple = 1, const char* page = "zine-a5") {
+inline LaidOut lay_out_in(const Style& style, const PageSpec& page, Edition edition, std::uint32_t multiple = 1) {
     LaidOut out;
     for (Piece& piece : edition.pieces)
         number_nodes(piece);
     if (edition.letter) number_nodes(*edition.letter);
     if (edition.about) number_nodes(*edition.about);
     out.edition = std::make_unique<Edition>(std::move(edition));
-    out.document =
-        lay_out_zine(*out.edition, programme(), *find_page(programme(), page), fonts(), multiple, out.diagnostics);
+    out.document = lay_out_zine(*out.edition, style, page, fonts(), multiple, out.diagnostics);
     return out;
+}
+inline LaidOut lay_out_issue(Edition edition, std::uint32_t multiple = 1, const char* page = "zine-a5") {
+    return lay_out_in(programme(), *find_page(programme(), page), std::move(edition), multiple);
 }
 
 /// The page that an anchor is on.
