@@ -167,6 +167,7 @@ struct LineSpec {
     int expansion_share = 1000; ///< of a line's slack: what glyphs take, as far as they may, before spaces do
     int hyphen_demerits = 24000;     ///< plain number
     int hyphen_pair_demerits = 20000; ///< plain number
+    int river_demerits = 12000;      ///< plain number
     int last_line_minimum = 220;     ///< of the measure
     int hyphens_in_a_row = 2;        ///< at most; plain number
     /// (characters, part of an em that hangs): out of the right and the left edge

@@ -124,6 +124,7 @@ constexpr Row<LineSpec> line_rows[] = {
     {"expansion-share", whole<&LineSpec::expansion_share, 0, 1000>},
     {"hyphen-demerits", whole<&LineSpec::hyphen_demerits, 0, 1000000>},
     {"hyphen-pair-demerits", whole<&LineSpec::hyphen_pair_demerits, 0, 1000000>},
+    {"river-demerits", whole<&LineSpec::river_demerits, 0, 1000000>},
     {"last-line-minimum", whole<&LineSpec::last_line_minimum, 0, 1000>},
     {"hyphens-in-a-row", whole<&LineSpec::hyphens_in_a_row, 0, 10>},
     {"hang-right", hanging<&LineSpec::hang_right>},

@@ -2,6 +2,7 @@
 
 #include "typeset/breaking/composition.h"
 #include "typeset/breaking/pass.h"
+#include "typeset/breaking/round_rivers.h"
 
 namespace halfstar::breaking {
 
@@ -17,9 +18,9 @@ std::vector<Breaks> break_paragraph(std::span<const Element> elements, const Mea
     for (const std::int64_t tolerance : tolerances) {
         strictness.tolerance = tolerance;
         Pass pass(text, measures, strictness);
-        if (pass.run()) return pass.results();
+        if (pass.run()) return round_rivers(elements, text, measures, strictness, pass.results());
     }
-    Pass last(text, measures, {loosest, 0, true, true});
+    Pass last(text, measures, {loosest, 0, true, true, {}});
     last.run();
     return last.results();
 }

@@ -44,6 +44,13 @@ enum class Setting : std::uint8_t { justified, ragged };
 /// more than 2 lines from the best so far.
 enum class Variants : std::uint8_t { best_alone, looser_and_tighter };
 
+/// How far boxes may be drawn wider and narrower, and which part of a line's slack they take.
+struct Expansion {
+    std::int32_t share = 350; ///< thousandths of the slack
+    std::int32_t out = 15;    ///< thousandths of a box's width
+    std::int32_t in = 12;
+};
+
 /// A line with slack s (measure less natural width), stretch g of its glue and b of its boxes has the ratio
 /// s / (g + b) while that is at most 1, then (s - b) / g: expansion has an end, glue has none. A tight line has
 /// s / (shrink of both). Badness is 100 |ratio|^3, demerits (10 + badness)^2 plus the square of the penalty
@@ -59,10 +66,12 @@ struct Measures {
     std::int64_t short_last_line_demerits = 9000;
     std::int64_t last_hyphen_demerits = 4000;   ///< last line but one ends in a hyphen
     std::int64_t contrast_demerits = 5000;      ///< tight line beside a loose one
+    std::int64_t river_demerits = 0;            ///< each line of a river from its fourth on
     std::int32_t last_line_minimum = 220;       ///< thousandths of the measure
     int hyphens_in_a_row = 2;                   ///< at most; 0: none at all; over 9: any number
     std::vector<std::int32_t> tolerances = {2000, 4000, 8000, 60000}; ///< thousandths of stretch, tried in turn
     Variants variants = Variants::looser_and_tighter;
+    Expansion expansion; ///< by which lines will be justified: where their gaps will stand
 };
 
 struct Line {
@@ -83,6 +92,10 @@ struct Breaks {
     int looseness = 0;
 };
 
+/// Where the best way has rivers, ways round them are looked for: without one of the breaks beside which they
+/// run, then without another, as long as a way is found that costs less with its rivers. That is near the best,
+/// not surely the best: in how many lines a gap goes on, no two neighbours know.
+///
 /// Where no tolerance will do, lines may be as loose as they like and any number may end in hyphens; the
 /// least total overrun comes first, then the demerits. An overfull line ends at the first break at which it
 /// cannot be mended any more.
@@ -90,13 +103,6 @@ struct Breaks {
 /// The best breaks, and beside them those one line shorter and longer where they exist within the
 /// tolerance. The first is the best. Never empty for a non-empty paragraph: what cannot fit is overfull.
 std::vector<Breaks> break_paragraph(std::span<const Element> elements, const Measures& measures);
-
-/// How far boxes may be drawn wider and narrower, and which part of a line's slack they take.
-struct Expansion {
-    std::int32_t share = 350; ///< thousandths of the slack
-    std::int32_t out = 15;    ///< thousandths of a box's width
-    std::int32_t in = 12;
-};
 
 /// A line with its slack given away. `start + sum(widths) + (the hyphen's width) - remainder` is the measure
 /// plus what hangs out of it on the right, exactly.

@@ -122,8 +122,13 @@ std::uint32_t Pass::first_line() const {
     return first;
 }
 
+bool Pass::is_avoided(const BreakPoint& point) const {
+    return std::find(strictness_.avoided.begin(), strictness_.avoided.end(), point.at) != strictness_.avoided.end();
+}
+
 void Pass::try_break(std::uint32_t index) {
     const BreakPoint& to = text_.breaks()[index];
+    if (to.ending == Ending::open && is_avoided(to)) return;
     offers_.start(first_line());
     stretch_.reset();
     std::size_t kept = 0, at = 0;

@@ -16,6 +16,7 @@ struct Strictness {
     int hyphens_in_a_row = 0; ///< 0: any number
     bool hyphens = true;
     bool overfull = false;
+    std::vector<std::uint32_t> avoided = {}; ///< elements at which no line may end
 };
 
 /// What a line from one break to another is, whoever stands at its start.
@@ -41,6 +42,7 @@ public:
 private:
     std::int64_t measure_of(std::uint32_t line) const;
     const BreakPoint& point(const Node& node) const;
+    bool is_avoided(const BreakPoint& point) const;
     void try_break(std::uint32_t index);
     bool out_of_reach(const Give& give, const BreakPoint& from, std::int64_t measure) const;
     bool too_loose(const Give& give, const BreakPoint& to) const;

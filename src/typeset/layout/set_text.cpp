@@ -15,6 +15,8 @@ breaking::Measures measures_of(const SetText& text, const LineSpec& spec) {
         text.setting == Setting::justified ? breaking::Setting::justified : breaking::Setting::ragged;
     measures.hyphen_demerits = spec.hyphen_demerits;
     measures.hyphen_pair_demerits = spec.hyphen_pair_demerits;
+    measures.river_demerits = spec.river_demerits;
+    measures.expansion = {spec.expansion_share, spec.expansion_out, spec.expansion_in};
     measures.last_line_minimum = spec.last_line_minimum;
     measures.hyphens_in_a_row = spec.hyphens_in_a_row;
     return measures;

@@ -8,7 +8,8 @@ of the given measure. What begins or ends elsewhere (lists, quotations, lines be
 
 The stretch of a line is the mean gap between its words over the face's own space, less 1; the face's own space is the median
 gap of the lines that are not flush. A line is loose when its mean gap is over half an em; a ladder is three line ends in a row with
-a hyphen; a line is overfull when it ends further out than any hanging sign would.
+a hyphen; a line is overfull when it ends further out than any hanging sign would. A river is a run of gaps, each below the other in
+four lines or more, that lie over one another by half of the narrower; the figure is how many lines lie in one.
 """
 import argparse
 import html
@@ -18,7 +19,8 @@ import subprocess
 from collections import Counter, namedtuple
 
 Glyph = namedtuple("Glyph", "left right baseline character size")
-Line = namedtuple("Line", "left right gap end")     # `gap`: mean between words, None for one word; `end`: last character
+# `gap`: mean between words, None for one word; `end`: last character; `gaps`: where each is, from left to right
+Line = namedtuple("Line", "left right gap end gaps baseline")
 
 CHAR = re.compile(r'<char quad="([\d.-]+) [\d.-]+ ([\d.-]+) [^"]*" x="[\d.-]+" y="([\d.-]+)"[^>]* c="([^"]*)"/>')
 HYPHENS = "-\u00ad\u2010"
@@ -26,6 +28,8 @@ EDGE = 1.5          # points within which a line keeps to an edge
 LOOSE = 0.5         # em
 HANG = 0.35         # em: further out than that is overfull
 LADDER = 3
+RIVER = 4           # lines
+LEADING = 1.6       # sizes: lines further apart are not neighbours
 
 
 def glyphs_of_pages(pdf):
@@ -50,11 +54,28 @@ def line_of(glyphs):
             parted = True
             continue
         if previous is not None and parted:
-            gaps.append(glyph.left - previous.right)
+            gaps.append((previous.right, glyph.left))
         previous, parted = glyph, False
     inked = [g for g in glyphs if not g.character.isspace()]
-    return Line(min(g.left for g in inked), max(g.right for g in inked), statistics.mean(gaps) if gaps else None,
-                previous.character)
+    return Line(min(g.left for g in inked), max(g.right for g in inked),
+                statistics.mean(right - left for left, right in gaps) if gaps else None, previous.character, gaps, glyphs[0].baseline)
+
+
+def lines_in_rivers(lines, size):
+    """How many lines of a page lie in a river."""
+    runs, before, wet = [], None, set()     # runs: of each gap of the line before, in how many lines it goes on
+    for at, line in enumerate(lines):
+        near = before is not None and line.baseline - before.baseline < LEADING * size
+        lengths = []
+        for left, right in line.gaps:
+            over = [run for run, (l, r) in zip(runs, before.gaps if near else [])
+                    if min(r, right) - max(l, left) >= 0.5 * min(r - l, right - left)]
+            lengths.append(1 + max(over, default=0))
+        runs, before = lengths, line
+        longest = max(lengths, default=0)
+        if longest >= RIVER:
+            wet.update(range(at - longest + 1, at + 1))
+    return len(wet)
 
 
 def lines_of_page(glyphs, size):
@@ -74,7 +95,7 @@ class Figures:
         self.measure, self.size, self.indent = measure, size, indent
         self.gaps, self.own_gaps = [], []
         self.beyond = []    # gaps of lines that end beyond the measure
-        self.hyphens = self.ladders = self.loose = self.lines = 0
+        self.hyphens = self.ladders = self.loose = self.lines = self.wet = 0
 
     def add_page(self, glyphs):
         lines = lines_of_page(glyphs, self.size)
@@ -83,6 +104,7 @@ class Figures:
         edge = Counter(round(line.left) for line in lines).most_common(1)[0][0]
         column = [statistics.median(l.left for l in lines if round(l.left) == edge), 0]
         column[1] = column[0] + self.measure
+        self.wet += lines_in_rivers(lines, self.size)
         in_a_row = 0
         for line in lines:
             in_a_row = self.add_line(line, column, in_a_row)
@@ -116,7 +138,7 @@ class Figures:
         overfull = sum(gap is None or gap < 0.95 * space for gap in self.beyond)
         stretches = sorted(gap / space - 1 for gap in self.gaps)
         return {"lines": self.lines, "deviation": statistics.pstdev(stretches), "p99": stretches[int(0.99 * len(stretches))],
-                "hyphens": 100 * self.hyphens / self.lines, "ladders": self.ladders,
+                "hyphens": 100 * self.hyphens / self.lines, "ladders": self.ladders, "rivers": 100 * self.wet / self.lines,
                 "loose": 100 * self.loose / self.lines, "overfull": overfull}
 
 
@@ -134,11 +156,11 @@ def main():
     parser.add_argument("--indent", type=float, default=13)
     parser.add_argument("files", nargs="+")
     wanted = parser.parse_args()
-    print(f"{'':24}{'lines':>7}{'deviation':>11}{'99 %':>8}{'hyphens':>10}{'ladders':>9}{'loose':>9}{'overfull':>10}")
+    print(f"{'':24}{'lines':>7}{'deviation':>11}{'99 %':>8}{'hyphens':>10}{'ladders':>9}{'rivers':>9}{'loose':>9}{'overfull':>10}")
     for pdf in wanted.files:
         row = figures_of(pdf, wanted.measure, wanted.size, wanted.indent)
         print(f"{pdf.split('/')[-1]:24}{row['lines']:7}{row['deviation']:11.4f}{row['p99']:8.3f}{row['hyphens']:8.2f} %"
-              f"{row['ladders']:9}{row['loose']:7.2f} %{row['overfull']:10}")
+              f"{row['ladders']:9}{row['rivers']:7.2f} %{row['loose']:7.2f} %{row['overfull']:10}")
 
 
 if __name__ == "__main__":
