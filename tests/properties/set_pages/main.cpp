@@ -193,8 +193,12 @@ constexpr Spoiling spoilings[] = {
     {"a run beyond the edge", [](auto& runs, Page& page) { runs[0]->origin.x = page.trim.width - Length::points(3); }},
     {"a run on another", [](auto& runs, Page&) { runs[0]->origin = runs[2]->origin; }},
     {"words said twice", [](auto& runs, Page&) { runs[2]->text = runs[0]->text + runs[2]->text; }},
-    {"words lost", [](auto& runs, Page&) { runs[1]->text = ""; }},
-    {"words in another order", [](auto& runs, Page&) { std::swap(runs[0]->text, runs[2]->text); }},
+    {"words lost", [](auto& runs, Page&) { runs[1]->text.assign(runs[1]->text.size(), '.'); }},
+    {"words in another order",
+     [](auto& runs, Page&) {
+         std::swap(runs[0]->text, runs[2]->text);
+         std::swap(runs[0]->glyphs, runs[2]->glyphs);
+     }},
 };
 
 bool self_test(const std::string& folder) {
