@@ -56,7 +56,7 @@ struct Faint {
 } // namespace
 
 double contrast(const StyleColour& a, const StyleColour& b) {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)}); // a list: of values, not of references to them
     return (light + 0.05) / (dark + 0.05);
 }
 
