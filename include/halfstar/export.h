@@ -4,6 +4,7 @@
 #include "backend.h"
 #include "base.h"
 #include "diagnostics.h"
+#include "imposition.h"
 #include "issue.h"
 #include "proof.h"
 
@@ -27,8 +28,6 @@ struct ReadOptions {
 
 /// What printed pages show: each piece as a programme note, or the whole issue as a zine.
 enum class Layout : std::uint8_t { notes, zine };
-/// What sheets of paper a zine's pages are placed on: none, or a booklet's, folded and stapled.
-enum class Imposition : std::uint8_t { none, booklet };
 
 /// What a check does about what it can repair: say it, show the repairs as a diff, or write them into the sources.
 enum class Repairs : std::uint8_t { none, shown, written };
@@ -40,10 +39,11 @@ struct ExportRequest {
     std::string output;              ///< file or folder; empty: beside each input
     bool one_output_each = false;    ///< one output a piece (pdf, svg), else one for all (epub)
     std::string style;  ///< name, or a folder; empty: issue.yaml's, else "programme"
-    std::string paper;  ///< "a4" or "letter"; empty: issue.yaml's, else "a4"
+    std::string paper;  ///< "a4", "letter"; of sheets any paper of imposition.h; empty: issue.yaml's, else "a4"
     ReadOptions reading;
     Layout layout = Layout::notes;
-    Imposition imposition = Imposition::none;
+    std::optional<Imposition> imposition; ///< of a zine: on sheets, not page by page; of an issue: what its booklet is
+    std::uint32_t copies = 0;             ///< for how many the advice counts sheets; 0: for one
     Spoilers spoilers = Spoilers::shown; ///< left out here or in issue.yaml: left out
     std::optional<std::vector<IssuePart>> parts; ///< of a zine, instead of issue.yaml's
     Options options;

@@ -121,8 +121,16 @@ struct Anchor {
     Point at;
 };
 
+/// A form of the document's, painted whole inside its trim, whose top left corner comes to `at`. Turned, it stands on
+/// its head in the same place.
+struct PlacedForm {
+    std::uint32_t form = 0; ///< below PagedDocument::form_count()
+    Point at;
+    bool turned = false;
+};
+
 struct Item {
-    using Node = std::variant<GlyphRun, Rule, Shape, PictureItem, ClipBegin, ClipEnd, LinkArea, Anchor>;
+    using Node = std::variant<GlyphRun, Rule, Shape, PictureItem, ClipBegin, ClipEnd, LinkArea, Anchor, PlacedForm>;
     Node node;
     StructureId leaf = 0;
 };
@@ -146,8 +154,8 @@ struct Spot {
     Paint sample;
 };
 
-/// How sheets are turned that are printed on both sides.
-enum class Duplex : std::uint8_t { none, short_edge, long_edge };
+/// How sheets for a printer are turned between their sides; none: pages are no sheets.
+enum class Duplex : std::uint8_t { none, one_side, short_edge, long_edge };
 
 /// What a document says of itself.
 struct DocumentInfo {
@@ -169,6 +177,9 @@ public:
     virtual const DocumentInfo& info() const = 0;
     virtual std::uint32_t page_count() const = 0;
     virtual Page page(std::uint32_t index) const = 0;
+    /// What pages place whole: a form is written once, wherever it is placed. Forms place no forms.
+    virtual std::uint32_t form_count() const { return 0; }
+    virtual Page form(std::uint32_t) const { return {}; }
     virtual const StructureTree& structure() const = 0;
     virtual const std::vector<const Face*>& faces() const = 0;
     virtual const std::vector<Picture>& pictures() const = 0;

@@ -50,7 +50,10 @@ constexpr CommandText list_texts[] = {
 struct Raw {
     Command command;
     std::vector<std::string> options;
-    std::string impose;
+    std::string impose, flip, cover;
+    double creep = 0; ///< millimetres
+    std::vector<std::string> marks;
+    bool test_sheet = false, fold_guide = false;
     std::string pdf_profile;
     std::vector<std::string> parts;
     std::string diagnostics = "text";
@@ -70,12 +73,54 @@ void add_zine_options(CLI::App& app, Raw& raw) {
     std::string words;
     for (int part = 0; part <= static_cast<int>(IssuePart::back); ++part)
         words += (part == 0 ? "" : ",") + std::string(part_word(static_cast<IssuePart>(part)));
-    app.add_option("--impose", raw.impose, "booklet: sheets to print, fold and staple")->type_name("SCHEME")
-        ->check(CLI::IsMember({"booklet"}, CLI::ignore_case));
     app.add_option("--parts", raw.parts, "Of " + words)->type_name("A,B,...")->delimiter(',')
         ->check([](const std::string& word) {
             return part_of_word(word) ? std::string() : "'" + word + "' is no part of a zine";
         });
+}
+
+/// Lets through what a function of the library understands, and says what it says of all else.
+template <class Read> CLI::Validator understood(Read read) {
+    return CLI::Validator([read](const std::string& words) { return read(words) ? std::string() : read(words).error().message; }, "");
+}
+
+/// How pages are placed on sheets. `raw` must outlive the parsing.
+void add_sheet_options(CLI::App& app, Raw& raw) {
+    app.add_option("--impose", raw.impose, "booklet, signature:16, quarter, mini8, mini16, perfect")->type_name("SCHEME")
+        ->check(understood(scheme_of_words));
+    app.add_option("--duplex", raw.flip, "How the printer turns sheets: short (default), long, manual")->type_name("EDGE")
+        ->check(CLI::IsMember({"short", "long", "manual"}, CLI::ignore_case));
+    app.add_option("--creep", raw.creep, "A sheet's thickness in mm, as 0.1")->type_name("CALIPER")->check(CLI::Range(0.0, 1.0));
+    app.add_option("--marks", raw.marks, "Of crop,fold,staple,registration")->type_name("A,B,...")->delimiter(',')
+        ->check(CLI::IsMember({"crop", "fold", "staple", "registration"}, CLI::ignore_case));
+    app.add_option("--cover", raw.cover, "apart: on a sheet of its own")->type_name("HOW")
+        ->check(CLI::IsMember({"apart"}, CLI::ignore_case));
+    app.add_flag("--test-sheet", raw.test_sheet, "A first sheet that shows what comes where");
+    app.add_flag("--fold-guide", raw.fold_guide, "A first sheet that says how to fold");
+    app.add_option("--copies", raw.command.request.copies, "For how many copies sheets are counted")->type_name("N");
+}
+
+Imposition imposition_of(const Raw& raw) {
+    Imposition imposition = raw.impose.empty() ? Imposition() : *scheme_of_words(raw.impose);
+    const std::string flip = CLI::detail::to_lower(raw.flip);
+    imposition.flip = flip == "long" ? Flip::long_edge : flip == "manual" ? Flip::by_hand : Flip::short_edge;
+    imposition.caliper = Length::millimetres(raw.creep);
+    for (const std::string& word : raw.marks) {
+        const std::string mark = CLI::detail::to_lower(word);
+        imposition.marks.crop |= mark == "crop";
+        imposition.marks.fold |= mark == "fold";
+        imposition.marks.staple |= mark == "staple";
+        imposition.marks.registration |= mark == "registration";
+    }
+    imposition.cover_apart = !raw.cover.empty();
+    imposition.test_sheet = raw.test_sheet;
+    imposition.fold_guide = raw.fold_guide;
+    return imposition;
+}
+
+bool asks_for_sheets(const Raw& raw) {
+    return !raw.impose.empty() || !raw.flip.empty() || raw.creep > 0 || !raw.marks.empty() || !raw.cover.empty() ||
+           raw.test_sheet || raw.fold_guide;
 }
 
 /// What the commands that may write PDFs can be asked for.
@@ -100,6 +145,8 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
         app.add_flag("--no-spoilers", raw.no_spoilers, "Leave out what gives a story away");
     }
     if (std::string_view(text.name) == "zine") add_zine_options(app, raw);
+    for (const char* command : {"zine", "build"})
+        if (std::string_view(text.name) == command) add_sheet_options(app, raw);
     for (const char* command : {"pdf", "zine", "export"})
         if (std::string_view(text.name) == command) add_pdf_options(app, raw);
     if (std::string_view(text.name) == "check") {
@@ -181,11 +228,11 @@ Command finish(Raw raw, const std::string& name) {
         if (name == text.name && text.backend != nullptr) request.backend = text.backend;
     if (name == "zine") {
         request.layout = Layout::zine;
-        if (!raw.impose.empty()) request.imposition = Imposition::booklet;
         if (!raw.parts.empty()) request.parts.emplace();
         for (const std::string& word : raw.parts)
             request.parts->push_back(*part_of_word(word));
     }
+    if (asks_for_sheets(raw)) request.imposition = imposition_of(raw);
     for (const std::string& option : raw.options) {
         const std::size_t equals = option.find('=');
         request.options[option.substr(0, equals)] = equals == std::string::npos ? "" : option.substr(equals + 1);
@@ -232,6 +279,9 @@ Parsed parse_command_line(int argc, char** argv) {
         const Raw& exported = raws["export"];
         if (!exported.pdf_profile.empty() && exported.command.request.backend != "pdf")
             throw CLI::ValidationError("--pdf", "only --to pdf has profiles");
+        for (const auto& [name, raw] : raws)
+            if (!raw.cover.empty() && is_mini(imposition_of(raw).scheme))
+                throw CLI::ValidationError("--cover", "a mini is one sheet and has no cover apart");
     } catch (const CLI::ParseError& error) {
         return {std::nullopt, app.exit(error) == 0 ? 0 : usage_error};
     }

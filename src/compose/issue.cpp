@@ -37,7 +37,8 @@ constexpr std::array<Meaning<Output>, 5> outputs = {{
     {"reviews", Output::reviews},
 }};
 constexpr std::array<Meaning<Spoilers>, 2> spoilers = {{{"show", Spoilers::shown}, {"leave out", Spoilers::left_out}}};
-constexpr std::array<Meaning<std::string_view>, 2> sheets = {{{"A4", "A4"}, {"Letter", "Letter"}}};
+constexpr std::array<Meaning<std::string_view>, 6> sheets = {{{"A4", "A4"}, {"Letter", "Letter"}, {"A3", "A3"}, {"A5", "A5"},
+                                                              {"Legal", "Legal"}, {"Tabloid", "Tabloid"}}};
 
 struct IssueKey {
     std::string_view name;

@@ -62,14 +62,19 @@ private:
 
     bool design() {
         if (!press_.take_style(&issue_)) return false;
-        if (wants_zine()) zine_page_ = press_.page_for(Layout::zine, &issue_);
+        if (wants_zine())
+            zine_page_ = request_.imposition ? press_.page_on_sheets(&issue_) : press_.page_for(Layout::zine, &issue_);
         if (wants(Output::reviews)) note_page_ = press_.page_for(Layout::notes, &issue_);
         return !press_.stopped();
     }
 
     Result<void> lay_out() {
         if (wants_zine()) zine_ = press_.zine(edition_, *zine_page_, report_.diagnostics);
-        if (wants(Output::booklet)) booklet_ = impose_booklet(*zine_);
+        if (wants(Output::booklet)) {
+            Result<std::unique_ptr<PagedDocument>> sheets = press_.sheets(*zine_, edition_, &issue_);
+            if (!sheets) return sheets.error();
+            booklet_ = std::move(*sheets);
+        }
         if (!wants(Output::epub)) return {};
         Result<Cover> cover = press_.cover(edition_, report_.diagnostics);
         if (!cover) return cover.error();
@@ -125,7 +130,7 @@ private:
         const auto in_folder = [&](const std::string& name) { return OutputPlace{request_.output, name, false}; };
         if (wants(Output::zine))
             tasks.push_back(whole("pdf", in_folder("zine.pdf"), zine_.get(), proving(proof::prove_zine)));
-        if (booklet_) tasks.push_back(whole("pdf", in_folder("zine-booklet.pdf"), booklet_.get(), {}));
+        if (booklet_) tasks.push_back(whole("pdf", in_folder(booklet_name()), booklet_.get(), {}));
         if (cover_) {
             const OutputPlace place = in_folder(book_name() + ".epub");
             tasks.push_back(whole("epub", place, nullptr, proving(proof::prove_ebook), cover_));
@@ -139,6 +144,8 @@ private:
                 tasks.push_back(note(i));
         return tasks;
     }
+
+    std::string booklet_name() const { return "zine" + sheets_suffix(press_.imposition(&issue_)); }
 
     std::string book_name() const {
         const std::string name = unicode::slug(edition_.title + (edition_.number.empty() ? "" : " " + edition_.number));
@@ -157,7 +164,8 @@ private:
             if (Result<void> taken = take(std::move(outcomes[i]), all[i].place); !taken) return taken;
         if (zine_) report_.pages = zine_->page_count();
         if (booklet_)
-            report_.advice.push_back(sheet_advice(request_.output + "/zine-booklet.pdf", *zine_, *booklet_));
+            report_.advice.push_back(sheet_advice(request_.output + "/" + booklet_name(), press_.imposition(&issue_), *zine_,
+                                                  *booklet_, request_.copies));
         return {};
     }
 

@@ -18,7 +18,6 @@ namespace halfstar {
 namespace {
 
 constexpr std::string_view folder_suffix = "-site";
-constexpr std::string_view booklet_suffix = "-booklet.pdf";
 
 /// An edition on its way to its output. The imposed pages refer to the laid-out ones.
 struct Sheaf {
@@ -91,8 +90,8 @@ private:
             if (sheaves_[0].place.standard_output) return Error{"a folder of files cannot go to standard output"};
             return {};
         }
-        const bool imposed = is_zine() && request_.imposition == Imposition::booklet;
-        const std::string_view suffix = imposed ? booklet_suffix : backend_->extension;
+        const bool imposed = is_zine() && request_.imposition;
+        const std::string suffix = imposed ? sheets_suffix(*request_.imposition) : std::string(backend_->extension);
         Result<std::vector<OutputPlace>> places = place_outputs(request_, manuscript_.files, suffix, press_.reader());
         if (!places) return places.error();
         sheaves_.resize(places->size());
@@ -113,7 +112,7 @@ private:
     /// Style and page. False when there is none to go on with.
     bool design() {
         if (!press_.take_style(issue())) return false;
-        page_ = press_.page_for(request_.layout, issue());
+        page_ = is_zine() && request_.imposition ? press_.page_on_sheets(issue()) : press_.page_for(request_.layout, issue());
         return page_ != nullptr;
     }
 
@@ -133,12 +132,18 @@ private:
         if (backend_->needs != Needs::edition) {
             sheaf.pages = is_zine() ? press_.zine(sheaf.edition, *page_, sheaf.diagnostics)
                                     : press_.note(sheaf.edition, 0, *page_, sheaf.diagnostics);
-            if (is_zine() && request_.imposition == Imposition::booklet) sheaf.sheets = impose_booklet(*sheaf.pages);
+            if (is_zine() && request_.imposition) impose_on(sheaf);
         }
         if (backend_->name != "epub") return;
         Result<Cover> cover = press_.cover(sheaf.edition, sheaf.diagnostics);
         if (cover) sheaf.cover = std::move(*cover);
         else sheaf.error = cover.error();
+    }
+
+    void impose_on(Sheaf& sheaf) {
+        Result<std::unique_ptr<PagedDocument>> sheets = press_.sheets(*sheaf.pages, sheaf.edition, issue());
+        if (sheets) sheaf.sheets = std::move(*sheets);
+        else sheaf.error = sheets.error();
     }
 
     Result<void> lay_out_and_write() {
@@ -171,7 +176,8 @@ private:
                                     sheaf.place};
         if (Result<void> written = press_.write(impression, sheaf.diagnostics); !written) sheaf.error = written.error();
         if (sheaf.pages) sheaf.page_count = sheaf.pages->page_count();
-        if (sheaf.sheets) sheaf.advice = sheet_advice(sheaf.place.path(), *sheaf.pages, *sheaf.sheets);
+        if (sheaf.sheets)
+            sheaf.advice = sheet_advice(sheaf.place.path(), press_.imposition(issue()), *sheaf.pages, *sheaf.sheets, request_.copies);
         press_.report_progress(sheaves_.size(), sheaf.place.path());
     }
 

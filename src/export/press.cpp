@@ -2,10 +2,12 @@
 
 #include "backends/raster/raster.h"
 #include "design/pictures/screen.h"
+#include "design/style/fitted_page.h"
 #include "design/style/load.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utc.h"
 #include "typeset/layout/layout.h"
+#include "typeset/sheets/guide.h"
 
 #include <halfstar/version.h>
 
@@ -19,8 +21,7 @@ constexpr std::int64_t no_date = 315532800; // 1980-01-01T00:00:00Z
 constexpr std::uint32_t cover_width = 1600;
 constexpr std::string_view default_style = "programme";
 constexpr std::string_view default_paper = "a4";
-/// A folded sheet has four pages, whether or not it is folded in the end.
-constexpr std::uint32_t pages_a_sheet = 4;
+constexpr std::size_t fitted_pages = 2; ///< for what is on sheets, and for its drawn pages
 
 std::int64_t newest_date(const Edition& edition) {
     std::int64_t newest = no_date;
@@ -28,6 +29,12 @@ std::int64_t newest_date(const Edition& edition) {
         for (const auto* date : {&piece.published, &piece.seen})
             if (*date) newest = std::max(newest, utc_seconds((*date)->value.year, (*date)->value.month, (*date)->value.day));
     return newest;
+}
+
+/// What a note is printed on beside sheets of this paper: a note is no sheet.
+std::string note_paper(const std::string& sheet) {
+    if (sheet == "legal" || sheet == "tabloid") return "letter";
+    return sheet == "letter" || !paper_of_words(sheet) ? sheet : std::string(default_paper);
 }
 
 std::string first_of(const std::string& asked, const std::string& of_issue, std::string_view otherwise) {
@@ -48,6 +55,7 @@ bool Press::stopped() const {
 bool Press::take_style(const IssueSettings* issue) {
     const std::string name = first_of(request_.style, issue == nullptr ? std::string() : issue->style, default_style);
     style_ = load_style(name, reader_, report_.sources, report_.diagnostics);
+    if (style_) style_->pages.reserve(style_->pages.size() + fitted_pages); // pages are referred to while others are fitted
     return style_.has_value();
 }
 
@@ -56,15 +64,38 @@ const FontBook& Press::fonts() {
     return *fonts_;
 }
 
+std::string Press::paper_word(const IssueSettings* issue) const {
+    return ascii_lower(first_of(request_.paper, issue == nullptr ? std::string() : issue->sheet, default_paper));
+}
+
 const PageSpec* Press::page_for(Layout layout, const IssueSettings* issue) {
-    const std::string paper =
-        ascii_lower(first_of(request_.paper, issue == nullptr ? std::string() : issue->sheet, default_paper));
-    std::string name = "note-" + paper;
-    if (layout == Layout::zine) name = paper == "a4" ? "zine-a5" : "zine-half-" + paper;
-    if (layout == Layout::zine && issue != nullptr && !issue->page.empty() && request_.paper.empty()) name = issue->page;
+    const bool is_zine = layout == Layout::zine;
+    const bool named = is_zine && issue != nullptr && !issue->page.empty() && request_.paper.empty();
+    if (!named && is_zine) return page_on_sheets(issue);
+    const std::string name = named ? issue->page : "note-" + note_paper(paper_word(issue));
     const PageSpec* page = find_page(*style_, name);
-    if (page == nullptr) report_.diagnostics.report(Code::impossible_paper, {}, {first_of(request_.paper, paper, "")});
+    if (page == nullptr) report_.diagnostics.report(Code::impossible_paper, {}, {named ? name : paper_word(issue)});
     return page;
+}
+
+Imposition Press::imposition(const IssueSettings* issue) const {
+    Imposition imposition = request_.imposition.value_or(Imposition());
+    const bool named = issue != nullptr && !issue->page.empty() && request_.paper.empty();
+    const Result<Size> paper = paper_of_words(paper_word(issue));
+    // A page that the issue names has the paper that it makes, unless one is asked for.
+    if (!imposition.paper && !named && paper) imposition.paper = *paper;
+    return imposition;
+}
+
+const PageSpec* Press::page_on_sheets(const IssueSettings* issue) {
+    const Imposition imposition = this->imposition(issue);
+    if (!imposition.paper && issue != nullptr && !issue->page.empty())
+        return find_page(*style_, issue->page);
+    if (const PageSpec* page = imposition.paper ? find_page(*style_, zine_page_of(*style_, trim_on(imposition.scheme, *imposition.paper)))
+                                                : nullptr)
+        return page;
+    report_.diagnostics.report(Code::impossible_paper, {}, {paper_word(issue)});
+    return nullptr;
 }
 
 std::unique_ptr<PagedDocument> Press::note(const Edition& edition, std::size_t piece, const PageSpec& page,
@@ -73,7 +104,19 @@ std::unique_ptr<PagedDocument> Press::note(const Edition& edition, std::size_t p
 }
 
 std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics) {
-    return lay_out_zine(edition, *style_, page, fonts(), pages_a_sheet, diagnostics);
+    return lay_out_zine(edition, *style_, page, fonts(), multiple_of(request_.imposition.value_or(Imposition()).scheme),
+                        diagnostics);
+}
+
+Result<std::unique_ptr<PagedDocument>> Press::sheets(const PagedDocument& pages, const Edition& edition,
+                                                     const IssueSettings* issue) {
+    const Imposition imposition = this->imposition(issue);
+    Result<std::unique_ptr<PagedDocument>> sheets = impose(pages, imposition);
+    if (!sheets || (!imposition.fold_guide && !imposition.test_sheet)) return sheets;
+    const Result<SheetPlan> plan = plan_for(pages, imposition);
+    if (!plan) return plan.error();
+    const SheetPages shown = sheet_pages_of(imposition, *plan, pages, locale_for(edition.language));
+    return with_pages_before(lay_out_sheet_pages(shown, edition, *style_, fonts()), std::move(*sheets));
 }
 
 Result<Cover> Press::cover(const Edition& edition, Diagnostics& diagnostics) {

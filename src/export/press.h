@@ -34,6 +34,8 @@ public:
 
     const FileReader& reader() const { return reader_; }
     const Style& style() const { return *style_; }
+    /// What pages are placed on sheets as: the request's imposition, on its paper, else the issue's.
+    Imposition imposition(const IssueSettings* issue) const;
     /// Whether the run must end before anything is written.
     bool stopped() const;
 
@@ -42,10 +44,14 @@ public:
     /// The page design for notes or for the zine, on the request's paper, else the issue's; null, and reported,
     /// when the style has none.
     const PageSpec* page_for(Layout layout, const IssueSettings* issue);
+    /// The same for a zine that is placed on sheets: its trim follows from them.
+    const PageSpec* page_on_sheets(const IssueSettings* issue);
 
     std::unique_ptr<PagedDocument> note(const Edition& edition, std::size_t piece, const PageSpec& page,
                                         Diagnostics& diagnostics);
     std::unique_ptr<PagedDocument> zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics);
+    /// The zine on its sheets, with the pages before them that were asked for. `pages` must outlive it.
+    Result<std::unique_ptr<PagedDocument>> sheets(const PagedDocument& pages, const Edition& edition, const IssueSettings* issue);
     /// The cover of an ebook, painted.
     Result<Cover> cover(const Edition& edition, Diagnostics& diagnostics);
 
@@ -56,6 +62,8 @@ public:
 
 private:
     const FontBook& fonts();
+
+    std::string paper_word(const IssueSettings* issue) const;
 
     const ExportRequest& request_;
     ExportReport& report_;

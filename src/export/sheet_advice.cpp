@@ -6,27 +6,69 @@ namespace {
 /// More pages than this do not fold well in one.
 constexpr std::uint32_t most_stitched_pages = 64;
 
-std::string counted(std::uint32_t count, const std::string& one, const std::string& many) {
+std::string counted(std::uint64_t count, const std::string& one, const std::string& many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-std::string paper_name(Size paper) {
-    if (paper == Size{Length::millimetres(297), Length::millimetres(210)}) return " of A4";
-    if (paper == Size{Length::points(792), Length::points(612)}) return " of Letter";
+/// How the printer is to be told.
+std::string printing(const Imposition& imposition, bool two_sided) {
+    if (!two_sided) return "print on one side";
+    switch (imposition.flip) {
+    case Flip::short_edge: return "print on both sides, flip on the short edge";
+    case Flip::long_edge: return "print on both sides, flip on the long edge";
+    case Flip::by_hand: return "print the first half, lay the stack back in as it came and print the second half, backs from the last";
+    }
     return "";
 }
 
+/// What hands do then.
+std::string binding(const Imposition& imposition, std::uint32_t pages) {
+    switch (imposition.scheme) {
+    case Scheme::booklet: return "fold and staple";
+    case Scheme::signatures:
+        return "fold in nests of " + counted(imposition.signature / 4, "sheet", "sheets") + " and sew or glue them side by side";
+    case Scheme::quarter:
+        return "cut across the middle, lay the lower stack into the upper one, fold and staple";
+    case Scheme::mini8: return pages > 8 ? "fold each sheet and cut it once" : "fold and cut once";
+    case Scheme::mini16: return "fold three times, staple in the fold and cut the head and the fore-edge open";
+    case Scheme::perfect: return "cut down the middle, lay the left stack on the right one and glue the back";
+    }
+    return "";
+}
+
+/// Sheets before the others: how to fold, and a test.
+std::uint32_t extra_sheets(const Imposition& imposition) { return imposition.fold_guide + imposition.test_sheet; }
+
 } // namespace
 
-std::string sheet_advice(const std::string& file, const PagedDocument& pages, const PagedDocument& sheets) {
-    const std::uint32_t count = pages.page_count(), sides = sheets.page_count();
-    std::string text = file + ": " + counted(count, "page", "pages") + ", " +
-                       counted((sides + 1) / 2, "sheet", "sheets") + paper_name(sheets.page(0).trim) +
-                       " a copy; print on both sides, flip on the short edge, fold and staple";
-    if (count > most_stitched_pages)
+std::string sheet_advice(const std::string& file, const Imposition& imposition, const PagedDocument& pages,
+                         const PagedDocument& sheets, std::uint32_t copies) {
+    const bool two_sided = imposition.scheme != Scheme::mini8;
+    const std::uint32_t count = pages.page_count();
+    const std::uint32_t sides = sheets.page_count(), all = two_sided ? (sides + 1) / 2 : sides;
+    const std::uint32_t a_copy = all - extra_sheets(imposition);
+    std::string text = file + ": " + counted(count, "page", "pages") + ", " + counted(a_copy, "sheet", "sheets") + " of " +
+                       name_of_paper(sheets.page(0).trim) + " a copy; ";
+    if (copies > 1) text += counted(copies, "copy", "copies") + " are " + counted(std::uint64_t{a_copy} * copies, "sheet", "sheets") + "; ";
+    text += printing(imposition, two_sided) + ", " + binding(imposition, count);
+    if (imposition.cover_apart) text += "; the first sheet is the cover, for other paper";
+    const bool one_nest = imposition.scheme == Scheme::booklet || imposition.scheme == Scheme::quarter;
+    if (one_nest && count > most_stitched_pages)
         text += "; over " + std::to_string(most_stitched_pages) +
-                " pages the fold bulges: bind it in signatures of 16 pages instead, or make two issues";
+                " pages the fold bulges: bind it in signatures (--impose signature:16), or make two issues";
     return text;
+}
+
+std::string sheets_suffix(const Imposition& imposition) {
+    switch (imposition.scheme) {
+    case Scheme::booklet: return "-booklet.pdf";
+    case Scheme::signatures: return "-signatures.pdf";
+    case Scheme::quarter: return "-quarter.pdf";
+    case Scheme::mini8: return "-mini8.pdf";
+    case Scheme::mini16: return "-mini16.pdf";
+    case Scheme::perfect: return "-perfect.pdf";
+    }
+    return ".pdf";
 }
 
 } // namespace halfstar

@@ -126,6 +126,9 @@ private:
         if (!link.description.empty()) line += " for " + quoted(link.description);
         return line;
     }
+    std::string head(const PlacedForm& form) const {
+        return "form " + std::to_string(form.form) + " " + show(form.at) + (form.turned ? " turned" : "");
+    }
     std::string head(const Anchor& anchor) const { return "anchor " + show(anchor.at) + " " + quoted(anchor.name); }
 
     std::span<const Face* const> faces_;

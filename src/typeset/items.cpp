@@ -50,6 +50,7 @@ Item moved(Item item, Point by) {
                    [&](ClipEnd&) {},
                    [&](LinkArea& area) { move(area.rect, by); },
                    [&](Anchor& anchor) { move(anchor.at, by); },
+                   [&](PlacedForm& form) { move(form.at, by); },
                },
                item.node);
     return item;
@@ -91,6 +92,7 @@ Item swung(Item item, Point centre, std::int32_t turn) {
                    [&](ClipEnd&) {},
                    [&](LinkArea& area) { area.rect = about(area.rect); },
                    [&](Anchor& anchor) { anchor.at = swing(anchor.at); },
+                   [&](PlacedForm& form) { form.at = swing(form.at); },
                },
                item.node);
     return item;
@@ -109,6 +111,7 @@ Item turned(Item item, Point centre) {
                    [&](ClipEnd&) {},
                    [&](LinkArea& area) { turn(area.rect, centre); },
                    [&](Anchor& anchor) { turn(anchor.at, centre); },
+                   [&](PlacedForm& form) { turn(form.at, centre); },
                },
                item.node);
     return item;

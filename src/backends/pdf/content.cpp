@@ -111,6 +111,14 @@ void Content::place(std::string_view name, const Rect& rect) {
     op(" Do Q");
 }
 
+void Content::place_form(std::string_view name, const Rect& rect, bool turned) {
+    text_ += turned ? "q -1 0 0 -1 " : "q 1 0 0 1 ";
+    operand(turned ? Point{rect.right(), rect.y} : Point{rect.x, rect.bottom()});
+    text_ += "cm ";
+    text_ += name;
+    op(" Do Q");
+}
+
 void Content::save() {
     saved_.push_back(state_);
     op("q");

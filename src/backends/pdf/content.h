@@ -38,6 +38,8 @@ public:
     void op(std::string_view op); ///< an operator without operands
     /// The picture object called `name` over `rect`.
     void place(std::string_view name, const Rect& rect);
+    /// The form called `name` where it takes `rect`, which has its size; turned: on its head there.
+    void place_form(std::string_view name, const Rect& rect, bool turned);
 
     void save();
     void restore();

@@ -53,6 +53,7 @@ private:
     void paint(const ClipEnd& clip);
     void paint(const LinkArea&) {}
     void paint(const Anchor&) {}
+    void paint(const PlacedForm& form);
     void paint(const GlyphRun& run, const Piece& piece);
     bool is_spoken_apart(const Piece& piece) const;
     void mark(std::string_view artifact);
@@ -195,6 +196,14 @@ void PagePainting::paint(const PictureItem& picture) {
     see(picture.rect);
 }
 
+void PagePainting::paint(const PlacedForm& form) {
+    mark("Layout");
+    content_.end_text();
+    const Size trim = plan_.form_trims[form.form];
+    content_.place_form(form_name(form.form), {form.at.x, form.at.y, trim.width, trim.height}, form.turned);
+    painted_.forms.insert(form.form);
+}
+
 void PagePainting::paint(const ClipBegin& clip) {
     end_mark();
     content_.save();
@@ -228,6 +237,8 @@ PaintedPage PagePainting::paint() {
 } // namespace
 
 std::string picture_name(std::uint32_t picture) { return "/P" + std::to_string(picture + 1); }
+
+std::string form_name(std::uint32_t form) { return "/S" + std::to_string(form + 1); }
 
 PaintedPage paint_page(const Page& page, const PaintingPlan& plan) { return PagePainting(page, plan).paint(); }
 

@@ -23,10 +23,14 @@ struct PaintingPlan {
     std::vector<std::uint32_t> first_font;    ///< by face: the number of the name of its first font
     std::vector<std::uint32_t> first_picture; ///< by picture: the first with the same bytes
     Profile profile = Profile::archive;       ///< whether content is marked as what it is
+    std::vector<Size> form_trims = {};        ///< by form
 };
 
 /// The name of a picture among the resources.
 std::string picture_name(std::uint32_t picture);
+
+/// The name of a form among the resources.
+std::string form_name(std::uint32_t form);
 
 /// Where a figure is seen on a page.
 struct SeenBox {
@@ -44,6 +48,7 @@ struct PaintedPage {
     std::string content;
     std::vector<PaintedMark> marks;  ///< by marked-content id
     std::set<std::uint32_t> pictures;
+    std::set<std::uint32_t> forms;
     std::vector<SeenBox> figures;    ///< one for each figure
 };
 

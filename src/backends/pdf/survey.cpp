@@ -31,10 +31,12 @@ public:
         for (page_ = 0; page_ < document_.page_count(); ++page_) {
             const Page page = document_.page(page_);
             survey_.pages.push_back({page.trim, page.label});
-            for (const Item& item : page.items) {
-                leaf_ = item.leaf;
-                std::visit([this](const auto& node) { note(node); }, item.node);
-            }
+            note(page);
+        }
+        for (std::uint32_t i = 0; i < document_.form_count(); ++i) {
+            const Page form = document_.form(i);
+            survey_.forms.push_back(form.trim);
+            note(form);
         }
         for (std::size_t i = 0; i < survey_.faces.size(); ++i) {
             survey_.faces[i].assign(coding_for(*document_.faces()[i]));
@@ -44,6 +46,12 @@ public:
     }
 
 private:
+    void note(const Page& page) {
+        for (const Item& item : page.items) {
+            leaf_ = item.leaf;
+            std::visit([this](const auto& node) { note(node); }, item.node);
+        }
+    }
     void note(const GlyphRun& run) {
         if (!is_paintable(run)) {
             return;
@@ -70,6 +78,7 @@ private:
     void note(const Shape&) {}
     void note(const ClipBegin&) {}
     void note(const ClipEnd&) {}
+    void note(const PlacedForm&) {}
 
     void drop_links_to_nowhere() {
         std::erase_if(survey_.links, [this](const PlacedLink& link) {

@@ -31,6 +31,7 @@ struct PlacedAnchor {
 
 struct Survey {
     std::vector<PageFacts> pages;
+    std::vector<Size> forms; ///< their trims
     std::vector<FaceCodes> faces;                ///< by FaceIndex, codes assigned
     std::vector<PlacedLink> links;               ///< those that lead somewhere, in page order
     std::map<std::string, PlacedAnchor> anchors; ///< the first of each name

@@ -14,7 +14,7 @@ namespace halfstar::pdf {
 
 Writer::Writer(const Job& job, Profile profile)
     : job_(job), pages_(*job.pages), survey_(survey(pages_)),
-      plan_{pages_, survey_.faces, {}, first_alike(pages_.pictures()), profile},
+      plan_{pages_, survey_.faces, {}, first_alike(pages_.pictures()), profile, survey_.forms},
       structure_(pages_.structure(), survey_, page_objects_, link_objects_) {}
 
 /// The font resources of all pages: one dictionary, a name for each font.
@@ -85,7 +85,38 @@ Result<Body> Writer::content(std::uint32_t page) {
         structure_.note(page, painted);
     }
     page_pictures_[page] = std::move(painted.pictures);
+    page_forms_[page] = std::move(painted.forms);
     return Body{"/Filter /FlateDecode", deflate(painted.content)};
+}
+
+std::string Writer::resources(const std::set<std::uint32_t>& pictures, const std::set<std::uint32_t>& forms) const {
+    std::string text = " /Resources << /Font " + reference(fonts_);
+    if (!pictures.empty() || !forms.empty()) {
+        text += " /XObject <<";
+        for (const std::uint32_t picture : pictures) {
+            text += ' ' + picture_name(picture) + ' ' + reference(picture_objects_[picture]);
+        }
+        for (const std::uint32_t form : forms) {
+            text += ' ' + form_name(form) + ' ' + reference(form_objects_[form]);
+        }
+        text += " >>";
+    }
+    return text + " >>";
+}
+
+/// ISO 32000-1, 8.10: what sheets place, clipped to its trim.
+Body Writer::form_object(std::uint32_t form) const {
+    const PaintedPage painted = paint_page(pages_.form(form), plan_);
+    const Size& trim = survey_.forms[form];
+    return {"/Type /XObject /Subtype /Form /BBox [0 0 " + number(trim.width) + ' ' + number(trim.height) + ']' +
+                resources(painted.pictures, {}) + " /Filter /FlateDecode",
+            deflate(painted.content)};
+}
+
+void Writer::add_forms() {
+    for (std::uint32_t i = 0; i < survey_.forms.size(); ++i) {
+        form_objects_.push_back(document_.add([this, i]() -> Result<Body> { return form_object(i); }));
+    }
 }
 
 Body Writer::page_dictionary(std::uint32_t page) const {
@@ -95,15 +126,7 @@ Body Writer::page_dictionary(std::uint32_t page) const {
                        reference(content_objects_[page]);
     // Pages have no bleed: what a printer is told is that nothing of them is to be cut off.
     text += is_archive() ? " /StructParents " + std::to_string(page) + " /Tabs /S" : " /TrimBox " + box + " /BleedBox " + box;
-    text += " /Resources << /Font " + reference(fonts_);
-    if (!page_pictures_[page].empty()) {
-        text += " /XObject <<";
-        for (const std::uint32_t picture : page_pictures_[page]) {
-            text += ' ' + picture_name(picture) + ' ' + reference(picture_objects_[picture]);
-        }
-        text += " >>";
-    }
-    text += " >>";
+    text += resources(page_pictures_[page], page_forms_[page]);
     if (page_links_[page] < page_links_[page + 1]) {
         const auto begin = link_objects_.begin() + static_cast<std::ptrdiff_t>(page_links_[page]);
         const auto end = link_objects_.begin() + static_cast<std::ptrdiff_t>(page_links_[page + 1]);
@@ -124,6 +147,7 @@ void Writer::add_pages() {
         page_objects_.push_back(document_.reserve());
     }
     page_pictures_.resize(survey_.pages.size());
+    page_forms_.resize(survey_.pages.size());
     for (std::uint32_t page = 0; page < page_objects_.size(); ++page) {
         fill_page(page);
     }
@@ -143,7 +167,12 @@ std::string viewer_preferences(const DocumentInfo& info) {
     std::string text = info.right_to_left ? " /Direction /R2L" : "";
     if (info.duplex == Duplex::none) return text;
     text += " /PrintScaling /None /PickTrayByPDFSize true";
-    text += info.duplex == Duplex::short_edge ? " /Duplex /DuplexFlipShortEdge" : " /Duplex /DuplexFlipLongEdge";
+    switch (info.duplex) {
+    case Duplex::none: break;
+    case Duplex::one_side: return text + " /Duplex /Simplex";
+    case Duplex::short_edge: return text + " /Duplex /DuplexFlipShortEdge";
+    case Duplex::long_edge: return text + " /Duplex /DuplexFlipLongEdge";
+    }
     return text;
 }
 
@@ -179,6 +208,7 @@ Result<void> Writer::write(OutputFile& file) {
     const ObjectNumber info = document_.add(information(pages_.info(), job_.build));
     add_faces();
     add_pages();
+    add_forms();
     add_pictures();
     add_links();
     fill_catalog(add_page_tree(document_, page_objects_, page_parents_));

@@ -23,6 +23,7 @@ public:
 
 private:
     void add_pages();
+    void add_forms();
     void add_links();
     void add_faces();
     void add_pictures();
@@ -30,6 +31,8 @@ private:
     Body link_body(std::size_t index) const;
     Result<Body> content(std::uint32_t page);
     Body page_dictionary(std::uint32_t page) const;
+    Body form_object(std::uint32_t form) const;
+    std::string resources(const std::set<std::uint32_t>& pictures, const std::set<std::uint32_t>& forms) const;
     Result<Body> picture(std::uint32_t picture) const;
     void fill_catalog(ObjectNumber page_tree);
     std::string output_intent();
@@ -42,8 +45,9 @@ private:
     PaintingPlan plan_;
     PdfDocument document_;
     ObjectNumber catalog_ = 0, fonts_ = 0;
-    std::vector<ObjectNumber> page_objects_, content_objects_, page_parents_, link_objects_, picture_objects_;
-    std::vector<std::set<std::uint32_t>> page_pictures_;
+    std::vector<ObjectNumber> page_objects_, content_objects_, page_parents_, link_objects_, picture_objects_,
+        form_objects_;
+    std::vector<std::set<std::uint32_t>> page_pictures_, page_forms_;
     std::vector<std::size_t> page_links_; ///< where a page's links begin; one more at the end
     Structure structure_;
 };

@@ -1,6 +1,7 @@
 #include "backends/raster/canvas.h"
 #include "backends/raster/raster.h"
 
+#include "design/drawing/paths.h"
 #include "design/fonts/face.h"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ private:
     Result<void> paint(const ClipEnd& clip);
     Result<void> paint(const LinkArea&) { return {}; }
     Result<void> paint(const Anchor&) { return {}; }
+    Result<void> paint(const PlacedForm& placed);
     void paint_outlines(const GlyphRun& run, const Face& face);
     Result<void> paint_bitmaps(const GlyphRun& run, const Face& face);
 
@@ -136,6 +138,24 @@ Result<void> PagePainting::paint(const ClipEnd&) {
         canvas_.end_clip();
     }
     return {};
+}
+
+Result<void> PagePainting::paint(const PlacedForm& placed) {
+    const Page form = document_.form(placed.form);
+    canvas_.place_origin(placed.at, placed.turned ? 180000 : 0, 1.0);
+    if (placed.turned) {
+        canvas_.move(-form.trim.width, -form.trim.height);
+    }
+    canvas_.begin_clip(rectangle_path({{}, {}, form.trim.width, form.trim.height}));
+    const std::uint32_t open = std::exchange(open_clips_, 0);
+    Result<void> painted = paint(form);
+    for (; open_clips_ > 0; --open_clips_) {
+        canvas_.end_clip();
+    }
+    open_clips_ = open;
+    canvas_.end_clip();
+    canvas_.release();
+    return painted;
 }
 
 Result<void> PagePainting::paint(const Page& page) {

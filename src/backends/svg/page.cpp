@@ -42,6 +42,8 @@ private:
     void draw(const ClipEnd& clip, StructureId leaf);
     void draw(const LinkArea& link, StructureId leaf);
     void draw(const Anchor& anchor, StructureId leaf);
+    void draw(const PlacedForm& placed, StructureId leaf);
+    void close_clips();
     std::string address(const LinkArea& link) const;
     std::string alternative(StructureId leaf) const;
     std::string head(const Page& page) const;
@@ -121,6 +123,29 @@ void PageDrawing::draw(const Anchor& anchor, StructureId) {
     }
 }
 
+void PageDrawing::draw(const PlacedForm& placed, StructureId) {
+    const Page form = document_.form(placed.form);
+    const std::string width = number(form.trim.width), height = number(form.trim.height);
+    const std::string clip = 'c' + std::to_string(++clips_);
+    body_ += "<clipPath id=\"" + clip + "\"><rect width=\"" + width + "\" height=\"" + height + "\"/></clipPath>\n";
+    body_ += "<g transform=\"translate(" + number(placed.at.x) + ' ' + number(placed.at.y) + ')';
+    body_ += placed.turned ? " rotate(180) translate(-" + width + " -" + height + ")\"" : "\"";
+    body_ += " clip-path=\"url(#" + clip + ")\">\n";
+    const std::uint32_t open = std::exchange(open_clips_, 0);
+    for (const Item& item : form.items) {
+        draw_item(item);
+    }
+    close_clips();
+    open_clips_ = open;
+    body_ += "</g>\n";
+}
+
+void PageDrawing::close_clips() {
+    for (; open_clips_ > 0; --open_clips_) {
+        body_ += "</g>\n";
+    }
+}
+
 std::string PageDrawing::address(const LinkArea& link) const {
     if (!link.url.empty()) {
         return is_followable(link.url) ? link.url : std::string();
@@ -168,9 +193,7 @@ Result<std::string> PageDrawing::draw(const Page& page) {
     for (const Item& item : page.items) {
         draw_item(item);
     }
-    for (; open_clips_ > 0; --open_clips_) {
-        body_ += "</g>\n";
-    }
+    close_clips();
     Result<std::string> definitions = definitions_.take();
     if (!definitions) {
         return definitions.error();

@@ -22,6 +22,7 @@ constexpr double title_top = 51;      ///< points: the upper edge of its ink, fr
 constexpr double title_tallest = 150; ///< points that its lines may take, or one line of the title's own leading
 constexpr double least_drop = 24, drop = 0.2, drop_below_ink = 16; ///< of the subtitle: points, of the size, points
 constexpr double seats_drop = 50;     ///< points from the subtitle to the first row of seats
+constexpr double own_rows = 36, own_height = 595; ///< of the page that these are drawn for: rows behind the first, points
 
 /// The month whose row names the issue: 3 for "Row C"; 0: none.
 int naming_month(const std::string& title) {
@@ -40,16 +41,18 @@ std::uint32_t films_on_days(const Statistics& statistics) {
 class CoverPlate {
 public:
     CoverPlate(Desk& desk, std::size_t page, StructureId parent)
-        : desk_(desk), plate_(desk, page, parent), frame_(plate_.cover_frame()) {
+        : desk_(desk), plate_(desk, page, parent), frame_(plate_.cover_frame()),
+          down_(std::min(1.0, desk.page().trim.height.to_points() / own_height)),
+          rows_(std::min(1.0, (desk.page().rows - 1) / own_rows)) {
         paper_ = desk.types().type(Element::cover_text, {}).paint;
     }
 
     void set() {
         plate_.ground();
         const Length subtitle = title();
-        plate_.paragraph(issue_number(desk_), Element::cover_fact, frame_, plate_.row(head_row));
+        plate_.paragraph(issue_number(desk_), Element::cover_fact, frame_, row(head_row));
         plate_.paragraph(issue_month(desk_), {Element::cover_fact, Setting::ranged_right}, frame_,
-                         plate_.row(head_row));
+                         row(head_row));
         const std::size_t lines = plate_.paragraph(desk_.edition.subtitle, Element::cover_line, frame_, subtitle);
         const Length below = subtitle + desk_.spec(Element::cover_line).leading *
                                             static_cast<std::int64_t>(std::max<std::size_t>(lines, 1) - 1);
@@ -60,19 +63,24 @@ public:
     }
 
 private:
+    /// A row of the page that all is drawn for, on a page that has fewer.
+    Length row(int row) const { return plate_.row(0) + desk_.grid().scaled(row < 0 ? row : row * rows_); }
+    /// So many points on that page.
+    Length points(double points) const { return Length::points(points * down_); }
+
     /// Where the subtitle goes.
     Length title() {
         TitleRoom room;
         room.width = frame_.width;
-        room.height = std::max(Length::points(title_tallest), desk_.spec(Element::cover_title).leading);
+        room.height = std::max(points(title_tallest), desk_.spec(Element::cover_title).leading);
         room.largest = desk_.spec(Element::cover_title).size;
         room.leading = 0.9;
         room.edges = TitleEdges::ink;
-        room.whole_words = Length::points(14);
+        room.whole_words = points(14);
         FittedTitle fitted = fit_title(desk_, desk_.edition.title, Element::cover_title, room);
-        const Length first = Length::points(title_top) + fitted.height;
-        const Length below = std::max({Length::points(least_drop), fitted.size.scaled(drop),
-                                       fitted.depth + Length::points(drop_below_ink)});
+        const Length first = points(title_top) + fitted.height;
+        const Length below = std::max({points(least_drop), fitted.size.scaled(drop),
+                                       fitted.depth + points(drop_below_ink)});
         return plate_.title(std::move(fitted), 1, frame_, first) + below;
     }
 
@@ -80,10 +88,10 @@ private:
         const Statistics& statistics = desk_.edition.statistics;
         SeatSpec spec;
         spec.width = frame_.width;
-        const Length first = std::max(plate_.row(seats_row), subtitle + Length::points(seats_drop));
-        spec.leading = (plate_.row(last_seats_row) - first) / 11;
-        spec.rise = Length::points(2.5);
-        spec.marked_rise = Length::points(4.3);
+        const Length first = std::max(row(seats_row), subtitle + points(seats_drop));
+        spec.leading = (row(last_seats_row) - first) / 11;
+        spec.rise = points(2.5);
+        spec.marked_rise = points(4.3);
         const int naming = naming_month(desk_.edition.title);
         std::vector<SeatRow> rows;
         std::vector<int> months;
@@ -100,15 +108,15 @@ private:
         const StructureId figure = plate_.figure(months_said(desk_, "chart-days", months));
         plate_.chart(draw_seats(statistics.days, rows, spec), frame_.x, first + spec.rise, look, figure);
         plate_.paragraph(Locale::fill(desk_.words.word("seats"), {std::to_string(films_on_days(statistics))}),
-                         Element::cover_caption, frame_, plate_.row(caption_row));
+                         Element::cover_caption, frame_, row(caption_row));
     }
 
     /// The films with a rule between them, the last above the foot; false when they are too many.
     bool list(Length subtitle) {
         const auto films = static_cast<std::int64_t>(desk_.edition.pieces.size());
-        const Length pitch = desk_.grid() * 2, foot = plate_.row(caption_row);
+        const Length pitch = desk_.grid() * 2, foot = row(caption_row);
         const Length first = foot - pitch * (films - 1);
-        if (films == 0 || first < subtitle + Length::points(seats_drop)) return false;
+        if (films == 0 || first < subtitle + points(seats_drop)) return false;
         const StructureId list = plate_.add(StructureRole::list);
         Length y = first;
         for (const Piece& piece : desk_.edition.pieces) {
@@ -124,7 +132,7 @@ private:
     /// One half star as wide as the frame, and how many films it stands for.
     void star(Length subtitle) {
         const Statistics& statistics = desk_.edition.statistics;
-        const Length foot = plate_.row(caption_row) - desk_.grid() * 2;
+        const Length foot = row(caption_row) - desk_.grid() * 2;
         StarSpec spec;
         spec.radius = std::min(frame_.width.scaled(1 / 1.902),
                                (foot - subtitle - desk_.grid() * 2).scaled(1 / 1.81));
@@ -135,12 +143,13 @@ private:
         if (const std::string years = years_said(statistics); !years.empty())
             caption += ", " + Locale::fill(desk_.words.word("seen-in"), {years});
         if (statistics.films > 0)
-            plate_.paragraph(caption, Element::cover_caption, frame_, plate_.row(caption_row));
+            plate_.paragraph(caption, Element::cover_caption, frame_, row(caption_row));
     }
 
     Desk& desk_;
     Plate plate_;
     Column frame_;
+    double down_, rows_;
     Paint paper_;
 };
 

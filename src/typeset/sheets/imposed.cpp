@@ -1,7 +1,7 @@
+#include "typeset/sheets/marks.h"
 #include "typeset/sheets/sheets.h"
 
-#include "typeset/items.h"
-
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -14,23 +14,21 @@ bool is_for_paper(const Item& item) {
     return !std::holds_alternative<LinkArea>(item.node) && !std::holds_alternative<Anchor>(item.node);
 }
 
-Path outline_of(const Rect& rect) {
-    const auto step = [](PathStep::Kind kind, Point point) { return PathStep{kind, {point, {}, {}}}; };
-    return {step(PathStep::Kind::move, {rect.x, rect.y}), step(PathStep::Kind::line, {rect.right(), rect.y}),
-            step(PathStep::Kind::line, {rect.right(), rect.bottom()}), step(PathStep::Kind::line, {rect.x, rect.bottom()}),
-            step(PathStep::Kind::close, {})};
+Duplex duplex_of(const Imposition& imposition, const SheetPlan& plan) {
+    if (!plan.two_sided || imposition.flip == Flip::by_hand) return Duplex::one_side;
+    return imposition.flip == Flip::long_edge ? Duplex::long_edge : Duplex::short_edge;
 }
 
 class ImposedDocument : public PagedDocument {
 public:
-    ImposedDocument(const PagedDocument& pages, Size paper, std::vector<SheetSide> sides)
-        : pages_(pages), paper_(paper), sides_(std::move(sides)), info_(pages.info()) {
+    ImposedDocument(const PagedDocument& pages, const Imposition& imposition, SheetPlan plan, Size trim)
+        : pages_(pages), imposition_(imposition), plan_(std::move(plan)), trim_(trim), info_(pages.info()) {
         info_.facing = false;
-        info_.duplex = Duplex::short_edge;
+        info_.duplex = duplex_of(imposition, plan_);
     }
 
     const DocumentInfo& info() const override { return info_; }
-    std::uint32_t page_count() const override { return static_cast<std::uint32_t>(sides_.size()); }
+    std::uint32_t page_count() const override { return static_cast<std::uint32_t>(plan_.sides.size()); }
     const StructureTree& structure() const override { return structure_; }
     const std::vector<const Face*>& faces() const override { return pages_.faces(); }
     const std::vector<Picture>& pictures() const override { return pages_.pictures(); }
@@ -39,30 +37,30 @@ public:
     const std::vector<OutlineEntry>& outline() const override { return outline_; }
 
     Page page(std::uint32_t index) const override {
-        Page side;
-        side.trim = paper_;
-        side.label = std::to_string(index / 2 + 1) + (index % 2 == 0 ? "a" : "b");
-        for (const Placement& placement : sides_[index]) place(placement, side.items);
-        return side;
+        const SheetSide& side = plan_.sides[index];
+        Page sheet;
+        sheet.trim = plan_.paper;
+        sheet.label = std::to_string(side.sheet + 1) + (side.back ? "b" : "a");
+        for (const Placement& placement : side.pages)
+            sheet.items.push_back({PlacedForm{placement.page, placement.at, placement.turned}, 0});
+        for (Item& mark : marks_of(imposition_, plan_, side, trim_)) sheet.items.push_back(std::move(mark));
+        return sheet;
+    }
+
+    std::uint32_t form_count() const override { return pages_.page_count(); }
+    /// A page never shows beyond its trim: nothing crosses the fold.
+    Page form(std::uint32_t index) const override {
+        Page page = pages_.page(index);
+        std::erase_if(page.items, [](const Item& item) { return !is_for_paper(item); });
+        for (Item& item : page.items) item.leaf = 0;
+        return page;
     }
 
 private:
-    /// A page never shows beyond its trim: nothing crosses the fold.
-    void place(const Placement& placement, std::vector<Item>& items) const {
-        Page page = pages_.page(placement.page);
-        if (page.items.empty()) return;
-        items.push_back({ClipBegin{outline_of({placement.at.x, placement.at.y, page.trim.width, page.trim.height})}, 0});
-        for (Item& item : page.items) {
-            if (!is_for_paper(item)) continue;
-            item.leaf = 0;
-            items.push_back(moved(std::move(item), placement.at));
-        }
-        items.push_back({ClipEnd{}, 0});
-    }
-
     const PagedDocument& pages_;
-    Size paper_;
-    std::vector<SheetSide> sides_;
+    Imposition imposition_;
+    SheetPlan plan_;
+    Size trim_;
     DocumentInfo info_;
     StructureTree structure_;
     std::vector<OutlineEntry> outline_;
@@ -70,11 +68,16 @@ private:
 
 } // namespace
 
-std::unique_ptr<PagedDocument> impose_booklet(const PagedDocument& pages) {
-    const Size trim = pages.page(0).trim;
-    const Size paper = booklet_paper(trim);
-    return std::make_unique<ImposedDocument>(
-        pages, paper, booklet_sides(pages.page_count(), trim, paper, pages.info().right_to_left));
+Result<SheetPlan> plan_for(const PagedDocument& pages, const Imposition& imposition) {
+    const FoldMargins margins = imposition.caliper.units > 0 ? fold_margins(pages) : FoldMargins{};
+    return plan_sheets(imposition, pages.page_count(), pages.page(0).trim, margins, pages.info().right_to_left);
+}
+
+Result<std::unique_ptr<PagedDocument>> impose(const PagedDocument& pages, const Imposition& imposition) {
+    Result<SheetPlan> plan = plan_for(pages, imposition);
+    if (!plan) return plan.error();
+    return std::unique_ptr<PagedDocument>(
+        std::make_unique<ImposedDocument>(pages, imposition, std::move(*plan), pages.page(0).trim));
 }
 
 } // namespace halfstar

@@ -1,4 +1,5 @@
-// Sets made-up reviews, each as a note and each folder as a zine, in every style in turn, and looks at the pages: nothing
+// Sets made-up reviews, each as a note and each folder as a zine, in every style in turn, and zines also at the trims of small sheets; and
+// looks at the pages: nothing
 // leaves them, no words stand on others, and every word of every flow is there once and in order.
 //
 //     set_pages FOLDER...              exit 1 and a line for each fault
@@ -24,6 +25,12 @@ using namespace halfstar::testing;
 namespace {
 
 constexpr std::array<const char*, 3> styles = {"programme", "book", "xerox"};
+
+/// Sheets whose pages are no page of a style.
+constexpr struct {
+    Scheme scheme;
+    const char* paper;
+} trims[] = {{Scheme::quarter, "A4"}, {Scheme::mini8, "A4"}, {Scheme::booklet, "A3"}, {Scheme::booklet, "Legal"}, {Scheme::mini16, "Letter"}};
 
 struct Tally {
     std::size_t documents = 0, pages = 0, words = 0, faults = 0;
@@ -111,7 +118,9 @@ std::vector<Page> pages_of(const PagedDocument& document) {
 /// A folder's reviews in one style and layout.
 class Setting {
 public:
-    Setting(const std::string& folder, const char* style, Layout layout) : folder_(folder), press_(request_, report_) {
+    Setting(const std::string& folder, const char* style, Layout layout, std::optional<Imposition> sheets = {})
+        : folder_(folder), press_(request_, report_) {
+        request_.imposition = sheets;
         request_.inputs = {folder};
         request_.layout = layout;
         request_.style = style;
@@ -121,7 +130,8 @@ public:
         const ReadAs as = request_.layout == Layout::zine ? ReadAs::issue : ReadAs::pieces;
         Manuscript manuscript = read_manuscript(request_, as, press_.reader(), report_);
         if (!press_.take_style(nullptr)) std::abort();
-        const PageSpec& page = *press_.page_for(request_.layout, nullptr);
+        const PageSpec& page =
+            *(request_.imposition ? press_.page_on_sheets(nullptr) : press_.page_for(request_.layout, nullptr));
         if (request_.layout == Layout::zine) return set_zine(std::move(manuscript), page, look);
         for (std::size_t i = first; i < manuscript.pieces.size(); i += every)
             set_note(std::move(manuscript.pieces[i]), page, look);
@@ -152,6 +162,12 @@ private:
 void set_folder(const std::string& folder, std::size_t number, const Look& look) {
     for (std::size_t i = 0; i < styles.size(); ++i) Setting(folder, styles[i], Layout::notes).set(styles.size(), i, look);
     Setting(folder, styles[number % styles.size()], Layout::zine).set(1, 0, look);
+    for (std::size_t i = 0; i < std::size(trims); ++i) {
+        Imposition sheets;
+        sheets.scheme = trims[i].scheme;
+        sheets.paper = *paper_of_words(trims[i].paper);
+        Setting(folder, styles[(number + i) % styles.size()], Layout::zine, sheets).set(1, 0, look);
+    }
 }
 
 bool look_at(const std::vector<std::string>& folders) {
