@@ -22,8 +22,11 @@ const Length cover_star = Length::points(14), back_star = Length::points(10);
 constexpr double title_place = 0.319, star_place = 0.63, imprint_place = 0.863;
 constexpr double back_star_place = 0.317, back_text_place = 0.392, back_foot_place = 0.866;
 constexpr double title_tallest = 0.24;
+constexpr double own_height = 595; ///< points of the trim that lengths here are for; a smaller one has them smaller
 constexpr std::size_t most_title_lines = 3;
 const Length rule_drop = Length::points(21), subtitle_drop = Length::points(46), reviews_drop = Length::points(22);
+
+double part_of_own(const Size& trim) { return std::min(1.0, trim.height.to_points() / own_height); }
 
 Column within(const Size& trim, Length inset) { return {inset, trim.width - inset * 2}; }
 
@@ -49,9 +52,11 @@ std::string reviews_said(const Desk& desk) {
 
 void set_framed_cover(Desk& desk, std::size_t page, StructureId parent, const CoverWords& words) {
     const Size& trim = desk.page().trim;
-    CentredPlate plate(desk, page, parent, within(trim, frame_inset + frame_gap + frame_clear));
-    set_frame(plate, frame_inset, frame_outer);
-    set_frame(plate, frame_inset + frame_outer + frame_gap, frame_inner);
+    const double part = part_of_own(trim);
+    const Length inset = frame_inset.scaled(part), gap = frame_gap.scaled(part);
+    CentredPlate plate(desk, page, parent, within(trim, inset + gap + frame_clear.scaled(part)));
+    set_frame(plate, inset, frame_outer);
+    set_frame(plate, inset + frame_outer + gap, frame_inner);
     TitleRoom room;
     room.width = plate.column().width;
     room.height = trim.height.scaled(title_tallest);
@@ -60,13 +65,13 @@ void set_framed_cover(Desk& desk, std::size_t page, StructureId parent, const Co
     room.leading = 1.2;
     room.whole_words = Length::points(14);
     const Length title = plate.title(words.title, Element::cover_title, room, trim.height.scaled(title_place), 1);
-    plate.rule(title + rule_drop);
-    const Length line = plate.line(words.line, Element::cover_line, title + subtitle_drop);
-    const Length caption = plate.line(words.caption, Element::cover_caption, line + reviews_drop);
+    plate.rule(title + rule_drop.scaled(part));
+    const Length line = plate.line(words.line, Element::cover_line, title + subtitle_drop.scaled(part));
+    const Length caption = plate.line(words.caption, Element::cover_caption, line + reviews_drop.scaled(part));
     const Length foot = trim.height.scaled(imprint_place);
-    plate.star(std::max(trim.height.scaled(star_place), (caption + foot) / 2), cover_star);
+    plate.star(std::max(trim.height.scaled(star_place), (caption + foot) / 2), cover_star.scaled(part));
     plate.line(words.fact, Element::cover_fact, foot);
-    plate.line(words.day, Element::back_line, words.fact.empty() ? foot : foot + Length::points(16));
+    plate.line(words.day, Element::back_line, words.fact.empty() ? foot : foot + Length::points(16).scaled(part));
 }
 
 void set_centred_cover(Desk& desk, std::size_t page, StructureId parent) {

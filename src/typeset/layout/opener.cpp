@@ -2,6 +2,7 @@
 
 #include "typeset/layout/block_opener.h"
 #include "typeset/layout/centred_opener.h"
+#include "typeset/layout/statements.h"
 #include "typeset/layout/title.h"
 
 #include "design/drawing/stars.h"
@@ -102,6 +103,15 @@ private:
         return static_cast<int>(composed.lines);
     }
 
+    /// In a side column that is too narrow for it, a short one.
+    std::string month_name(int month) {
+        const auto at = static_cast<std::size_t>(month - 1);
+        const std::string& name = desk_.words.months[at];
+        const SetText text = text_of(desk_, writer_of(desk_, name, Element::month), Element::month, {});
+        const bool fits = desk_.stick.width_of(desk_.stick.measure(text)) <= columns_.side.width;
+        return fits ? name : short_months(desk_.words)[at];
+    }
+
     void title() {
         TitleSetting setting = choose_title(desk_, columns_.text.width);
         const StructureId heading = add(StructureRole::heading);
@@ -172,8 +182,7 @@ private:
             if (!desk_.right_to_left()) place.x -= left_bearing(desk_, composed.measured.rich);
             result_.strip.put(PageColumn::side, composed, place, desk_.grid());
         }
-        const std::string month = date.month > 0 ? desk_.words.months[static_cast<std::size_t>(date.month - 1)]
-                                                 : std::to_string(date.year);
+        const std::string month = date.month > 0 ? month_name(date.month) : std::to_string(date.year);
         const int row = date.day > 0 ? spec().month_row : spec().day_row;
         words(writer_of(desk_, month, Element::month), Element::month, PageColumn::side, row, desk_.piece.span);
         const auto weekday = Locale::weekday(date);

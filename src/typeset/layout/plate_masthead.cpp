@@ -37,12 +37,14 @@ int set_title(Plate& plate, const std::string& words, Element element) {
     return static_cast<int>((below.units + desk.grid().units - 1) / desk.grid().units);
 }
 
-/// The lines at the foot of the text column, the last on the last row, under a rule.
-void set_imprint(Plate& plate, const std::vector<std::string>& lines) {
+/// The lines at the foot of the text column, the last on the last row, under a rule; as many as go in below row `last`.
+void set_imprint(Plate& plate, const std::vector<std::string>& lines, int last) {
     const Desk& desk = plate.desk();
     const Column& column = plate.columns().text;
     std::vector<std::string> fitting;
     for (const std::string& line : lines) fitting.push_back(plate.shortened(line, Element::box_name, column.width));
+    const int room = std::max(0, desk.page().rows - last - 2);
+    if (std::ssize(fitting) > room) fitting.resize(static_cast<std::size_t>(room));
     int row = desk.page().rows - static_cast<int>(fitting.size());
     if (!fitting.empty()) plate.rule(column, plate.row(row - 1), desk.style().rule, plate.ink());
     for (const std::string& line : fitting) plate.paragraph(line, Element::box_name, column, plate.row(row++));
@@ -73,8 +75,7 @@ public:
         const auto subtitle = static_cast<int>(
             plate_.paragraph(desk_.edition.subtitle, Element::byline, plate_.columns().text, plate_.row(row + 2)));
         if (subtitle > 0) row += 1 + subtitle;
-        makers(row + makers_after_title);
-        set_imprint(plate_, imprint(desk_));
+        set_imprint(plate_, imprint(desk_), makers(row + makers_after_title));
     }
 
 private:
@@ -97,7 +98,8 @@ private:
         plate_.paragraph(std::to_string(edition.date->year), Element::occasion, side, plate_.row(row));
     }
 
-    void makers(int row) {
+    /// The last row that they take.
+    int makers(int row) {
         std::vector<std::pair<std::string, std::string>> rows;
         const auto add = [&](std::string_view key, std::string names) {
             if (!names.empty()) rows.emplace_back(desk_.words.word(key), std::move(names));
@@ -120,6 +122,7 @@ private:
                                                    desk_.structure.add(item, StructureRole::list_body));
             row += static_cast<int>(std::max(labelled, named)) + 1;
         }
+        return row - 2;
     }
 
     Desk& desk_;
@@ -144,7 +147,7 @@ void set_colophon(Desk& desk, std::size_t page, StructureId parent) {
     int row = block == 0 ? set_title(plate, title, Element::long_title) + makers_after_title : block + title_row;
     for (const std::string& sentence : colophon_sentences(desk))
         row += static_cast<int>(plate.paragraph(sentence, Element::text, plate.columns().text, plate.row(row))) + 1;
-    if (!desk.edition.has(IssuePart::masthead)) set_imprint(plate, imprint(desk));
+    if (!desk.edition.has(IssuePart::masthead)) set_imprint(plate, imprint(desk), row - 2);
 }
 
 } // namespace halfstar::layout

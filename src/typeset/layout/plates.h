@@ -25,8 +25,8 @@ void set_masthead(Desk& desk, std::size_t page, StructureId parent);
 void set_section_opener(Desk& desk, std::size_t page, StructureId parent, const Section& section,
                         const std::vector<std::uint32_t>& first_pages);
 
-/// How many pages the year in numbers takes.
-std::size_t numbers_pages(const Edition& edition);
+/// How many pages of that design the year in numbers takes.
+std::size_t numbers_pages(const Edition& edition, const PageSpec& page);
 /// Page `part` (from 0) of the year in numbers, on page `page`. The run adds the folio.
 void set_numbers(Desk& desk, std::size_t page, StructureId parent, std::size_t part);
 

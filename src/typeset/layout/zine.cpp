@@ -190,7 +190,7 @@ private:
         Desk front = desk();
         front.plates = plates();
         const StructureId parent = structure_.add(0, StructureRole::part);
-        const std::size_t count = numbers_pages(edition_);
+        const std::size_t count = numbers_pages(edition_, front.page());
         for (std::size_t i = 0; i < count; ++i) {
             const std::size_t page = add_page();
             if (i == 0) {

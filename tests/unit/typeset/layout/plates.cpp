@@ -230,14 +230,14 @@ TEST_CASE("what nothing is known of is left out of the numbers") {
     Edition edition = row_c();
     edition.statistics = {};
     edition.statistics.films = 3;
-    CHECK(numbers_pages(edition) == 1);
+    CHECK(numbers_pages(edition, *find_page(programme(), "zine-a5")) == 1);
     const LaidOut laid = numbers(edition, 3, 0);
     const std::string read = read_aloud(*laid.document);
     CHECK(has(read, "3 films"));
     for (const char* words : {"Ratings", "Months", "seen in"}) CHECK_FALSE(has(read, words));
     CHECK(alternatives(*laid.document).empty());
     edition.statistics.best = {{0, 0}};
-    CHECK(numbers_pages(edition) == 2);
+    CHECK(numbers_pages(edition, *find_page(programme(), "zine-a5")) == 2);
     CHECK(has(read_aloud(*numbers(edition, 4, 1).document), "The best"));
 }
 
@@ -331,7 +331,7 @@ TEST_CASE("an edition that says nothing of itself has plates still") {
     for (const PlateSetter& set : {PlateSetter(set_cover_plate), PlateSetter(set_masthead), PlateSetter(set_colophon),
                                    PlateSetter(set_back_cover)})
         CHECK(lay_out_plate(empty, 0, set).diagnostics.empty());
-    CHECK(numbers_pages(empty) == 1);
+    CHECK(numbers_pages(empty, *find_page(programme(), "zine-a5")) == 1);
     CHECK(numbers(empty, 3, 0).diagnostics.empty());
 }
 
