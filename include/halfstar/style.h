@@ -67,6 +67,7 @@ struct LeaderSpec {
     Length radius = Length::points(0.34);
     Length pitch = Length::points(4.333);
     Length clear_left = Length::points(5), clear_right = Length::points(4);
+    Length numbers_before; ///< what page numbers take at the head of their rows; 0: they stand at the end
 };
 
 /// The head of a piece reversed out of a block over the whole measure: its title as large as the block lets it be,
@@ -121,6 +122,10 @@ enum class RunningPlace : std::uint8_t { head, foot };
 /// with the films pasted beside it.
 enum class SectionForm : std::uint8_t { rows, turned };
 
+/// How covers, charts and epigraphs are made: set on their grounds, or pasted up of pictures in dots, reversed blocks and
+/// strips of words.
+enum class Display : std::uint8_t { set, pasted };
+
 /// The page's number, in a box in the outer corner of the page.
 struct FolioSpec {
     Length width, height; ///< 0: no box, and the number stands in the side column
@@ -151,6 +156,7 @@ struct PageSpec {
     RunningPlace running = RunningPlace::head;
     bool run_on = false; ///< a piece begins below the one before it though it ends on a later page
     SectionForm section = SectionForm::rows;
+    Display display = Display::set;
     Length ground_inset; ///< what a solid page leaves white at its edges; 0: it bleeds
     std::string plates;  ///< the page whose columns and rows drawn pages have; empty: this one
     /// Elements that this page sets otherwise than the style does.

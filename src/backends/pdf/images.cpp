@@ -2,14 +2,19 @@
 
 #include "backends/pdf/deflate.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
 namespace halfstar::pdf {
 namespace {
 
 constexpr Paint white{255, 255, 255, 0};
 
-std::string image_dictionary(std::uint32_t width, std::uint32_t height, int channels) {
+std::string image_dictionary(std::uint32_t width, std::uint32_t height, int channels, int bits = 8) {
     return "/Type /XObject /Subtype /Image /Width " + std::to_string(width) + " /Height " + std::to_string(height) +
-           " /BitsPerComponent 8 /ColorSpace " + (channels == 1 ? "/DeviceGray" : "/DeviceRGB");
+           " /BitsPerComponent " + std::to_string(bits) + " /ColorSpace " + (channels == 1 ? "/DeviceGray" : "/DeviceRGB");
 }
 
 /// Pixels in which no two channels differ, as one channel; others as they are.
@@ -29,6 +34,30 @@ Pixels without_needless_colour(Pixels pixels) {
     pixels.samples.resize(pixels.samples.size() / 3);
     pixels.channels = 1;
     return pixels;
+}
+
+/// Black and white and nothing between, as screened pictures are.
+bool is_two_toned(const Pixels& pixels) {
+    return pixels.channels == 1 && std::all_of(pixels.samples.begin(), pixels.samples.end(),
+                                               [](std::uint8_t sample) { return sample == 0 || sample == 255; });
+}
+
+/// A bit a pixel, the first in a byte's highest; a row begins with a byte.
+std::vector<std::uint8_t> bits_of(const Pixels& pixels) {
+    const std::size_t bytes = (std::size_t{pixels.width} + 7) / 8;
+    std::vector<std::uint8_t> bits(bytes * pixels.height);
+    for (std::size_t y = 0; y < pixels.height; ++y)
+        for (std::size_t x = 0; x < pixels.width; ++x)
+            if (pixels.samples[y * pixels.width + x] != 0)
+                bits[y * bytes + x / 8] = static_cast<std::uint8_t>(bits[y * bytes + x / 8] | 0x80u >> (x % 8));
+    return bits;
+}
+
+Body image_of_bits(const Pixels& pixels) {
+    return {image_dictionary(pixels.width, pixels.height, 1, 1) +
+                " /Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns " + std::to_string(pixels.width) +
+                " /Colors 1 /BitsPerComponent 1 >>",
+            deflate_rows(bits_of(pixels), (std::size_t{pixels.width} + 7) / 8, 1)};
 }
 
 bool can_stand_as_it_is(const JpegFacts& facts) { return facts.components == 1 || facts.components == 3; }
@@ -54,6 +83,7 @@ Result<Body> image_object(const Picture& picture, std::string_view bytes) {
 }
 
 Body image_object(const Pixels& pixels) {
+    if (is_two_toned(pixels)) return image_of_bits(pixels);
     const auto channels = static_cast<std::size_t>(pixels.channels);
     const std::string columns = std::to_string(pixels.width), colours = std::to_string(pixels.channels);
     return {image_dictionary(pixels.width, pixels.height, pixels.channels) +

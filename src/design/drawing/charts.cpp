@@ -14,7 +14,6 @@ namespace {
 using Align = ChartLabel::Align;
 using Kind = ChartLabel::Kind;
 
-constexpr double label_character = 4.4; ///< points that a character below a bar takes, about
 constexpr double count_digit = 4.6;     ///< points that a digit above a bar takes, about
 const Length count_height = Length::points(6);  ///< above the baseline of a count
 const Length row_height = Length::points(8);    ///< above the baseline of a row's name
@@ -34,10 +33,10 @@ std::size_t columns_taken(std::size_t characters, double width, Length column) {
     return static_cast<std::size_t>(std::max<std::int64_t>(1, (wide + unit - 1) / unit));
 }
 
-std::size_t label_step(const std::vector<Counted>& counted, Length column) {
+std::size_t label_step(const std::vector<Counted>& counted, Length character, Length column) {
     std::size_t step = 1;
     for (const Counted& one : counted)
-        step = std::max(step, columns_taken(utf8::count(one.label), label_character, column));
+        step = std::max(step, columns_taken(utf8::count(one.label), character.to_points(), column));
     return step;
 }
 
@@ -122,7 +121,7 @@ Chart draw_bars(const std::vector<Counted>& counted, const BarSpec& spec) {
     const Length gap = std::min(spec.gap, column / 4);
     const Length wide = spec.bar.units > 0 ? std::min(spec.bar, column - gap) : column - gap;
     const bool dotted = spec.dot.units > 0 && unit.units > 0;
-    const std::size_t step = label_step(counted, column);
+    const std::size_t step = label_step(counted, spec.character, column);
     const bool with_counts = counts_fit(counted, column);
     const std::uint32_t mark = marked_count(counted);
     for (std::size_t i = 0; i < counted.size(); ++i) {
@@ -136,15 +135,18 @@ Chart draw_bars(const std::vector<Counted>& counted, const BarSpec& spec) {
             const ChartRole role = marked ? ChartRole::marked : ChartRole::ink;
             if (dotted) stack_dots(chart, bar, one.count, spec.dot, role);
             else chart.shapes.push_back({rectangle_path(bar), role});
+            const bool inside = spec.count_drop.units > 0 && high > spec.count_drop * 4 / 3;
+            const Length count = chart.baseline - high + (inside ? spec.count_drop : -spec.count_rise);
             if (!dotted && (with_counts || one.count == most))
-                chart.labels.push_back({std::to_string(one.count), {middle, chart.baseline - high - spec.count_rise},
-                                        Align::centre, Kind::count, marked});
+                chart.labels.push_back(
+                    {std::to_string(one.count), {middle, count}, Align::centre, Kind::count, marked, inside});
         }
         if (i % step == 0 && !one.label.empty())
             chart.labels.push_back(
                 {one.label, {middle, chart.baseline + spec.label_drop}, Align::centre, Kind::label, false});
     }
-    chart.shapes.push_back({rectangle_path({{}, chart.baseline, spec.width, spec.rule}), ChartRole::rule});
+    if (spec.rule.units > 0)
+        chart.shapes.push_back({rectangle_path({{}, chart.baseline, spec.width, spec.rule}), ChartRole::rule});
     return chart;
 }
 

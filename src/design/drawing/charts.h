@@ -30,6 +30,7 @@ struct ChartLabel {
     Align align = Align::left;
     Kind kind = Kind::label;
     bool marked = false; ///< goes with a marked shape
+    bool inside = false; ///< stands on a shape and not beside it
 };
 
 struct Chart {
@@ -59,6 +60,8 @@ struct BarSpec {
     Length rule = Length::points(0.5);    ///< under the bars
     Length count_rise = Length::points(4);  ///< from a bar's head to its count
     Length label_drop = Length::points(13); ///< from the foot to the labels' baseline
+    Length count_drop;                    ///< from a bar's head to its count, inside bars that have room for it; 0: none has
+    Length character = Length::points(4.4); ///< that a character below a bar takes, about
 };
 /// Bars of `counted`, a count above each that is not zero and a label below; labels that would run into one
 /// another are left out evenly.

@@ -1,5 +1,6 @@
 #include "design/pictures/screen.h"
 
+#include "design/pictures/drawn.h"
 #include "foundation/base/hash.h"
 
 #include <algorithm>
@@ -122,6 +123,8 @@ Result<std::string> ScreenedResources::bytes(const Picture& picture) const {
         return one.picture.digest == picture.digest;
     });
     if (found == screened_.end()) return plain_.bytes(picture);
+    if (is_drawn(found->plain))
+        return encode_png(screen_pixels(drawn_pixels(found->plain), found->pitch, found->size));
     const Result<std::string> bytes = plain_.bytes(found->plain);
     if (!bytes) return bytes;
     const Result<Pixels> pixels = decode_picture(*bytes, {255, 255, 255, 0});

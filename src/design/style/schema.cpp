@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, 2> axes = {"edge", "centre"};
 constexpr std::array<std::string_view, 3> starts = {"shared-page", "next-page", "recto"};
 constexpr std::array<std::string_view, 2> running_places = {"head", "foot"};
 constexpr std::array<std::string_view, 2> section_forms = {"rows", "turned"};
+constexpr std::array<std::string_view, 2> displays = {"set", "pasted"};
 constexpr std::array<std::string_view, 2> credits_places = {"side-column", "foot"};
 
 /// Everything after the size may count in ems of it, so it is the first row.
@@ -156,6 +157,7 @@ constexpr Row<PageSpec> page_rows[] = {
     {"running", choice<&PageSpec::running, running_places>},
     {"run-on", flag<&PageSpec::run_on>},
     {"section", choice<&PageSpec::section, section_forms>},
+    {"display", choice<&PageSpec::display, displays>},
     {"ground-inset", length<&PageSpec::ground_inset>},
     {"plates", text<&PageSpec::plates>},
     {"elements", followed<PageSpec>},
@@ -275,6 +277,7 @@ constexpr Row<LeaderSpec> leader_rows[] = {
     {"pitch", length<&LeaderSpec::pitch>},
     {"clear-left", length<&LeaderSpec::clear_left>},
     {"clear-right", length<&LeaderSpec::clear_right>},
+    {"numbers-before", length<&LeaderSpec::numbers_before>},
 };
 constexpr Row<Style> picture_rows[] = {
     {"screen", length<&Style::screen>},

@@ -2,6 +2,7 @@
 
 #include "typeset/layout/blocks.h"
 #include "typeset/layout/fitted_title.h"
+#include "typeset/layout/pasted_epigraph.h"
 
 #include "design/drawing/stars.h"
 #include "design/style/load.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr double leading = 0.84;       ///< of the title's size
 constexpr double title_padding = 1.25; ///< of the inset, over and under the title's ink
+const Length lone_outline = Length::points(2.5);
 const Length smallest_title = Length::points(18);
 
 std::vector<std::string> directors_of(const Work& work) {
@@ -33,12 +35,15 @@ public:
         const Length picture = picture_size().height, bar = bar_height();
         title(picture + bar);
         if (picture.units > 0) poster();
+        const Length picture_foot = bottom_;
         if (bar.units > 0) facts();
+        if (picture.units > 0) paste_on(picture_foot, picture);
         // The first row whose letters are clear of the block.
         row_ = static_cast<int>(whole_rows(desk_, bottom_ + desk_.grid()).units / desk_.grid().units) +
                desk_.page().opener.credit_after_title - 1;
         lines_below();
-        epigraph();
+        if (pasted() && !epigraph_stands_) paste_below();
+        else if (!epigraph_stands_) epigraph();
         result_.text_row = row_;
         return std::move(result_);
     }
@@ -71,8 +76,9 @@ private:
 
     /// With what stands below it in the block it takes whole rows.
     void title(Length below) {
+        const Length star = lone_star_radius();
         TitleRoom room;
-        room.width = width_ - spec().inset * 2;
+        room.width = width_ - spec().inset * 2 - (star.units > 0 ? star * 2 + spec().inset : Length{});
         room.height = spec().height;
         room.largest = desk_.spec(Element::title).size;
         room.smallest = room.whole_words = smallest_title;
@@ -81,17 +87,42 @@ private:
         FittedTitle fitted = fit_title(desk_, desk_.title(), Element::title, room);
         const Length above_last = fitted.line_height() * (static_cast<std::int64_t>(std::max<std::size_t>(fitted.lines, 1)) - 1);
         const Length ink = fitted.height + above_last;
-        const Length height = whole_rows(desk_, ink + spec().inset.scaled(2 * title_padding) + below) - below;
+        const Length most = std::max(ink, star.scaled(1.81));
+        const Length height = whole_rows(desk_, most + spec().inset.scaled(2 * title_padding) + below) - below;
         ground(height + below);
+        if (star.units > 0) lone_star(star, bottom_ + height / 2);
         const StructureId heading = add(StructureRole::heading);
         desk_.structure.set_level(heading, desk_.level);
         const Length line = fitted.line_height(), bearing = fitted.bearing;
         const Length baseline = bottom_ + (height - ink) / 2 + fitted.height;
         result_.strip.put(PageColumn::text, compose(desk_, std::move(fitted.text), heading),
-                          {spec().inset - bearing, baseline}, line);
+                          {desk_.right_to_left() ? width_ - spec().inset - room.width : spec().inset - bearing, baseline},
+                          line);
         result_.outline = desk_.composition.outline.size();
         desk_.composition.outline.push_back({desk_.level, desk_.title(), 0, bottom_});
         bottom_ += height;
+    }
+
+    /// What is rated one star or less in five has one star for it, as large as the title. 0: there is none.
+    Length lone_star_radius() const {
+        const Work* work = only_work();
+        if (desk_.page().display != Display::pasted || work == nullptr || !work->rating) return {};
+        const Rating& rating = work->rating->value;
+        const bool low = rating.form == RatingForm::number && drawn_of(rating).stars == 5 && drawn_of(rating).quarters <= 4;
+        return low ? spec().height / 2 : Length{};
+    }
+
+    void lone_star(Length radius, Length middle) {
+        StarSpec star = desk_.page().stars;
+        star.radius = radius;
+        star.pitch = radius * 2;
+        star.outline = lone_outline;
+        const Length wide = star_width(radius);
+        const Length left = desk_.right_to_left() ? spec().inset : width_ - spec().inset - wide;
+        const int quarters = drawn_of(only_work()->rating->value).quarters;
+        // The middle of its height, which is .095 of it below its centre.
+        for (Shape& shape : draw_stars(left, middle + radius.scaled(0.095), quarters, 1, star, paint_of(desk_.style(), star.colour)))
+            result_.strip.contents.emplace_back(PageColumn::text, Item{std::move(shape), 0});
     }
 
     void poster() {
@@ -143,6 +174,7 @@ private:
                                         width_ - spec().inset * 2);
             return words.lines == 0 ? Length{} : desk_.stick.width_of(words.measured) + desk_.grid();
         }
+        if (lone_star_radius().units > 0) return spoken(rating, baseline), Length{};
         const StarSpec& stars = desk_.page().stars;
         const Drawn drawn = drawn_of(rating);
         const Length wide = stars_width(drawn.quarters, drawn.stars, stars);
@@ -151,6 +183,16 @@ private:
                   {PageColumn::text, {left, bottom_ + spec().bar / 2}, {{}, baseline}, width_, Setting::ragged},
                   add(StructureRole::paragraph));
         return wide + desk_.grid();
+    }
+
+    /// What is heard where the star stands by the title.
+    void spoken(const Rating& rating, Length baseline) {
+        SetText text = text_of(desk_, writer_of(desk_, desk_.words.spoken_rating(rating), Element::box_name),
+                               Element::box_name, width_);
+        text.setting = Setting::ragged;
+        text.visibility = Visibility::invisible;
+        result_.strip.put(PageColumn::text, compose(desk_, std::move(text), add(StructureRole::paragraph)), {{}, baseline},
+                          desk_.grid());
     }
 
     Composed line(const std::string& words, Element element, Setting setting, Point at, Length width) {
@@ -217,6 +259,29 @@ private:
         return joined(parts, ", ");
     }
 
+    bool pasted() const { return desk_.page().display == Display::pasted && desk_.piece.epigraph; }
+
+    /// The epigraph on the picture's lower half, where it has room there.
+    void paste_on(Length foot, Length height) {
+        if (!pasted()) return;
+        const Length width = width_ * 2 / 3;
+        const Length x = desk_.right_to_left() ? Length{} : width_ - width;
+        PastedEpigraph strips = compose_pasted_epigraph(desk_, parent_, width);
+        const Length first = foot - strips.height() - desk_.grid();
+        if (first < foot - height / 2) return void(too_high_ = std::move(strips));
+        paste_epigraph(desk_, result_.strip, strips, {x, first}, width);
+        epigraph_stands_ = true;
+    }
+
+    /// On rows of its own; its strips lean down into the free row below them.
+    void paste_below() {
+        if (!too_high_) too_high_ = compose_pasted_epigraph(desk_, parent_, width_);
+        const Length first = desk_.grid() * row_ + desk_.grid() / 3;
+        paste_epigraph(desk_, result_.strip, *too_high_, {{}, first}, width_);
+        row_ += static_cast<int>(whole_rows(desk_, too_high_->height()).units / desk_.grid().units) +
+                desk_.page().opener.text_after_epigraph;
+    }
+
     Composed quoted(TextWriter write, Element element, StructureId quote) {
         SetText text = text_of(desk_, std::move(write), element, width_);
         text.ordinal = desk_.piece.epigraph->ordinal;
@@ -251,6 +316,8 @@ private:
     Length bottom_; ///< of the block so far, from row 0
     Opener result_;
     int row_ = 0;
+    std::optional<PastedEpigraph> too_high_; ///< for the picture
+    bool epigraph_stands_ = false;           ///< on the picture
 };
 
 } // namespace

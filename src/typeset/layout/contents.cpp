@@ -53,6 +53,17 @@ TextWriter entry_writer(const Desk& desk, const Piece& piece) {
     };
 }
 
+bool overfull(const std::vector<breaking::PageBreak>& pages) {
+    return std::any_of(pages.begin(), pages.end(), [](const breaking::PageBreak& page) { return page.overfull.units > 0; });
+}
+
+/// Whether all pages but the first begin with a section or with parts.
+bool begin_groups(const std::vector<breaking::PageBreak>& pages, const std::vector<breaking::Slab>& slabs) {
+    return std::all_of(pages.begin() + 1, pages.end(), [&](const breaking::PageBreak& page) {
+        return slabs[page.first].space_before.units > 0;
+    });
+}
+
 } // namespace
 
 std::string part_title(const Desk& desk, IssuePart part) {
@@ -132,14 +143,33 @@ void ContentsSetter::compose() {
                      leaders.pitch * 2;
     // Without a side column ratings stand before the numbers.
     if (!has_side()) numbers_width_ += star_width_of_five() + desk_.grid();
+    if (numbers_before().units > 0) numbers_width_ = numbers_before() + star_width_of_five() + desk_.grid();
     rows();
     breaking::PageMeasures measures;
     const int last = last_row(desk_.page());
     // Higher letters keep the same distance from the head.
     if (!slabs_.empty()) opener_.text_row += static_cast<int>(rows_.front().leading.units / desk_.grid().units) - 1;
     measures.heights = {desk_.grid() * std::max(1, last - opener_.text_row + 1), desk_.grid() * (last + 1)};
-    pages_ = breaking::break_pages(slabs_, measures);
+    cut(measures);
     if (pages_.empty()) pages_.emplace_back();
+}
+
+/// Into as few pages as there can be, with less room between groups where that saves one, and all about as full.
+void ContentsSetter::cut(breaking::PageMeasures measures) {
+    pages_ = breaking::break_pages(slabs_, measures);
+    std::vector<breaking::Slab> closer = slabs_;
+    for (breaking::Slab& slab : closer) slab.space_before = slab.space_before / 2;
+    if (auto fewer = breaking::break_pages(closer, measures); fewer.size() < pages_.size()) {
+        slabs_ = std::move(closer);
+        pages_ = std::move(fewer);
+    }
+    while (pages_.size() > 1 && measures.heights.back() > measures.heights.front() / 2) {
+        for (Length& height : measures.heights) height -= desk_.grid();
+        auto level = breaking::break_pages(slabs_, measures);
+        if (level.size() > pages_.size() || overfull(level)) break;
+        // A page that begins with a section is better than one that is as full as the others.
+        if (begin_groups(level, slabs_) || !begin_groups(pages_, slabs_)) pages_ = std::move(level);
+    }
 }
 
 /// What stands before the contents is not listed, nor what has no words of its own.
@@ -252,13 +282,13 @@ void ContentsSetter::set(const Row& row, std::size_t page, Length baseline, cons
     if (row.lines == 0) return;
     ComposedPage& on = desk_.composition.pages[page];
     const Column column = columns_of(desk_, page).text;
-    on.contents.emplace_back(PlacedLines{row.text, 0, row.lines, {column.x, baseline}, row.leading});
-    const Length last = baseline + row.leading * (row.lines - 1);
+    const Length left = column.x + (row.piece || row.part ? numbers_before() : Length{});
+    on.contents.emplace_back(PlacedLines{row.text, 0, row.lines, {left, baseline}, row.leading});
     if (row.piece) {
         set_rating(desk_.edition.pieces[*row.piece], page, baseline);
-        set_number(row, page, last, beginnings.pieces.at(*row.piece));
+        set_number(row, page, baseline, beginnings.pieces.at(*row.piece));
     } else if (row.part) {
-        set_number(row, page, last, beginnings.parts.at(*row.part));
+        set_number(row, page, baseline, beginnings.parts.at(*row.part));
     }
     const Rect area{column.x, baseline - row.leading.scaled(0.75), column.width, row.leading * row.lines};
     on.contents.emplace_back(
@@ -266,7 +296,7 @@ void ContentsSetter::set(const Row& row, std::size_t page, Length baseline, cons
 }
 
 void ContentsSetter::set_rating(const Piece& piece, std::size_t page, Length baseline) {
-    if (desk_.page().side.units == 0) return; // no room for it
+    if (desk_.page().side.units == 0 && numbers_before().units == 0) return; // no room for it
     if (piece.kind != PieceKind::review || piece.works.size() != 1 || !piece.works.front().rating) return;
     const Rating& rating = piece.works.front().rating->value;
     if (!rating.is_counted()) return; // words have no room beside a title
@@ -277,10 +307,12 @@ void ContentsSetter::set_rating(const Piece& piece, std::size_t page, Length bas
     if (!has_side())
         x = desk_.right_to_left() ? columns.text.x + numbers_width_ - star_width_of_five() - desk_.grid()
                                   : columns.text.x + columns.text.width - numbers_width_ + desk_.grid();
+    if (numbers_before().units > 0) x = columns.text.x + columns.text.width - star_width_of_five();
     ComposedPage& on = desk_.composition.pages[page];
     if (rating.form == RatingForm::letter) {
+        const Length room = numbers_before().units > 0 ? star_width_of_five() : inset;
         SetText text =
-            text_of(desk_, writer_of(desk_, rating.written, Element::contents_entry), Element::contents_entry, inset);
+            text_of(desk_, writer_of(desk_, rating.written, Element::contents_entry), Element::contents_entry, room);
         text.setting = Setting::ragged;
         put(on, compose_artifact(desk_, std::move(text)), {x, baseline}, desk_.grid());
         return;
@@ -293,15 +325,22 @@ void ContentsSetter::set_rating(const Piece& piece, std::size_t page, Length bas
                                          StarLook::list});
 }
 
+Length ContentsSetter::numbers_before() const {
+    const bool at_end = desk_.right_to_left() || desk_.page().axis == Axis::centre;
+    return at_end ? Length{} : desk_.style().leaders.numbers_before;
+}
+
 Length ContentsSetter::star_width_of_five() const {
     return stars_width(20, 5, star_spec(desk_.types(), StarLook::list));
 }
 
-void ContentsSetter::set_number(const Row& row, std::size_t page, Length baseline, std::uint32_t begins) {
+void ContentsSetter::set_number(const Row& row, std::size_t page, Length first_baseline, std::uint32_t begins) {
+    const Length baseline = first_baseline + row.leading * (row.lines - 1);
     const Column column = columns_of(desk_, page).text;
     SetText text = text_of(desk_, writer_of(desk_, std::to_string(begins + 1), Element::contents_folio),
                            Element::contents_folio, column.width);
-    text.setting = Setting::ranged_right;
+    const bool first = numbers_before().units > 0;
+    text.setting = first ? Setting::ragged : Setting::ranged_right;
     const Composed number = layout::compose(desk_, std::move(text), row.link);
     if (number.lines == 0) return;
     const LineEnd end = ends_of(desk_, number, 0);
@@ -310,11 +349,11 @@ void ContentsSetter::set_number(const Row& row, std::size_t page, Length baselin
     if (desk_.style().leaders.pitch.units <= 0) {
         const Rect rule{column.x, baseline + row.leading.scaled(rule_below), column.width, desk_.style().hairline};
         on.contents.emplace_back(Item{Rule{rule, paint_of(desk_.style(), 0)}, 0});
-    } else {
+    } else if (!first) {
         on.contents.emplace_back(PlacedLeader{column.x + (leftwards ? end.right : row.end.right),
                                               column.x + (leftwards ? row.end.left : end.left), baseline});
     }
-    put(on, number, {column.x, baseline}, desk_.grid());
+    put(on, number, {column.x, first ? first_baseline : baseline}, desk_.grid());
 }
 
 } // namespace halfstar::layout

@@ -53,6 +53,7 @@ private:
     };
 
     void rows();
+    void cut(breaking::PageMeasures measures);
     void part_row(IssuePart part);
     void section_rows(const Section& section);
     void piece_row(std::uint32_t piece, StructureId list);
@@ -61,8 +62,10 @@ private:
     void set(const Row& row, std::size_t page, Length baseline, const Beginnings& beginnings);
     void set_rating(const Piece& piece, std::size_t page, Length baseline);
     Length star_width_of_five() const;
+    /// What page numbers take where they stand before their entries; 0: they stand at the end.
+    Length numbers_before() const;
     bool has_side() const { return desk_.page().side.units > 0; }
-    void set_number(const Row& row, std::size_t page, Length baseline, std::uint32_t begins);
+    void set_number(const Row& row, std::size_t page, Length first_baseline, std::uint32_t begins);
 
     Desk desk_;
     StructureId parent_;

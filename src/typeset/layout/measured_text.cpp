@@ -173,13 +173,30 @@ private:
             return;
         }
         const Length whole = width(out_.words[index], end);
-        if (measuring_.narrowest.units > 0 && whole > measuring_.narrowest) parted(out_.words[index], index);
+        const bool wide = measuring_.narrowest.units > 0 && whole > measuring_.narrowest;
+        if (wide && !syllables_fit(out_.words[index])) parted(out_.words[index], index);
         else hyphenated(out_.words[index], index, whole);
     }
 
     Length width(const Word& word, std::uint32_t end) const {
         const ShapedWord* shaped = shape_part(out_.rich, word, word.begin, end, tools_);
         return shaped == nullptr ? Length{} : shaped->width;
+    }
+
+    /// Whether a line can hold every part of the word between its hyphenation points, and a hyphen.
+    bool syllables_fit(const Word& word) const {
+        std::vector<std::uint32_t> ends = points(word);
+        if (ends.empty()) return false;
+        const ShapedWord* shaped = shape_hyphen(out_.rich, word.stretch, tools_);
+        const Length hyphen = shaped == nullptr ? Length{} : shaped->width;
+        ends.push_back(word.end);
+        Length before{};
+        for (const std::uint32_t end : ends) {
+            const Length upto = width(word, end);
+            if (upto - before + (end == word.end ? Length{} : hyphen) > measuring_.narrowest) return false;
+            before = upto;
+        }
+        return true;
     }
 
     /// A word with its hyphenation points. Widths of the parts are differences of what stands before
@@ -252,8 +269,17 @@ private:
         const auto joined = [&](std::uint32_t at) {
             return std::string_view("/@_.=&0123456789").find(text()[at]) != std::string_view::npos;
         };
+        if (in_address(begin, end)) return false;
         if (begin > word.begin && joined(begin - 1)) return false;
         return !(end + 1 < word.end && joined(end));
+    }
+
+    /// Whether what stands between the spaces about a place is an address, of which the word may be but a part.
+    bool in_address(std::uint32_t begin, std::uint32_t end) const {
+        const auto after_space = text().find_last_of(" \n", begin);
+        const std::size_t from = after_space == std::string::npos ? 0 : after_space + 1;
+        const std::string_view run = std::string_view(text()).substr(from, text().find_first_of(" \n", end) - from);
+        return run.find("://") != std::string_view::npos || run.substr(0, 4) == "www.";
     }
 
     void hyphen(std::uint32_t at, std::int32_t cost) {

@@ -1,5 +1,6 @@
 #include "typeset/layout/plate.h"
 
+#include "design/drawing/paths.h"
 #include "design/style/load.h"
 #include "foundation/base/utf8.h"
 
@@ -138,6 +139,17 @@ void Plate::rule(const Column& column, Length y, Length thickness, Paint paint) 
 
 void Plate::shapes(std::vector<Shape> shapes, StructureId leaf) {
     for (Shape& shape : shapes) page().contents.emplace_back(Item{std::move(shape), leaf});
+}
+
+void Plate::picture(const ScreenedPicture& picture, const Rect& whole, const Rect& seen, std::string alternative) {
+    std::vector<Picture>& pictures = desk_.composition.pictures;
+    desk_.composition.screened.push_back(picture);
+    pictures.push_back(picture.picture);
+    const auto index = static_cast<std::uint32_t>(pictures.size() - 1);
+    const StructureId leaf = desk_.structure.add_leaf(figure(std::move(alternative)));
+    page().contents.emplace_back(Item{ClipBegin{rectangle_path(seen)}, 0});
+    page().contents.emplace_back(Item{PictureItem{index, whole}, leaf});
+    page().contents.emplace_back(Item{ClipEnd{}, 0});
 }
 
 StructureId Plate::figure(std::string alternative) {

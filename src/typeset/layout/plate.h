@@ -71,6 +71,8 @@ public:
     /// `y` is the rule's middle.
     void rule(const Column& column, Length y, Length thickness, Paint paint);
     void shapes(std::vector<Shape> shapes, StructureId leaf = 0);
+    /// A picture of dots as a figure that says in words what it shows; of `whole` it is seen what is within `seen`.
+    void picture(const ScreenedPicture& picture, const Rect& whole, const Rect& seen, std::string alternative);
 
     StructureId add(StructureRole role) { return desk_.structure.add(parent_, role); }
     /// A figure that says in words what it shows.
@@ -84,6 +86,8 @@ public:
                       StructureId below, Edge edge = Edge::box);
     /// The same as a paragraph of its own.
     std::size_t paragraph(const std::string& words, const WordLook& look, const Column& column, Length baseline);
+    /// All lines of a composed text, the first on `at.y`.
+    void put_lines(const Composed& composed, Point at, Length leading) { put(page(), composed, at, leading); }
     /// The words, or as many of them as the width holds and an ellipsis.
     std::string shortened(const std::string& words, const WordLook& look, Length width) const;
     /// The look in the size, at most its own, in which the words are no wider than `width`.

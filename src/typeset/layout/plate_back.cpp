@@ -2,6 +2,7 @@
 #include "typeset/layout/plates.h"
 
 #include "typeset/layout/centred_plates.h"
+#include "typeset/layout/pasted_plates.h"
 #include "typeset/layout/plate.h"
 #include "typeset/layout/statements.h"
 
@@ -53,6 +54,7 @@ std::string films_and_years(const Desk& desk) {
 
 void set_back_cover(Desk& desk, std::size_t page, StructureId parent) {
     if (desk.page().axis == Axis::centre) return set_centred_back(desk, page, parent);
+    if (desk.page().display == Display::pasted) return set_pasted_back(desk, page, parent);
     Plate plate(desk, page, parent);
     const Column frame = plate.cover_frame();
     const Paint paper = desk.types().type(Element::back_line, {}).paint;

@@ -4,6 +4,7 @@
 #include "typeset/layout/plates.h"
 
 #include "typeset/layout/centred_plates.h"
+#include "typeset/layout/pasted_plates.h"
 #include "typeset/layout/plate.h"
 #include "typeset/layout/statements.h"
 
@@ -157,6 +158,7 @@ private:
 
 void set_cover_plate(Desk& desk, std::size_t page, StructureId parent) {
     if (desk.page().axis == Axis::centre) set_centred_cover(desk, page, parent);
+    else if (desk.page().display == Display::pasted) set_pasted_cover(desk, page, parent);
     else CoverPlate(desk, page, parent).set();
 }
 

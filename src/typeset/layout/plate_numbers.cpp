@@ -3,6 +3,7 @@
 
 #include "typeset/layout/centred_plates.h"
 #include "typeset/layout/numbers_parts.h"
+#include "typeset/layout/pasted_plates.h"
 #include "typeset/layout/plate_year.h"
 #include "typeset/layout/small_numbers.h"
 
@@ -35,6 +36,8 @@ void set_numbers(Desk& desk, std::size_t page, StructureId parent, std::size_t p
     if (is_small(desk.page())) return set_small_numbers(desk, page, parent, part);
     if (desk.page().axis == Axis::centre)
         return part == 0 ? set_centred_numbers(desk, page, parent) : set_centred_year(desk, page, parent);
+    if (desk.page().display == Display::pasted)
+        return part == 0 ? set_pasted_numbers(desk, page, parent) : set_pasted_year(desk, page, parent);
     if (part == 0) set_counts(desk, page, parent);
     else set_year(desk, page, parent);
 }

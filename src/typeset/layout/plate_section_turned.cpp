@@ -19,7 +19,8 @@ namespace {
 constexpr double name_share = 0.58;   ///< of the ground's width, that the name takes at most
 constexpr double leading = 0.84;     ///< of the name's size, where it takes two lines
 const Length margin = Length::points(12);
-const Length largest_strip = Length::points(30), smallest_strip = Length::points(11);
+const Length largest_strip = Length::points(40), largest_fact = Length::points(44), smallest_strip = Length::points(11);
+constexpr double fact_step = 0.96;   ///< of a fact's size, to the line above it
 constexpr double strip_step = 1.45;  ///< of a strip's size, from one to the next
 constexpr double month_rows = 2;     ///< that a month takes
 const Length film_bar = Length::points(11), empty_day = Length::points(2.5);
@@ -105,13 +106,13 @@ private:
 
     /// How many films and when, above what begins at `foot`; where the room above them ends.
     Length facts(Length foot) {
-        const Length step = desk_.spec(Element::section_fact).size;
         Length y = foot - desk_.grid();
         for (const std::string& words : {films_said(desk_.words, count_films()), section_.extent}) {
             if (words.empty()) continue;
-            const WordLook look = plate_.fitted(words, Element::section_fact, beside_.width);
+            const WordLook look =
+                plate_.fitted(words, WordLook(Element::section_fact).sized(largest_fact), beside_.width);
             plate_.paragraph(words, look, beside_, y);
-            y -= step;
+            y -= look.size->scaled(fact_step);
         }
         return y - desk_.grid();
     }
@@ -157,7 +158,7 @@ private:
             own = smallest_strip;
             words = plate_.shortened(words, look.sized(own), words_room);
         }
-        set_strip(plate_, words, look, own, {beside_.x, y}, index, paper_, body);
+        set_strip(plate_, words, look, {{beside_.x, y}, own, index}, {paper_}, body);
         plate_.lines(page, number, beside_, y, body);
     }
 

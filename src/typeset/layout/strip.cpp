@@ -2,6 +2,7 @@
 
 #include "typeset/items.h"
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 #include <utility>
@@ -9,6 +10,8 @@
 namespace halfstar::layout {
 
 namespace {
+
+const Length edge_thickness = Length::points(1.5);
 
 // Parts of the size.
 constexpr double inset = 0.18, above = 0.98, below_line = 0.14;
@@ -40,17 +43,35 @@ Path strip_path(Length left, Length width, Length baseline, Length size, const s
 Length strip_width(Length words, Length size) { return words + size.scaled(inset * 2); }
 Length strip_height(Length size) { return size.scaled(above + below_line); }
 
-void set_strip(Plate& plate, const std::string& words, const WordLook& look, Length size, Point at, std::size_t index,
-               Paint paper, StructureId below) {
-    const Cut& cut = cuts[index % std::size(cuts)];
-    const WordLook sized = look.sized(size);
-    const Length width = strip_width(plate.width_of(words, sized), size);
-    Item strip{Shape{strip_path(at.x, width, at.y, size, cut.corners), paper, std::nullopt, {}}, 0};
-    strip = swung(std::move(strip), at, cut.turn);
-    plate.shapes({std::get<Shape>(strip.node)});
+std::int32_t strip_turn(std::size_t index) { return cuts[index % std::size(cuts)].turn; }
+
+Shape strip_shape(const StripPlace& place, Length words, const StripPaper& paper) {
+    const Cut& cut = cuts[place.index % std::size(cuts)];
+    Shape shape{strip_path(place.at.x, strip_width(words, place.size), place.at.y, place.size, cut.corners), paper.paint,
+                paper.edge, paper.edge ? edge_thickness : Length{}};
+    return std::get<Shape>(swung(Item{std::move(shape), 0}, place.at, cut.turn).node);
+}
+
+Point strip_words_at(const StripPlace& place) {
     // The words turn about the same point as their strip.
-    Item origin{Anchor{{}, {at.x + size.scaled(inset), at.y}}, 0};
-    plate.turned_line(words, sized, std::get<Anchor>(swung(std::move(origin), at, cut.turn).node).at, cut.turn, below);
+    Item origin{Anchor{{}, {place.at.x + place.size.scaled(inset), place.at.y}}, 0};
+    return std::get<Anchor>(swung(std::move(origin), place.at, strip_turn(place.index)).node).at;
+}
+
+std::pair<std::string, std::string> in_halves(const std::string& words) {
+    std::size_t best = std::string::npos;
+    const auto off = [&](std::size_t at) { return std::max(at * 2, words.size()) - std::min(at * 2, words.size()); };
+    for (std::size_t at = words.find(' '); at != std::string::npos; at = words.find(' ', at + 1))
+        if (best == std::string::npos || off(at) < off(best)) best = at;
+    if (best == std::string::npos) return {words, {}};
+    return {words.substr(0, best), words.substr(best + 1)};
+}
+
+void set_strip(Plate& plate, const std::string& words, const WordLook& look, const StripPlace& place,
+               const StripPaper& paper, StructureId below) {
+    const WordLook sized = look.sized(place.size);
+    plate.shapes({strip_shape(place, plate.width_of(words, sized), paper)});
+    plate.turned_line(words, sized, strip_words_at(place), strip_turn(place.index), below);
 }
 
 } // namespace halfstar::layout

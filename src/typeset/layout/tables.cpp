@@ -1,6 +1,7 @@
 // Tables: columns as wide as their content wants and the measure allows, rows kept whole, the head set
-// again at the top of each page that the table reaches.
+// again at the top of each page that the table reaches. What has no room for its columns is set as a list.
 #include "typeset/layout/blocks.h"
+#include "typeset/layout/table_fit.h"
 
 #include "design/style/load.h"
 
@@ -11,28 +12,8 @@ namespace halfstar::layout {
 
 namespace {
 
-/// What a column's content needs: its longest word, and its longest line.
-struct Needs {
-    Length least, most;
-};
-
-Setting setting_of(const Desk& desk, Alignment alignment) {
-    switch (alignment) {
-    case Alignment::none: return Setting::ragged;
-    case Alignment::left: return desk.right_to_left() ? Setting::ranged_right : Setting::ragged;
-    case Alignment::centre: return Setting::centred;
-    case Alignment::right: return desk.right_to_left() ? Setting::ragged : Setting::ranged_right;
-    }
-    return Setting::ragged;
-}
-
-SetText cell_text(const Desk& desk, const Cell& cell, Element element, Alignment alignment, Length width) {
-    SetText text = text_of(desk, writer_of(desk, cell.inlines, element), element, width);
-    text.setting = setting_of(desk, alignment);
-    text.ordinal = cell.ordinal;
-    text.span = cell.span;
-    return text;
-}
+constexpr double rule_drop = 0.3; ///< of the grid, from a baseline to the middle of the rule below it
+constexpr double list_rule_drop = 0.45; ///< the same between the rows of a list, which stand half a row apart
 
 class TableSetter {
 public:
@@ -41,93 +22,85 @@ public:
 
     void set() {
         if (table_.columns.empty()) return;
-        measure();
+        fit_ = fit_table(desk_, table_, around_.column.width);
         leave_room(galley_, desk_.grid() / 2);
         const StructureId parent = desk_.structure.add(around_.parent, StructureRole::table);
         caption(parent);
-        if (!table_.head.empty()) head(parent);
-        for (const std::vector<Cell>& cells : table_.rows) {
-            const StructureId row = desk_.structure.add(parent, StructureRole::table_row);
-            add_row(compose_row(cells, Element::table, StructureRole::cell, row));
-        }
+        if (fit_.as_list) list(parent);
+        else columns(parent);
         if (!galley_.entries.empty()) rule(galley_.entries.back().items, desk_.style().hairline);
         leave_room(galley_, desk_.grid() / 2);
     }
 
 private:
-    Needs needs(const Cell& cell, Element element) const {
-        SetText text = cell_text(desk_, cell, element, Alignment::none, {});
-        const MeasuredText measured = desk_.stick.measure(text);
-        Needs out;
-        Length word{};
-        for (const breaking::Element& part : measured.elements) {
-            const bool box = part.kind == breaking::PieceKind::box;
-            if (part.kind != breaking::PieceKind::penalty) out.most += part.width;
-            word = box ? word + part.width : Length{};
-            out.least = std::max(out.least, word);
+    void columns(StructureId parent) {
+        if (!table_.head.empty()) head(parent);
+        for (const std::vector<Cell>& cells : table_.rows) {
+            const StructureId row = desk_.structure.add(parent, StructureRole::table_row);
+            add_row(compose_row(cells, Element::table, StructureRole::cell, row));
         }
-        // Half a unit more than it is, so that rounding cannot break a line that fits.
-        out.most += Length::points(0.05);
-        return out;
     }
 
-    void measure() {
-        std::vector<Needs> columns(table_.columns.size());
-        const auto widen = [&](const std::vector<Cell>& cells, Element element) {
-            for (std::size_t i = 0; i < cells.size() && i < columns.size(); ++i) {
-                const Needs one = needs(cells[i], element);
-                columns[i].least = std::max(columns[i].least, one.least);
-                columns[i].most = std::max(columns[i].most, one.most);
+    /// Every cell behind its head, a rule between rows. The heads are read once, as those of the first row; before the
+    /// cells of the others they are repeated.
+    void list(StructureId parent) {
+        std::vector<Composed> heads;
+        if (!table_.head.empty()) {
+            const StructureId row = desk_.structure.add(parent, StructureRole::table_row);
+            for (const Cell& cell : table_.head)
+                heads.push_back(compose(desk_, listed(cell, Element::table_head, fit_.widths.front()),
+                                        desk_.structure.add(row, StructureRole::header_cell)));
+        }
+        for (const std::vector<Cell>& cells : table_.rows) {
+            if (&cells != &table_.rows.front()) {
+                rule(galley_.entries.back().items, desk_.style().hairline, list_rule_drop);
+                leave_room(galley_, desk_.grid() / 2);
+                heads = repeated_heads();
             }
-        };
-        widen(table_.head, Element::table_head);
-        for (const std::vector<Cell>& cells : table_.rows) widen(cells, Element::table);
-        share(columns);
-    }
-
-    /// Columns get what they want, or else their longest words and a part of what is left, or else the
-    /// measure in proportion to their longest words.
-    void share(const std::vector<Needs>& columns) {
-        const auto count = static_cast<std::int64_t>(columns.size());
-        gap_ = std::min(desk_.grid(), around_.column.width / (count * 4));
-        const Length room = around_.column.width - gap_ * (count - 1);
-        Length least{}, most{};
-        for (const Needs& column : columns) {
-            least += column.least;
-            most += column.most;
+            const StructureId row = desk_.structure.add(parent, StructureRole::table_row);
+            for (std::size_t i = 0; i < std::max(cells.size(), heads.size()); ++i) list_cell(cells, heads, i, row);
         }
-        for (const Needs& column : columns) {
-            if (most <= room) widths_.push_back(column.most);
-            else if (least <= room)
-                widths_.push_back(column.least + part(room - least, column.most - column.least, most - least));
-            else widths_.push_back(std::max(part(room, column.least, least), Length::points(4)));
+        // A table of heads alone.
+        if (table_.rows.empty())
+            for (const Composed& one : heads) add_row({one});
+    }
+
+    void list_cell(const std::vector<Cell>& cells, const std::vector<Composed>& heads, std::size_t i, StructureId row) {
+        std::vector<Composed> pair;
+        if (!heads.empty()) pair.push_back(i < heads.size() ? heads[i] : Composed{});
+        if (i < cells.size())
+            pair.push_back(compose(desk_, listed(cells[i], Element::table, fit_.widths.back()),
+                                   desk_.structure.add(row, StructureRole::cell)));
+        add_row(pair);
+    }
+
+    SetText listed(const Cell& cell, Element element, Length width) const {
+        return cell_text(desk_, cell, element, Alignment::none, width, fit_);
+    }
+
+    std::vector<Composed> repeated_heads() {
+        std::vector<Composed> heads;
+        for (const Cell& cell : table_.head) {
+            SetText text = listed(cell, Element::table_head, fit_.widths.front());
+            text.ordinal = 0;
+            heads.push_back(compose_artifact(desk_, std::move(text)));
         }
-    }
-
-    static Length part(Length whole, Length share, Length of) {
-        if (of.units <= 0) return {};
-        return whole.scaled(share.to_points() / of.to_points());
-    }
-
-    Length width() const {
-        Length sum = gap_ * static_cast<std::int64_t>(widths_.size() - 1);
-        for (const Length one : widths_) sum += one;
-        return sum;
+        return heads;
     }
 
     /// Left edges of the columns; in a piece read to the left the first stands rightmost.
     Length left(std::size_t column) const {
         Length x{};
-        for (std::size_t i = 0; i < column; ++i) x += widths_[i] + gap_;
+        for (std::size_t i = 0; i < column; ++i) x += fit_.widths[i] + fit_.gap;
         if (!desk_.right_to_left()) return around_.column.x + x;
-        return around_.column.x + around_.column.width - x - widths_[column];
+        return around_.column.x + around_.column.width - x - fit_.widths[column];
     }
 
     std::vector<Composed> compose_row(const std::vector<Cell>& cells, Element element, StructureRole role,
                                       StructureId row) {
         std::vector<Composed> composed;
-        for (std::size_t i = 0; i < cells.size() && i < widths_.size(); ++i) {
-            SetText text = cell_text(desk_, cells[i], element, table_.columns[i], widths_[i]);
+        for (std::size_t i = 0; i < cells.size() && i < fit_.widths.size(); ++i) {
+            SetText text = cell_text(desk_, cells[i], element, table_.columns[i], fit_.widths[i], fit_);
             composed.push_back(compose(desk_, std::move(text), desk_.structure.add(row, role)));
         }
         return composed;
@@ -154,10 +127,10 @@ private:
         }
     }
 
-    void rule(std::vector<Item>& items, Length thickness) const {
-        const Length x = desk_.right_to_left() ? around_.column.x + around_.column.width - width() : around_.column.x;
-        const Length y = desk_.grid().scaled(0.3);
-        items.push_back({Rule{{x, y, width(), thickness}, paint_of(desk_.style(), 0)}, 0});
+    void rule(std::vector<Item>& items, Length thickness, double drop = rule_drop) const {
+        const Length x = desk_.right_to_left() ? around_.column.x + around_.column.width - fit_.width() : around_.column.x;
+        const Length y = desk_.grid().scaled(drop) - thickness / 2;
+        items.push_back({Rule{{x, y, fit_.width(), thickness}, paint_of(desk_.style(), 0)}, 0});
     }
 
     void caption(StructureId parent) {
@@ -187,8 +160,8 @@ private:
     void repeat() {
         RepeatedHead again;
         std::size_t rows = 1;
-        for (std::size_t i = 0; i < table_.head.size() && i < widths_.size(); ++i) {
-            SetText text = cell_text(desk_, table_.head[i], Element::table_head, table_.columns[i], widths_[i]);
+        for (std::size_t i = 0; i < table_.head.size() && i < fit_.widths.size(); ++i) {
+            SetText text = cell_text(desk_, table_.head[i], Element::table_head, table_.columns[i], fit_.widths[i], fit_);
             text.ordinal = 0;
             const Composed cell = compose_artifact(desk_, std::move(text));
             rows = std::max(rows, cell.lines);
@@ -206,8 +179,7 @@ private:
     const Block& block_;
     const Table& table_;
     const Surroundings& around_;
-    Length gap_;
-    std::vector<Length> widths_;
+    TableFit fit_;
     std::optional<std::uint32_t> repeated_;
 };
 

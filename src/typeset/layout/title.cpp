@@ -11,6 +11,7 @@ namespace halfstar::layout {
 namespace {
 
 constexpr std::size_t title_lines = 3; ///< above these a title is set in the smaller size
+constexpr double least_with_year = 0.7; ///< nor below this part, that its year may stand behind its last word
 constexpr int least_title_share = 3;   ///< a title is never shrunk below this part (1/n) of its size
 
 /// The year behind the title. On the axis it has a line of its own.
@@ -23,6 +24,9 @@ std::string year_of(const Desk& desk) {
 
 /// Whether articles and prepositions stay on the line of the word that they belong to.
 enum class ShortWords : std::uint8_t { bound, loose };
+
+/// Whether the year stays on the line of the title's last word, or may have one of its own.
+enum class YearPlace : std::uint8_t { behind_title, anywhere };
 
 /// The title with binding spaces after words of up to three letters, and before dashes.
 std::string bound_title(std::string_view title) {
@@ -42,17 +46,18 @@ std::string bound_title(std::string_view title) {
     return out;
 }
 
-TextWriter title_writer(const Desk& desk, Element element, Length size, ShortWords short_words) {
+TextWriter title_writer(const Desk& desk, Element element, Length size, ShortWords short_words, YearPlace place) {
     const Piece* piece = &desk.piece;
     const std::string title = short_words == ShortWords::bound ? bound_title(desk.title()) : desk.title();
-    return [piece, title, element, size, year = year_of(desk)](const TypeCase& types) {
+    const std::string space = place == YearPlace::behind_title ? "\u00A0" : " ";
+    return [piece, title, element, size, space, year = year_of(desk)](const TypeCase& types) {
         RichTextWriter writer(types, element, piece->language);
         writer.set_direction(piece->direction);
         writer.add(title, TypeCase::resized(types.type(element, piece->language), size),
                    RichTextWriter::Origin::source);
         if (!year.empty()) {
             const Type light = TypeCase::resized(types.type(Element::year, piece->language), size);
-            writer.add(" ", light, RichTextWriter::Origin::source);
+            writer.add(space, light, RichTextWriter::Origin::source);
             writer.add(year, light, RichTextWriter::Origin::source);
         }
         return writer.take();
@@ -108,6 +113,24 @@ bool try_title(Desk& desk, SetText& text, TextWriter write, Element element, Len
     return widest_overrun(text.lines).units <= 0 && text.lines.size() <= title_lines;
 }
 
+/// In the largest size in which it fits, if that is not too small; else false.
+bool fit_element(Desk& desk, TitleSetting& setting, Element element, Length width, YearPlace place) {
+    const Length size = desk.spec(element).size;
+    const auto fits = [&](Length now, ShortWords words) {
+        return try_title(desk, setting.text, title_writer(desk, element, now, words, place), element, width);
+    };
+    const bool with_year = place == YearPlace::behind_title;
+    const Length least = with_year ? size.scaled(least_with_year) : size / least_title_share;
+    // Rather than leave an article alone on its line, the title is a little smaller.
+    for (Length now = size; with_year && now > least; now = now.scaled(0.9))
+        if (fits(now, ShortWords::bound)) return true;
+    for (Length now = size; now > least; now = now.scaled(0.9)) {
+        if (fits(now, ShortWords::bound) || fits(now, ShortWords::loose)) return true;
+        if (setting.text.lines.size() > title_lines) break; // a smaller element, not a squeezed one
+    }
+    return false;
+}
+
 } // namespace
 
 TitleSetting choose_title(Desk& desk, Length width) {
@@ -115,17 +138,13 @@ TitleSetting choose_title(Desk& desk, Length width) {
     const auto characters = static_cast<int>(utf8::count(desk.title()));
     const bool by_length = opener.long_title_from > 0 && characters >= opener.long_title_from;
     TitleSetting setting;
-    for (const Element element : {Element::title, Element::long_title}) {
-        if (element == Element::title && by_length) continue;
-        setting.step = element == Element::title ? opener.title_step : opener.long_title_step;
-        const Length size = desk.spec(element).size;
-        for (Length now = size; now > size / least_title_share; now = now.scaled(0.9)) {
-            if (try_title(desk, setting.text, title_writer(desk, element, now, ShortWords::bound), element, width) ||
-                try_title(desk, setting.text, title_writer(desk, element, now, ShortWords::loose), element, width))
-                return setting;
-            if (setting.text.lines.size() > title_lines) break; // a smaller element, not a squeezed one
+    // A year alone on a line is a widow: rather the title is a little smaller.
+    for (const YearPlace place : {YearPlace::behind_title, YearPlace::anywhere})
+        for (const Element element : {Element::title, Element::long_title}) {
+            if (element == Element::title && by_length) continue;
+            setting.step = element == Element::title ? opener.title_step : opener.long_title_step;
+            if (fit_element(desk, setting, element, width, place)) return setting;
         }
-    }
     return setting;
 }
 

@@ -5,6 +5,7 @@
 #include "typeset/layout/contents.h"
 #include "typeset/layout/furniture.h"
 #include "typeset/layout/index_setter.h"
+#include "typeset/layout/pasted_trailer.h"
 #include "typeset/layout/piece_setter.h"
 #include "typeset/layout/plates.h"
 
@@ -235,15 +236,36 @@ private:
             anchor(section_anchor(section), page, {});
             outline(section.title, page);
             openers_.push_back({&section, page, structure_.add(parent, StructureRole::part)});
-            pieces(section.first, section.last, parent, section.title);
+            const auto end = pieces(section.first, section.last, parent, section.title);
+            if (&section == &edition_.sections.back() || !end) continue;
+            const Section& next = *(&section + 1);
+            Desk front = desk();
+            set_trailer(front, end->first, end->second, {next.title, next.extent});
         }
         if (!edition_.sections.empty() || edition_.pieces.empty()) return;
         pieces(0, edition_.letter_index(), structure_.add(0, StructureRole::part), {});
         begin(IssuePart::reviews, beginnings_.pieces.front());
     }
 
-    /// Pieces that follow each other: each on a new page, or all of it below the one before.
-    void pieces(std::uint32_t first, std::uint32_t last, StructureId parent, const std::string& section) {
+    /// The page and the row on which something ends.
+    using End = std::pair<std::size_t, int>;
+
+    /// A piece ends and the next begins on another page.
+    void turn_over(const PieceSetter& ended, const Piece& next) {
+        Desk front = desk();
+        set_trailer(front, ended.last_page(), ended.end_row(), {next.title.value, joined(directors_of(next), ", ")});
+    }
+
+    static std::vector<std::string> directors_of(const Piece& piece) {
+        std::vector<std::string> names;
+        for (const Work& work : piece.works)
+            for (const Credit& credit : work.credits)
+                if (credit.role == Role::director) names.push_back(credit.name);
+        return names;
+    }
+
+    /// Pieces that follow each other: each on a new page, or all of it below the one before. Where the last one ends.
+    std::optional<End> pieces(std::uint32_t first, std::uint32_t last, StructureId parent, const std::string& section) {
         std::unique_ptr<PieceSetter> before;
         for (std::uint32_t i = first; i < last; ++i) {
             Desk one = desk(edition_.pieces[i], i);
@@ -256,6 +278,7 @@ private:
             const Start start = document_.types().page().pieces_start;
             const bool shares = before && start == Start::shared_page && (setter->fits_below(below) || setter->begins_below(below));
             if (before) before->finish(shares ? Ending::after_text : Ending::at_foot);
+            if (before && !shares) turn_over(*before, edition_.pieces[i]);
             turn_leaf(start);
             const std::size_t page = shares ? before->last_page() : composition_.pages.size();
             setter->stand(page, shares ? below : 0);
@@ -264,7 +287,9 @@ private:
             anchor(piece_anchor(edition_.pieces[i].key), page, top);
             before = std::move(setter);
         }
-        if (before) before->finish(Ending::at_foot);
+        if (!before) return std::nullopt;
+        before->finish(Ending::at_foot);
+        return End{before->last_page(), before->end_row()};
     }
 
     /// Below the other index where that has left room.
@@ -314,7 +339,7 @@ private:
     std::set<std::size_t> bare_;                   ///< pages without a folio
     std::vector<SectionOpener> openers_;
     std::optional<ContentsSetter> contents_;
-    std::optional<std::pair<std::size_t, int>> index_end_; ///< the page and row on which the last index ends
+    std::optional<End> index_end_; ///< the page and row on which the last index ends
 };
 
 std::unique_ptr<PagedDocument> try_zine(const Edition& edition, const Style& style, const PageSpec& page,

@@ -18,6 +18,8 @@ namespace halfstar {
 
 namespace {
 
+constexpr int wide_tracking = 150; ///< thousandths of an em
+
 struct BufferEnd {
     void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
 };
@@ -240,7 +242,8 @@ Length Shaper::space(const TextFont& font) {
     const std::uint32_t glyph = font.face->glyph(U' ');
     const int em = font.face->metrics().units_per_em;
     const std::int64_t advance = glyph != 0 ? font.face->advance(glyph) : em / 4;
-    return at_size(advance, font.size, em) + numbered.tracking;
+    // Letters far apart bring their own room to the space behind them.
+    return at_size(advance, font.size, em) + (font.tracking < wide_tracking ? numbered.tracking : Length{});
 }
 
 } // namespace halfstar

@@ -64,7 +64,7 @@ public:
     const ShapedWord& hyphen(const TextFont& font);
     /// Characters in words that were asked for since the last call for which no face was found, sorted.
     std::vector<char32_t> take_missing();
-    /// Width of the space between words in the font, with its tracking.
+    /// Width of the space between words in the font, with its tracking if that is not wide.
     Length space(const TextFont& font);
 
 private:

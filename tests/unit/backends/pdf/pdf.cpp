@@ -200,6 +200,19 @@ TEST_CASE("a picture stands once for all its uses") {
     CHECK(images.begin()->second->stream().size() == 14);
 }
 
+TEST_CASE("a picture of black and white alone takes a bit a pixel") {
+    const Pixels stripes{9, 2, 1, {0, 255, 0, 255, 0, 255, 0, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0}};
+    const std::string png = encoded(encode_png(stripes));
+    fake::Bytes bytes;
+    bytes.files = {{"/a.png", png}};
+    const fake::PdfFile file(written(with_pictures({picture("/a.png", png)}), &bytes));
+    const auto images = file.with("/Subtype /Image");
+    REQUIRE(images.size() == 1);
+    CHECK(has(images.begin()->second->dictionary, "/Width 9 /Height 2 /BitsPerComponent 1 /ColorSpace /DeviceGray"));
+    CHECK(has(images.begin()->second->dictionary, "/Columns 9 /Colors 1 /BitsPerComponent 1"));
+    CHECK(images.begin()->second->stream().size() == 6); // a row: its predictor, and nine bits in two bytes
+}
+
 TEST_CASE("a JPEG keeps its bytes, unless it must be turned") {
     const std::string jpeg = encoded(encode_jpeg(four, 90));
     fake::Bytes bytes;

@@ -176,6 +176,16 @@ TEST_CASE("an axis, a start and leaders are read, and what is no choice is told"
           std::string::npos);
 }
 
+TEST_CASE("display that is pasted up and numbers before entries are read") {
+    const Loaded loaded = load("extends: programme\nleaders: {numbers-before: 30pt}\n"
+                               "pages:\n  zine-a5: {display: pasted}\n");
+    REQUIRE_MESSAGE(loaded.style, loaded.said);
+    CHECK(loaded.style->leaders.numbers_before == Length::points(30));
+    CHECK(find_page(*loaded.style, "zine-a5")->display == Display::pasted);
+    CHECK(find_page(*loaded.style, "note-a4")->display == Display::set);
+    CHECK(load("extends: programme\npages:\n  zine-a5: {display: torn}\n").said.find("pasted") != std::string::npos);
+}
+
 TEST_CASE("what is like an element follows it when a page changes that one") {
     const Style style = programme();
     const PageSpec* page = find_page(style, "note-a4");

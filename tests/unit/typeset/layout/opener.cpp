@@ -132,3 +132,17 @@ TEST_CASE("the outline begins with the title and rises by one level at a time") 
     CHECK(outline[1].level == 2);
     CHECK(outline[1].y > outline[0].y);
 }
+
+TEST_CASE("the year stands behind the title's last word and never alone on a line") {
+    for (const char* title : {"Midsommar", "The Souvenir", "Uncut Gems", "Once Upon a Time in Hollywood"}) {
+        Piece piece = film({paragraph(prose(4))});
+        piece.title.value = piece.works.front().title.value = title;
+        piece.works.front().year = 2019;
+        const LaidOut laid = lay_out(std::move(piece), "zine-a5");
+        std::string with_year;
+        for (const auto& [y, line] : lines_of(laid.document->page(0)))
+            if (line.find("2019") != std::string::npos) with_year = line;
+        CAPTURE(title);
+        CHECK(with_year.size() > std::string("2019").size() + 2);
+    }
+}

@@ -80,10 +80,9 @@ using PlateSetter = std::function<void(layout::Desk&, std::size_t page, Structur
 
 /// A document whose page `page` is set by `set`; those before it are empty.
 inline LaidOut lay_out_plate(Edition edition, std::size_t page, const PlateSetter& set,
-                             const char* design = "zine-a5") {
+                             const char* design = "zine-a5", const Style& style = programme()) {
     LaidOut out;
     out.edition = std::make_unique<Edition>(std::move(edition));
-    const Style& style = programme();
     const PageSpec& spec = *find_page(style, design);
     auto document = std::make_unique<layout::ComposedDocument>(style, spec, fonts());
     layout::Composition composition;
