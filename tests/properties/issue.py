@@ -113,7 +113,7 @@ class Zine:
         self.destinations = {}
         self.walk_names(self.resolved(self.resolved(self.root()["/Names"])["/Dests"]))
         self.words = []
-        for line in run("pdftotext", "-bbox", pdf, "-").splitlines():
+        for line in run("pdftotext", "-raw", "-bbox", pdf, "-").splitlines():
             if "<page " in line:
                 self.words.append([])
             if box := re.search(r'xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)</word>', line):
