@@ -102,10 +102,13 @@ struct Heading {
     int level = 1; ///< 1-6 as written
     Inlines inlines;
 };
+/// `pull`: words of the piece itself, lifted out to be seen first.
+enum class QuoteKind : std::uint8_t { block, pull };
 /// A quotation set apart; `source` is its attribution line if it has one.
 struct Quote {
     Blocks blocks;
-    Inlines source;
+    Inlines source = {};
+    QuoteKind kind = QuoteKind::block;
 };
 struct ListItem {
     Blocks blocks;

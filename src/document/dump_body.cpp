@@ -155,7 +155,7 @@ void dump_block(const Block& block, Outline& out) {
                        dump_with_children("heading " + std::to_string(h.level), h.inlines, out);
                    },
                    [&](const Quote& q) {
-                       dump_below("quote", q.blocks, out);
+                       dump_below(q.kind == QuoteKind::pull ? "pull-quote" : "quote", q.blocks, out);
                        out.deeper();
                        dump_inlines("source", q.source, out);
                        out.back();

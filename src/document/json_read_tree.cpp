@@ -84,6 +84,7 @@ Heading heading_of(JsonObject& object, JsonFault& fault) {
 
 Quote quote_of(JsonObject& object, JsonFault& fault) {
     Quote quote;
+    quote.kind = object.name("kind", QuoteKind::block);
     quote.blocks = read_blocks(object.take("blocks"), fault);
     quote.source = read_inlines(object.take("source"), fault);
     return quote;

@@ -246,6 +246,7 @@ void write_members(const Block& block, JsonText& out) {
                        write_children("inlines", h.inlines, out);
                    },
                    [&](const Quote& q) {
+                       if (q.kind == QuoteKind::pull) out.text_member("kind", name_of(q.kind));
                        write_below(q.blocks, out);
                        write_inlines("source", q.source, out);
                    },

@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, 13> styles = {
     "quotation", "highlight", "keyboard"};
 constexpr std::array<std::string_view, 3> directions = {"inherit", "left-to-right", "right-to-left"};
 constexpr std::array<std::string_view, 4> alignments = {"none", "left", "centre", "right"};
+constexpr std::array<std::string_view, 2> quote_kinds = {"block", "pull"};
 constexpr std::array<std::string_view, 2> details_kinds = {"aside", "spoiler"};
 constexpr std::array<std::string_view, 2> note_kinds = {"footnote", "spoiler"};
 constexpr std::array<std::string_view, 2> voices = {"question", "answer"};
@@ -29,6 +30,7 @@ constexpr std::array<std::string_view, 11> issue_parts = {
 static_assert(styles.size() == static_cast<std::size_t>(TextStyle::keyboard) + 1);
 static_assert(directions.size() == static_cast<std::size_t>(Direction::right_to_left) + 1);
 static_assert(alignments.size() == static_cast<std::size_t>(Alignment::right) + 1);
+static_assert(quote_kinds.size() == static_cast<std::size_t>(QuoteKind::pull) + 1);
 static_assert(details_kinds.size() == static_cast<std::size_t>(DetailsKind::spoiler) + 1);
 static_assert(note_kinds.size() == static_cast<std::size_t>(NoteKind::spoiler) + 1);
 static_assert(voices.size() == static_cast<std::size_t>(Voice::answer) + 1);
@@ -58,6 +60,7 @@ std::optional<E> value_in(const std::array<std::string_view, n>& names, std::str
 std::string_view name_of(TextStyle style) { return name_in(styles, style); }
 std::string_view name_of(Direction direction) { return name_in(directions, direction); }
 std::string_view name_of(Alignment alignment) { return name_in(alignments, alignment); }
+std::string_view name_of(QuoteKind kind) { return name_in(quote_kinds, kind); }
 std::string_view name_of(DetailsKind kind) { return name_in(details_kinds, kind); }
 std::string_view name_of(NoteKind kind) { return name_in(note_kinds, kind); }
 std::string_view name_of(Voice voice) { return name_in(voices, voice); }
@@ -79,6 +82,10 @@ std::optional<Direction> named(std::string_view name) {
 template <>
 std::optional<Alignment> named(std::string_view name) {
     return value_in<Alignment>(alignments, name);
+}
+template <>
+std::optional<QuoteKind> named(std::string_view name) {
+    return value_in<QuoteKind>(quote_kinds, name);
 }
 template <>
 std::optional<DetailsKind> named(std::string_view name) {

@@ -11,6 +11,7 @@ namespace halfstar {
 std::string_view name_of(TextStyle style);
 std::string_view name_of(Direction direction);
 std::string_view name_of(Alignment alignment);
+std::string_view name_of(QuoteKind kind);
 std::string_view name_of(DetailsKind kind);
 std::string_view name_of(NoteKind kind);
 std::string_view name_of(Voice voice);
@@ -31,6 +32,8 @@ template <>
 std::optional<Direction> named(std::string_view name);
 template <>
 std::optional<Alignment> named(std::string_view name);
+template <>
+std::optional<QuoteKind> named(std::string_view name);
 template <>
 std::optional<DetailsKind> named(std::string_view name);
 template <>

@@ -145,7 +145,8 @@ std::optional<Epigraph> from_paragraph(const Block& block) {
 /// A quotation of paragraphs; the last may be its attribution.
 std::optional<Epigraph> from_quote(const Block& block) {
     const auto* quote = std::get_if<Quote>(&block.node);
-    if (quote == nullptr || quote->blocks.empty() || word_count(plain_text(quote->blocks)) > most_words)
+    if (quote == nullptr || quote->kind == QuoteKind::pull || quote->blocks.empty() ||
+        word_count(plain_text(quote->blocks)) > most_words)
         return std::nullopt;
     Inlines words;
     Inlines source = quote->source;

@@ -125,7 +125,13 @@ void FlowWriter::heading(const Block& block, const Heading& heading) {
 }
 
 void FlowWriter::quote(const Quote& quote) {
-    out_.open("blockquote");
+    const bool pulled = quote.kind == QuoteKind::pull;
+    Tag tag(pulled ? "aside" : "blockquote");
+    if (pulled) {
+        if (dress_.is_xhtml()) tag.set("epub:type", "pullquote");
+        tag.set("class", "pull-quote").set("role", "doc-pullquote");
+    }
+    out_.open(tag);
     out_.line();
     blocks(quote.blocks);
     if (!quote.source.empty()) {
@@ -134,7 +140,7 @@ void FlowWriter::quote(const Quote& quote) {
         out_.close("p");
         out_.line();
     }
-    out_.close("blockquote");
+    out_.close(pulled ? "aside" : "blockquote");
 }
 
 void FlowWriter::list(const List& list) {

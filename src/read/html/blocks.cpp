@@ -15,7 +15,8 @@ constexpr int container_depth = 3;
 
 bool is_container(Tag tag) {
     return tag == Tag::blockquote || tag == Tag::unordered_list || tag == Tag::ordered_list ||
-           tag == Tag::definitions || tag == Tag::table || tag == Tag::figure || tag == Tag::details || tag == Tag::spoiler;
+           tag == Tag::definitions || tag == Tag::table || tag == Tag::figure || tag == Tag::details || tag == Tag::spoiler ||
+           tag == Tag::pull_quote;
 }
 
 bool is_blank(const Inlines& inlines) {
@@ -119,7 +120,8 @@ void TreeBuilder::place_block(NodeId id, Run& run, int level) {
     case Tag::heading_4:
     case Tag::heading_5:
     case Tag::heading_6: place_heading(id, run, level); break;
-    case Tag::blockquote: place_quote(id, run, level); break;
+    case Tag::blockquote:
+    case Tag::pull_quote: place_quote(id, run, level); break;
     case Tag::unordered_list:
     case Tag::ordered_list: place_list(id, run, level); break;
     case Tag::definitions: place_definitions(id, run, level); break;
@@ -194,6 +196,7 @@ void TreeBuilder::place_quote(NodeId id, Run& run, int level) {
     quote.blocks = blocks_in(id, level + 1, footer);
     if (footer != nobody) quote.source = without_dash(whole_line(footer, level + 1));
     if (settings_.conventions == Conventions::reviews && quote.source.empty()) take_attribution(quote);
+    if (node.tag == Tag::pull_quote || names_pull_quote(node.attributes)) pull(quote);
     const bool kept = node.markdown && settings_.conventions == Conventions::none;
     if (!quote.blocks.empty() || !quote.source.empty() || kept) add(run, id, std::move(quote));
 }

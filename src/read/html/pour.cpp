@@ -1,6 +1,7 @@
 #include "read/html/pour.h"
 
 #include "foundation/base/strings.h"
+#include "read/html/quotations.h"
 
 namespace halfstar::soup {
 namespace {
@@ -41,6 +42,9 @@ void open_element(Token&& token, Span span, Soup& soup, Diagnostics& diagnostics
         tag = token.tag == Tag::division ? Tag::spoiler : Tag::note;
         token.attributes = {{"spoiler", ""}};
     }
+    // WordPress has a <figure> around the quotation.
+    const bool may_pull = token.tag == Tag::division || token.tag == Tag::figure;
+    if (!token.empty && may_pull && names_pull_quote(token.attributes)) tag = Tag::pull_quote;
     if (token.empty) {
         if (manner_of(tag) != Manner::transparent) {
             soup.leaf(tag, span, {}, std::move(token.attributes));

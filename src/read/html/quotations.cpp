@@ -1,5 +1,7 @@
 #include "read/html/quotations.h"
 
+#include "foundation/base/strings.h"
+
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -84,6 +86,23 @@ Inlines without_dash(Inlines inlines) {
     text->text = std::string(rest);
     drop_empty_head(inlines);
     return inlines;
+}
+
+bool names_pull_quote(const Attributes& attributes) {
+    const std::string* classes = find_attribute(attributes, "class");
+    if (classes == nullptr) return false;
+    std::string name = ascii_lower(*classes);
+    std::erase_if(name, [](char c) { return c == '-' || c == '_'; });
+    return name.find("pullquote") != std::string::npos;
+}
+
+void pull(Quote& quote) {
+    if (quote.blocks.size() == 1 && quote.source.empty())
+        if (auto* inner = std::get_if<Quote>(&quote.blocks.front().node)) {
+            Quote held = std::move(*inner);
+            quote = std::move(held);
+        }
+    quote.kind = QuoteKind::pull;
 }
 
 void take_attribution(Quote& quote) {

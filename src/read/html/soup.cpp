@@ -148,9 +148,11 @@ void Soup::open(Tag tag, Span span, Attributes attributes) {
 
 void Soup::close(Tag tag, Span span) {
     std::uint32_t found = newest(tag);
-    // A <span> may have been opened as a phrase or a spoiler, a <div> as a spoiler; any heading's end tag ends the heading that is open.
+    // A <span> may have been opened as a phrase or a spoiler, a <div> as a spoiler,
+    // an <aside> or a <figure> as a pull quote; any heading's end tag ends the heading that is open.
     if (tag == Tag::span) found = std::max({found, newest(Tag::phrase), newest(Tag::note)});
     if (tag == Tag::division) found = std::max(found, newest(Tag::spoiler));
+    if (tag == Tag::division || tag == Tag::figure) found = std::max(found, newest(Tag::pull_quote));
     if (tag >= Tag::heading_1 && tag <= Tag::heading_6) {
         for (Tag each = Tag::heading_1; each <= Tag::heading_6; each = static_cast<Tag>(static_cast<int>(each) + 1)) {
             found = std::max(found, newest(each));

@@ -14,7 +14,7 @@ enum class Tag : std::uint8_t {
     // blocks
     paragraph, heading_1, heading_2, heading_3, heading_4, heading_5, heading_6, blockquote, unordered_list,
     ordered_list, item, definitions, term, description, preformatted, rule, table, caption, head_rows, body_rows,
-    row, head_cell, cell, figure, figure_caption, details, spoiler, summary, footer,
+    row, head_cell, cell, figure, figure_caption, details, spoiler, pull_quote, summary, footer,
     // inlines
     emphasis, idiom, strong, bold, cite, underline, strike, small, superscript, subscript, quotation, highlight,
     keyboard, code, anchor, phrase, line_break, image, reading, reading_bracket,

@@ -19,6 +19,10 @@ bool is_as_written(Meaning meaning) {
     return meaning == Meaning::code || meaning == Meaning::raw || meaning == Meaning::comment;
 }
 
+std::string quote_tag(std::string_view name) {
+    return name.starts_with("pull") ? "<blockquote class=\"pullquote\">" : "<blockquote>";
+}
+
 /// A mark of a name and the one that ends what it begins.
 struct Named {
     ShortcodeMark mark;
@@ -212,7 +216,7 @@ private:
         const Arguments& arguments = each.mark.arguments;
         if (!each.partner) {
             if (each.meaning == Meaning::quote && !arguments.at(0).empty())
-                shortcode.html = "<blockquote><p>" + line_html(arguments.at(0)) + "</p></blockquote>";
+                shortcode.html = quote_tag(each.mark.name) + "<p>" + line_html(arguments.at(0)) + "</p></blockquote>";
             return;
         }
         std::string title = arguments.named({"title", "summary", "label"});
@@ -221,7 +225,7 @@ private:
         if (each.meaning == Meaning::quote) {
             std::string source = arguments.named({"author", "by", "source", "cite", "attribution"});
             if (source.empty()) source = arguments.at(0);
-            shortcode.html = "<blockquote>" + (source.empty() ? source : "<footer>" + line_html(source) + "</footer>");
+            shortcode.html = quote_tag(each.mark.name) + (source.empty() ? source : "<footer>" + line_html(source) + "</footer>");
         } else if (each.meaning == Meaning::aside) {
             shortcode.html = "<details>" + summary;
         } else if (each.meaning == Meaning::spoiler) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace halfstar::layout {
 
@@ -56,7 +57,7 @@ int outline_level(const Composition& composition, int level) {
 void add_text(Desk& desk, Galley& galley, const Composed& composed, Length x, Length leading, Standing standing) {
     const std::size_t first = galley.entries.size();
     const SetText& text = desk.composition.texts[composed.text];
-    add_lines(galley, text, composed.text, x, leading);
+    add_lines(galley, text.lines, composed.text, x, leading);
     for (std::size_t i = 0; i < text.lines.size(); ++i) {
         galley.entries[first + i].notes = notes_of(composed.measured, text.lines[i]);
         galley.entries[first + i].standing = standing;
@@ -86,7 +87,12 @@ void BlockSetter::set(const Block& block, const Surroundings& around) {
     std::visit(overloaded{
                    [&](const Paragraph& node) { paragraph(block, node.inlines, around); },
                    [&](const Heading& node) { apart([&] { heading(block, node, around); }); },
-                   [&](const Quote& node) { apart([&] { quote(block, node, around); }); },
+                   [&](const Quote& node) {
+                       apart([&] {
+                           if (node.kind == QuoteKind::pull) pull_quote(block, node, around);
+                           else quote(block, node, around);
+                       });
+                   },
                    [&](const List& node) { apart([&] { list(block, node, around); }); },
                    [&](const CodeBlock& node) { apart([&] { set_code(desk_, galley_, block, node, around); }); },
                    [&](const Break&) { apart([&] { ornament(); }); },
@@ -102,12 +108,13 @@ void BlockSetter::set(const Block& block, const Surroundings& around) {
                block.node);
 }
 
-void BlockSetter::lines(const Composed& composed, const Surroundings& around, Element element) {
+void BlockSetter::lines(Composed composed, const Surroundings& around, Element element) {
     const auto first = static_cast<std::uint32_t>(galley_.entries.size());
     const bool is_body = (around.element == Element::text || around.element == Element::question) && around.nesting == 0;
     add_text(desk_, galley_, composed, around.column.x, leading_on_grid(desk_, element),
              is_body ? Standing::on_grid : Standing::free);
-    paragraphs_.push_back({composed.text, first, static_cast<std::uint32_t>(galley_.entries.size())});
+    paragraphs_.push_back({composed.text, first, static_cast<std::uint32_t>(galley_.entries.size()),
+                           std::move(composed.other_ways)});
 }
 
 void BlockSetter::paragraph(const Block& block, const Inlines& inlines, const Surroundings& around) {
@@ -125,9 +132,9 @@ void BlockSetter::paragraph(const Block& block, TextWriter write, const Surround
         text.shapes = {{desk_.right_to_left() ? Length{} : indent, width - indent}, {{}, width}};
     }
     const StructureId parent = desk_.structure.add(around.parent, StructureRole::paragraph);
-    const Composed composed = compose(desk_, std::move(text), parent);
+    Composed composed = compose(desk_, std::move(text), parent);
     if (composed.lines == 0) return;
-    lines(composed, around, around.element);
+    lines(std::move(composed), around, around.element);
     indent_ = Indent::first_line;
 }
 
@@ -163,16 +170,20 @@ void BlockSetter::quote(const Block& block, const Quote& quote, const Surroundin
     leave_room(galley_, desk_.grid() / 2);
     indent_ = Indent::none;
     set(quote.blocks, inside);
-    if (!quote.source.empty()) {
-        SetText text = text_of(desk_, writer_of(desk_, quote.source, Element::quote_source), Element::quote_source,
-                               inside.column.width);
-        text.span = block.span;
-        text.ordinal = block.ordinal;
-        keep_with_next(galley_);
-        const StructureId parent = desk_.structure.add(inside.parent, StructureRole::paragraph);
-        add_text(desk_, galley_, compose(desk_, std::move(text), parent), inside.column.x, desk_.grid());
-    }
+    source(block, quote, inside);
     leave_room(galley_, desk_.grid() / 2);
+}
+
+/// Who said it, below it.
+void BlockSetter::source(const Block& block, const Quote& quote, const Surroundings& inside) {
+    if (quote.source.empty()) return;
+    SetText text = text_of(desk_, writer_of(desk_, quote.source, Element::quote_source), Element::quote_source,
+                           inside.column.width);
+    text.span = block.span;
+    text.ordinal = block.ordinal;
+    keep_with_next(galley_);
+    const StructureId parent = desk_.structure.add(inside.parent, StructureRole::paragraph);
+    add_text(desk_, galley_, compose(desk_, std::move(text), parent), inside.column.x, desk_.grid());
 }
 
 void BlockSetter::list(const Block& block, const List& list, const Surroundings& around) {

@@ -33,6 +33,8 @@ private:
     void paragraph(const Block& block, const Inlines& inlines, const Surroundings& around);
     void heading(const Block& block, const Heading& heading, const Surroundings& around);
     void quote(const Block& block, const Quote& quote, const Surroundings& around);
+    void pull_quote(const Block& block, const Quote& quote, const Surroundings& around);
+    void source(const Block& block, const Quote& quote, const Surroundings& inside);
     void list(const Block& block, const List& list, const Surroundings& around);
     void ornament();
     void definitions(const Block& block, const Definitions& definitions, const Surroundings& around);
@@ -48,7 +50,7 @@ private:
     void showing_day(const Date& date, const Surroundings& around);
     void showing(const Showing& showing, const Surroundings& around, Length hours, StructureId list);
     void paragraph(const Block& block, TextWriter write, const Surroundings& around);
-    void lines(const Composed& composed, const Surroundings& around, Element element);
+    void lines(Composed composed, const Surroundings& around, Element element);
     Length quote_indent() const;
 
     Desk& desk_;

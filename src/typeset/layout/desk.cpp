@@ -33,6 +33,7 @@ Composed finish(Desk& desk, SetText text, MeasuredText measured) {
     composed.text = static_cast<std::uint32_t>(desk.composition.texts.size());
     desk.composition.texts.push_back(std::move(text));
     composed.measured = std::move(measured);
+    composed.other_ways = desk.stick.take_other_ways();
     return composed;
 }
 

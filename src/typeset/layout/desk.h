@@ -10,6 +10,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 namespace halfstar::layout {
 
@@ -57,6 +58,7 @@ struct Composed {
     std::uint32_t text = 0; ///< index into Composition::texts
     std::size_t lines = 0;
     MeasuredText measured;
+    std::vector<breaking::Breaks> other_ways = {}; ///< with the demerits that they have beyond those of the one taken
 };
 /// Composes the text and adds its slots below `parent`.
 Composed compose(Desk& desk, SetText text, StructureId parent);

@@ -20,14 +20,15 @@ GalleyEntry& add_entry(Galley& galley, Length height) {
     return galley.entries.back();
 }
 
-void add_lines(Galley& galley, const SetText& text, std::uint32_t index, Length x, Length leading) {
-    const std::size_t count = text.lines.size();
+void add_lines(Galley& galley, const std::vector<breaking::Line>& lines, std::uint32_t text, Length x,
+               Length leading) {
+    const std::size_t count = lines.size();
     for (std::size_t i = 0; i < count; ++i) {
         GalleyEntry& entry = add_entry(galley, leading);
         entry.standing = Standing::free;
         const auto line = static_cast<std::uint32_t>(i);
-        entry.lines.push_back({index, line, line + 1, {x, {}}, leading});
-        entry.slab.hyphen = text.lines[i].hyphenated;
+        entry.lines.push_back({text, line, line + 1, {x, {}}, leading});
+        entry.slab.hyphen = lines[i].hyphenated;
         const bool orphan = i == 0 && count > 1;
         const bool widow = i + 2 == count;
         if (orphan || widow) entry.slab.penalty = breaking::forbidden;

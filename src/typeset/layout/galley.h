@@ -27,6 +27,7 @@ struct GalleyEntry {
     std::optional<std::uint32_t> head;
     std::uint32_t floats = 0; ///< > 0: this and so many entries in all may stand later, at a page's head
     bool credits = false; ///< belongs to the credits, which end their galley and stand at a page's foot
+    bool opens_note = false;
     bool closes = false; ///< its last word is the body's: the end mark follows
     std::optional<std::uint32_t> outline; ///< the entry of the outline that leads here
 };
@@ -47,17 +48,18 @@ struct Galley {
     Length pending;
 };
 
-/// Paragraphs whose lines are in the galley, so that copyfitting can exchange them: text, and its first
+/// Paragraphs whose lines are in the galley, so that they can be exchanged for others: text, and its first
 /// and one-behind-last entries.
 struct GalleyText {
     std::uint32_t text = 0;
     std::uint32_t first = 0, last = 0;
+    std::vector<breaking::Breaks> other_ways = {}; ///< with the demerits that they have beyond those of the lines there
 };
 
 /// Adds an entry; room that is pending stands before it.
 GalleyEntry& add_entry(Galley& galley, Length height);
 /// Adds the lines of a text, with no widow and no orphan.
-void add_lines(Galley& galley, const SetText& text, std::uint32_t index, Length x, Length leading);
+void add_lines(Galley& galley, const std::vector<breaking::Line>& lines, std::uint32_t text, Length x, Length leading);
 /// The last entry stays with what follows.
 void keep_with_next(Galley& galley);
 /// At least `room` before the next entry.

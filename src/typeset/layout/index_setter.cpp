@@ -153,7 +153,7 @@ void IndexSetter::initial(const std::string& words) {
     text.setting = Setting::ragged;
     const Composed composed =
         layout::compose(desk_, std::move(text), desk_.structure.add(index_, StructureRole::paragraph));
-    add_lines(galley_, desk_.composition.texts[composed.text], composed.text, {}, desk_.grid());
+    add_lines(galley_, desk_.composition.texts[composed.text].lines, composed.text, {}, desk_.grid());
     keep_with_next(galley_);
 }
 
@@ -165,7 +165,7 @@ void IndexSetter::entry(const IndexEntry& entry, const Beginnings& beginnings) {
     text.shapes.push_back({desk_.right_to_left() ? Length{} : indent, width - indent});
     const Composed composed =
         layout::compose(desk_, std::move(text), desk_.structure.add(index_, StructureRole::paragraph));
-    add_lines(galley_, desk_.composition.texts[composed.text], composed.text, {}, desk_.grid());
+    add_lines(galley_, desk_.composition.texts[composed.text].lines, composed.text, {}, desk_.grid());
 }
 
 void IndexSetter::cut() {
@@ -197,7 +197,9 @@ void IndexSetter::balance() {
     std::vector<breaking::Slab> slabs;
     for (std::size_t i = begin; i < galley_.entries.size(); ++i)
         slabs.push_back(galley_.entries[i].slab);
-    const breaking::PageBreak all{begin, static_cast<std::uint32_t>(galley_.entries.size()), {}, {}, 0};
+    breaking::PageBreak all;
+    all.first = begin;
+    all.last = static_cast<std::uint32_t>(galley_.entries.size());
     const Length tallest = desk_.grid() * std::max(1, last_row(desk_.page()) - first_row(page) + 1);
     for (Length height = half_rows(desk_, height_of(all) / 2); height < tallest; height += desk_.grid() / 2) {
         breaking::PageMeasures measures;

@@ -14,8 +14,6 @@ namespace halfstar::layout {
 
 namespace {
 
-constexpr int foot_share = 3; ///< a note higher than this part (1/n) of a page stands at the end
-
 /// The number before a note, which leads back to its reference.
 Composed label_of(Desk& desk, std::uint32_t note, Length width, StructureId parent) {
     const Piece* piece = &desk.piece;
@@ -87,6 +85,7 @@ void NoteSetter::compose_all() {
         if (set.galley.entries.empty()) add_entry(set.galley, desk_.grid());
         GalleyEntry& first = set.galley.entries.front();
         first.slab.space_before = Length{};
+        first.opens_note = true;
         const Length x = desk_.right_to_left() ? column.x + column.width - indent : column.x;
         if (label.lines > 0) first.lines.insert(first.lines.begin(), {label.text, 0, 1, {x, {}}, desk_.grid()});
         first.items.push_back({Anchor{note_anchor(desk_.piece_index, i), {column.x, -desk_.grid()}}, 0});
@@ -99,13 +98,11 @@ void NoteSetter::claim(GalleyEntry& entry, Length tallest) {
         const std::uint32_t index = entry.notes[i];
         if (index >= notes_.size() || notes_[index].stand != SetNote::Stand::nowhere) continue;
         SetNote& note = notes_[index];
-        const Length height = note.galley.height();
-        if (is_spoiler(index) || height > tallest / foot_share) {
+        if (is_spoiler(index) || note.galley.height() > tallest) {
             note.stand = SetNote::Stand::end;
             continue;
         }
         note.stand = SetNote::Stand::foot;
-        entry.slab.foot += height;
         for (const GalleyEntry& line : note.galley.entries)
             entry.notes.insert(entry.notes.end(), line.notes.begin(), line.notes.end());
     }

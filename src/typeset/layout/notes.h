@@ -1,4 +1,4 @@
-// Notes: at the foot of the page that refers to them, or after the text when they are long or nothing
+// Notes: at the foot of the page that refers to them, or after the text when they are taller than a page or nothing
 // refers to them; and the addresses of links, for those who read on paper.
 #pragma once
 
@@ -19,8 +19,8 @@ class NoteSetter {
 public:
     NoteSetter(Desk& desk, const Surroundings& around) : desk_(desk), around_(around) {}
 
-    /// Sets all notes and gives each entry of `body` the height of the notes that it brings with it.
-    /// Notes that belong at the end are added to the body.
+    /// Sets all notes and gives each entry of `body` the notes that it brings with it. Notes that belong
+    /// at the end are added to the body.
     void set(Galley& body);
     const SetNote& note(std::uint32_t index) const { return notes_[index]; }
 

@@ -57,23 +57,23 @@ bool PageMaker::credits_apart(const Cuts& cuts) const {
 /// The columns of the last page end level.
 void PageMaker::level(Cuts& cuts) const {
     const std::size_t first = first_of_page(page_of(cuts.size() - 1));
-    const Cuts tail = levelled(cuts[first].first, height_of(first) - credits_across());
+    const Cuts tail = levelled(from(cuts[first]), height_of(first) - credits_across());
     if (tail.empty() && spill(cuts, first)) return;
     if (tail.empty()) return;
     cuts.resize(first);
     cuts.insert(cuts.end(), tail.begin(), tail.end());
 }
 
-/// The text from an entry on in columns of one page, as short as they can be; none where `tallest` does not do.
-PageMaker::Cuts PageMaker::levelled(std::uint32_t first, Length tallest) const {
+/// A part in columns of one page, as short as they can be; none where `tallest` does not do.
+PageMaker::Cuts PageMaker::levelled(const Part& part, Length tallest) const {
     Length all{};
-    for (std::uint32_t i = first; i < text_end(); ++i) {
+    for (std::uint32_t i = part.first; i < text_end(); ++i) {
         const breaking::Slab& slab = galley_.entries[i].slab;
-        all += (i > first ? slab.space_before : Length{}) + slab.height;
+        all += (i > part.first ? slab.space_before : Length{}) + slab.height;
     }
     const Length least = all / desk_.page().columns;
     for (Length height = whole_rows(desk_, least); height <= tallest; height += desk_.grid()) {
-        Cuts cuts = cut(first, text_end(), {height});
+        Cuts cuts = cut(part, {height});
         if (cuts.size() > columns()) continue;
         const bool whole = std::all_of(cuts.begin(), cuts.end(), [&](const breaking::PageBreak& one) {
             return one.overfull.units <= 0 && (one.last == text_end() ||
@@ -91,9 +91,9 @@ bool PageMaker::spill(Cuts& cuts, std::size_t first) const {
         std::vector<Length> heights(columns(), tallest - desk_.grid() * rows);
         if (heights.front().units <= 0) return false;
         heights.push_back(next);
-        Cuts tail = cut(cuts[first].first, text_end(), heights);
+        Cuts tail = cut(from(cuts[first]), heights);
         if (tail.size() <= columns()) continue;
-        const Cuts rest = levelled(tail[columns()].first, next - credits_across());
+        const Cuts rest = levelled(from(tail[columns()]), next - credits_across());
         if (rest.empty()) continue;
         cuts.resize(first);
         cuts.insert(cuts.end(), tail.begin(), tail.begin() + static_cast<std::ptrdiff_t>(columns()));

@@ -1,26 +1,16 @@
 #include "typeset/layout/page_maker.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 namespace halfstar::layout {
 
 namespace {
 
-constexpr std::int64_t few_lines = 5; ///< a last page of fewer is worth saving, and else worth filling up
-constexpr std::int64_t more_lines = 8; ///< are worth saving where a last page would hold little but credits
-constexpr int attempts = 8;          ///< at fitting pages whose heads are repeated
-
-/// Credits stay whole, and with the last lines of what they belong to.
-void keep_credits(std::vector<breaking::Slab>& slabs, const std::vector<GalleyEntry>& entries) {
-    std::size_t first = entries.size();
-    while (first > 0 && entries[first - 1].credits) --first;
-    if (first == entries.size()) return;
-    const std::size_t lines = static_cast<std::size_t>(few_lines);
-    for (std::size_t i = first - std::min(first, lines); i + 1 < slabs.size(); ++i)
-        slabs[i].penalty = slabs[i].penalty <= breaking::forced ? breaking::forced : breaking::forbidden;
-}
+constexpr std::uint32_t few_lines = 5; ///< a last page of fewer is worth great pains
+constexpr std::int64_t short_last_page_demerits = 3'000'000;
+constexpr std::int64_t hyphen_demerits = 400'000;
+constexpr std::int64_t sheet_demerits = 200'000;
 
 } // namespace
 
@@ -35,44 +25,116 @@ std::vector<Length> PageMaker::heights() const {
 PageMaker::Cuts PageMaker::cut() const {
     if (galley_.entries.empty()) return {};
     if (text_end() == 0) return {{}};
-    Cuts cuts = cut(0, text_end(), heights());
+    Cuts cuts = breaking::break_pages(slabs_of(whole()), measures());
     if (columns() > 1) level(cuts);
     return cuts;
 }
 
-/// A part of the galley alone.
-PageMaker::Cuts PageMaker::cut(std::uint32_t first, std::uint32_t last, const std::vector<Length>& heights) const {
-    std::vector<breaking::Slab> slabs;
-    for (std::uint32_t i = first; i < last; ++i) slabs.push_back(galley_.entries[i].slab);
-    if (columns() == 1) keep_credits(slabs, galley_.entries);
+PageMaker::Cuts PageMaker::cut(const Part& part, const std::vector<Length>& heights) const {
+    Cuts cuts = breaking::break_pages(slabs_of(part), measures_of(part, heights));
+    for (breaking::PageBreak& cut : cuts) {
+        cut.first += part.first, cut.last += part.first;
+        cut.first_note += part.first_note, cut.last_note += part.first_note;
+    }
+    return cuts;
+}
+
+/// Of the whole galley, whose pages are to end well.
+breaking::PageMeasures PageMaker::measures() const {
+    breaking::PageMeasures measures = measures_of(whole(), heights());
+    measures.columns = static_cast<std::uint32_t>(columns());
+    measures.last_page_minimum = desk_.grid() * few_lines;
+    if (columns() > 1) measures.last_page_minimum += height_below_text() / desk_.page().columns;
+    measures.short_last_page_demerits = short_last_page_demerits;
+    measures.sheet_demerits = sheet_demerits;
+    measures.hyphen_demerits = hyphen_demerits;
+    // Pages that can be seen at once: a verso and its recto.
+    measures.level_with = 2 * measures.columns;
+    measures.level_first = first_page_ % 2 == 0 ? measures.columns : 0;
+    return measures;
+}
+
+breaking::PageMeasures PageMaker::measures_of(const Part& part, const std::vector<Length>& heights) const {
     breaking::PageMeasures measures;
     measures.heights = heights;
+    measures.grid = desk_.grid();
     measures.foot_rule = foot_rule();
-    measures.last_page_minimum = columns() == 1 ? desk_.grid() * few_lines : Length{};
-    Cuts cuts = breaking::break_pages(slabs, measures);
-    const auto height_of = [&](std::size_t i) { return heights[std::min(i, heights.size() - 1)]; };
-    // A page that repeats a table's head has less room; where that changes the cuts, cut again.
-    for (int attempt = 0; attempt < attempts; ++attempt) {
-        std::vector<Length> wanted;
-        for (std::size_t i = 0; i < cuts.size(); ++i) {
-            const std::uint32_t at = first + cuts[i].first;
-            const auto& head = galley_.entries[at].head;
-            wanted.push_back(height_of(i) - (head && at > 0 ? galley_.heads[*head].height : Length{}));
-        }
-        wanted.push_back(heights.back());
-        if (wanted == measures.heights) break;
-        measures.heights = wanted;
-        cuts = breaking::break_pages(slabs, measures);
+    const std::vector<const GalleyEntry*> lines = note_lines(part.last);
+    for (std::size_t i = part.first_note; i < lines.size(); ++i) {
+        const breaking::Slab& slab = lines[i]->slab;
+        const bool opens = i == 0 || lines[i]->opens_note;
+        measures.notes.push_back({slab.space_before + slab.height, opens, slab.penalty < breaking::forbidden});
     }
-    for (breaking::PageBreak& cut : cuts) cut.first += first, cut.last += first;
-    return cuts;
+    measures.pending_notes = static_cast<std::uint32_t>(note_lines(part.first).size()) - part.first_note;
+    return measures;
+}
+
+std::vector<breaking::Slab> PageMaker::slabs_of(const Part& part) const {
+    std::vector<breaking::Slab> slabs;
+    for (std::uint32_t i = part.first; i < part.last; ++i) slabs.push_back(slab_of(galley_.entries[i]));
+    if (part.first == 0 && !slabs.empty()) slabs.front().head = Length{};
+    const TextEnd end = text_closes();
+    for (std::uint32_t i = 0; i < slabs.size(); ++i) keep_end(slabs[i], part.first + i, end);
+    return slabs;
+}
+
+/// Credits stay whole, and with the last lines of what they belong to; so does what else follows the text.
+void PageMaker::keep_end(breaking::Slab& slab, std::uint32_t entry, const TextEnd& end) const {
+    if (columns() > 1 || slab.penalty <= breaking::forced || entry + 1 >= end.all) return;
+    const bool with_credits = end.credits < end.all && entry + few_lines >= end.credits;
+    const bool last_lines = end.text + 1 < end.all && entry <= end.text && entry + few_lines > end.text;
+    if (with_credits || last_lines) slab.penalty = breaking::forbidden;
+}
+
+PageMaker::TextEnd PageMaker::text_closes() const {
+    const auto& entries = galley_.entries;
+    const auto all = static_cast<std::uint32_t>(entries.size());
+    TextEnd end{all, all, all};
+    while (end.credits > 0 && entries[end.credits - 1].credits) --end.credits;
+    const auto last = std::find_if(entries.begin(), entries.end(), [](const GalleyEntry& entry) { return entry.closes; });
+    end.text = static_cast<std::uint32_t>(last - entries.begin());
+    return end;
+}
+
+/// Of what follows the text in its columns.
+Length PageMaker::height_below_text() const {
+    Length height{};
+    for (std::uint32_t i = text_closes().text + 1; i < text_end(); ++i)
+        height += galley_.entries[i].slab.space_before + galley_.entries[i].slab.height;
+    return height;
+}
+
+breaking::Slab PageMaker::slab_of(const GalleyEntry& entry) const {
+    breaking::Slab slab = entry.slab;
+    slab.on_grid = entry.standing == Standing::on_grid;
+    if (entry.head) slab.head = galley_.heads[*entry.head].height;
+    for (const std::uint32_t note : entry.notes)
+        slab.notes += static_cast<std::uint32_t>(notes_.note(note).galley.entries.size());
+    return slab;
+}
+
+/// The lines of all notes that entries before `last` bring, in order.
+std::vector<const GalleyEntry*> PageMaker::note_lines(std::uint32_t last) const {
+    std::vector<const GalleyEntry*> lines;
+    for (std::uint32_t i = 0; i < last; ++i)
+        for (const std::uint32_t note : galley_.entries[i].notes)
+            for (const GalleyEntry& line : notes_.note(note).galley.entries) lines.push_back(&line);
+    return lines;
+}
+
+Length PageMaker::notes_height(const GalleyEntry& entry) const {
+    Length height{};
+    for (const std::uint32_t note : entry.notes) height += notes_.note(note).galley.height();
+    return height;
 }
 
 void PageMaker::float_figures() {
     if (text_end() == 0) return;
+    if (std::none_of(galley_.entries.begin(), galley_.entries.end(), [](const auto& entry) { return entry.floats > 0; }))
+        return;
     std::uint32_t floated = 0; // figures before this entry have their places
     for (std::size_t figures = galley_.entries.size(); figures > 0; --figures) {
-        const Cuts pages = cut(0, text_end(), heights());
+        const Cuts pages = breaking::break_pages(slabs_of(whole()), measures());
         std::size_t page = 1;
         while (page < pages.size() &&
                (galley_.entries[pages[page].first].floats == 0 || pages[page].first < floated))
@@ -99,9 +161,9 @@ std::uint32_t PageMaker::float_figure(std::uint32_t at, Length room) {
         // Only running text goes before it; the first note on a page brings a rule.
         if (entry.outline || entry.floats > 0 || entry.standing == Standing::free) break;
         if (i > at + figure) height += entry.slab.space_before;
-        height += entry.slab.height + entry.slab.foot;
-        if (entry.slab.foot.units > 0 && !noted) height += foot_rule();
-        noted = noted || entry.slab.foot.units > 0;
+        height += entry.slab.height + notes_height(entry);
+        if (!entry.notes.empty() && !noted) height += foot_rule();
+        noted = noted || !entry.notes.empty();
         if (height > room) break;
         if (entry.slab.penalty < breaking::forbidden) moved = i + 1 - at - figure;
     }
@@ -132,95 +194,8 @@ void PageMaker::indent(std::uint32_t at) {
     const Length width = text.shapes.front().width, by = desk_.style().lines.indent;
     text.shapes = {{desk_.right_to_left() ? Length{} : by, width - by}, {{}, width}};
     auto ways = desk_.stick.break_text(text, desk_.stick.measure(text));
+    found->other_ways.clear(); // of the other measure
     exchange(static_cast<std::size_t>(found - paragraphs_.begin()), std::move(ways.front().lines));
-}
-
-/// One way for each paragraph that has any, the cheapest first.
-std::vector<PageMaker::Saving> PageMaker::savings() const {
-    std::vector<Saving> savings;
-    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
-        const SetText& text = desk_.composition.texts[paragraphs_[i].text];
-        const auto ways = desk_.stick.break_text(text, desk_.stick.measure(text));
-        for (const breaking::Breaks& way : ways)
-            if (way.looseness < 0) savings.push_back({way.demerits - ways.front().demerits, i, way.lines});
-    }
-    std::stable_sort(savings.begin(), savings.end(), [](const Saving& a, const Saving& b) { return a.cost < b.cost; });
-    return savings;
-}
-
-std::int64_t PageMaker::lines_to_save() const { return galley_.entries.back().credits ? more_lines : few_lines; }
-
-/// Whether a few lines less would save the last page.
-bool PageMaker::few_too_many(const Cuts& cuts) const {
-    if (page_count(cuts) < 2 || text_end() == 0) return false;
-    const breaking::PageBreak& last = cuts.back();
-    if (columns() > 1)
-        return last.last - cuts[first_of_page(page_of(cuts.size() - 1))].first < few_lines * desk_.page().columns;
-    if (!galley_.entries.back().credits) return std::int64_t{last.last} - last.first < few_lines;
-    const std::size_t before = cuts.size() - 2;
-    const Length room = height_of(before) - cuts[before].used;
-    return galley_.entries[last.first].slab.space_before + last.used - room <= desk_.grid() * lines_to_save();
-}
-
-void PageMaker::fit() {
-    const Cuts cuts = cut();
-    if (!few_too_many(cuts)) return;
-    const Galley galley = galley_;
-    const std::vector<GalleyText> paragraphs = paragraphs_;
-    std::vector<std::pair<std::uint32_t, std::vector<breaking::Line>>> undo;
-    for (Saving& saving : savings()) {
-        if (std::ssize(undo) == lines_to_save()) break;
-        const std::uint32_t text = paragraphs_[saving.paragraph].text;
-        undo.emplace_back(text, desk_.composition.texts[text].lines);
-        exchange(saving.paragraph, std::move(saving.lines));
-        if (page_count(cut()) < page_count(cuts)) return;
-    }
-    galley_ = galley;
-    paragraphs_ = paragraphs;
-    for (auto& [text, lines] : undo) desk_.composition.texts[text].lines = std::move(lines);
-}
-
-/// Gives a paragraph other lines; what stood with its first and last line, and its notes, stay with it.
-void PageMaker::exchange(std::size_t paragraph, std::vector<breaking::Line> lines) {
-    const GalleyText where = paragraphs_[paragraph];
-    SetText& text = desk_.composition.texts[where.text];
-    text.lines = std::move(lines);
-    const auto begin = galley_.entries.begin() + where.first, end = galley_.entries.begin() + where.last;
-    Galley again;
-    add_lines(again, text, where.text, begin->lines.back().at.x, begin->lines.back().leading);
-    again.entries.front().slab.space_before = begin->slab.space_before;
-    again.entries.front().lines = begin->lines;
-    again.entries.front().items = begin->items;
-    again.entries.front().grounds = begin->grounds;
-    again.entries.back().slab.penalty = std::prev(end)->slab.penalty;
-    again.entries.back().closes = std::prev(end)->closes;
-    std::vector<std::uint32_t> notes;
-    for (auto entry = begin; entry != end; ++entry) notes.insert(notes.end(), entry->notes.begin(), entry->notes.end());
-    const MeasuredText measured = desk_.stick.measure(text);
-    for (std::size_t i = 0; i < again.entries.size(); ++i) {
-        GalleyEntry& entry = again.entries[i];
-        entry.standing = begin->standing;
-        const std::vector<std::uint32_t> here = notes_of(measured, text.lines[i]);
-        const bool last = i + 1 == again.entries.size();
-        // Notes that only notes refer to have no line of their own here: they go to the last.
-        const auto stays = std::stable_partition(notes.begin(), notes.end(), [&](std::uint32_t note) {
-            return !last && std::find(here.begin(), here.end(), note) == here.end();
-        });
-        for (auto note = stays; note != notes.end(); ++note) {
-            entry.notes.push_back(*note);
-            entry.slab.foot += notes_.note(*note).galley.height();
-        }
-        notes.erase(stays, notes.end());
-    }
-    const auto grown = static_cast<std::int64_t>(again.entries.size()) - (where.last - where.first);
-    galley_.entries.erase(begin, end);
-    galley_.entries.insert(galley_.entries.begin() + where.first, std::make_move_iterator(again.entries.begin()),
-                           std::make_move_iterator(again.entries.end()));
-    const auto shift = [&](std::uint32_t& index) { index = static_cast<std::uint32_t>(index + grown); };
-    for (GalleyText& one : paragraphs_) {
-        if (one.first > where.first) shift(one.first);
-        if (one.last > where.first) shift(one.last);
-    }
 }
 
 bool PageMaker::fits_one_page() const {

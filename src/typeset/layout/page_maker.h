@@ -1,5 +1,5 @@
-// From the galley to pages: where it is cut, and what stands where. The page on which it ends is made last,
-// when it is known whether something follows there. Where a page has columns the galley is cut into columns,
+// From the galley to pages: where it is cut, and what stands where. Where it is cut is chosen together with the way in
+// which each paragraph is set. The page on which it ends is made last, when it is known whether something follows there. Where a page has columns the galley is cut into columns,
 // and those of the page on which it ends are level; credits stand below them, over the whole measure.
 #pragma once
 
@@ -29,7 +29,8 @@ public:
 
     /// Lets the text go on before a figure that does not fit on the page where it is spoken of.
     void float_figures();
-    /// Sets some of the paragraphs a line shorter when that saves a page of a few lines.
+    /// Sets some of the paragraphs a line shorter or longer where that makes better pages: one less, no page of a few
+    /// lines at the end, no lone lines, facing pages that end level.
     void fit();
     /// Fills the composition's pages but the last, adding them where they are wanting.
     void make();
@@ -40,8 +41,28 @@ public:
 
 private:
     using Cuts = std::vector<breaking::PageBreak>; ///< a page each, or a column
+    /// A part of the galley alone: entries, and the first line of notes that they have to take.
+    struct Part {
+        std::uint32_t first = 0, last = 0;
+        std::uint32_t first_note = 0;
+    };
+    Part whole() const { return {0, text_end(), 0}; }
+    Part from(const breaking::PageBreak& cut) const { return {cut.first, text_end(), cut.first_note}; }
     Cuts cut() const;
-    Cuts cut(std::uint32_t first, std::uint32_t last, const std::vector<Length>& heights) const;
+    Cuts cut(const Part& part, const std::vector<Length>& heights) const;
+    breaking::PageMeasures measures() const;
+    breaking::PageMeasures measures_of(const Part& part, const std::vector<Length>& heights) const;
+    std::vector<breaking::Slab> slabs_of(const Part& part) const;
+    breaking::Slab slab_of(const GalleyEntry& entry) const;
+    /// How the galley ends: the entry of the text's last line, the first of the credits, the end; the end for none.
+    struct TextEnd {
+        std::uint32_t text = 0, credits = 0, all = 0;
+    };
+    TextEnd text_closes() const;
+    Length height_below_text() const;
+    void keep_end(breaking::Slab& slab, std::uint32_t entry, const TextEnd& end) const;
+    std::vector<const GalleyEntry*> note_lines(std::uint32_t last) const;
+    Length notes_height(const GalleyEntry& entry) const;
     std::vector<Length> heights() const;
     Length height_of(std::size_t index) const { return heights()[std::min(index, columns())]; }
     std::size_t columns() const { return static_cast<std::size_t>(desk_.page().columns); }
@@ -50,22 +71,27 @@ private:
     std::size_t page_count(const Cuts& cuts) const;
     std::uint32_t text_end() const;
     void level(Cuts& cuts) const;
-    Cuts levelled(std::uint32_t first, Length tallest) const;
+    Cuts levelled(const Part& part, Length tallest) const;
     bool spill(Cuts& cuts, std::size_t first) const;
     Length credits_across() const;
     bool credits_apart(const Cuts& cuts) const;
     Length foot_rule() const { return desk_.grid(); }
     int first_row(std::size_t page) const { return page == 0 ? text_row_ : 0; }
-    /// A shorter way to set one of the paragraphs, and what it costs in demerits.
-    struct Saving {
-        std::int64_t cost = 0;
-        std::size_t paragraph = 0;
-        std::vector<breaking::Line> lines;
+    /// Another way to set one of the paragraphs.
+    struct Way {
+        std::size_t paragraph = 0, index = 0;
     };
-    std::vector<Saving> savings() const;
+    const breaking::Breaks& breaks_of(const Way& way) const { return paragraphs_[way.paragraph].other_ways[way.index]; }
+    std::vector<Way> ways() const;
+    breaking::Alternative alternative(const Way& way, const TextEnd& end) const;
+    std::vector<GalleyEntry> set_again(const GalleyText& where, const std::vector<breaking::Line>& lines) const;
+    void share_notes(const GalleyText& where, const std::vector<breaking::Line>& lines,
+                     std::vector<GalleyEntry>& entries) const;
+    void make_room_for_credits();
     std::uint32_t float_figure(std::uint32_t at, Length room);
     void indent(std::uint32_t at);
     void exchange(std::size_t paragraph, std::vector<breaking::Line> lines);
+    const RepeatedHead* head_of(const breaking::PageBreak& cut) const;
     Length top_of(std::size_t index) const;
     /// Calls `place(entry, y)` for each entry of the text from the page's head on; where the last one ends.
     template <class Place>
@@ -81,8 +107,6 @@ private:
     void place_credits(const breaking::PageBreak& cut, std::size_t page, Length baseline);
     Length place_foot(std::size_t index, Length text_end, Ending ending);
     void place_column_rules(std::size_t page, Length end);
-    std::int64_t lines_to_save() const;
-    bool few_too_many(const Cuts& cuts) const;
 
     Desk& desk_;
     Galley& galley_;

@@ -9,7 +9,7 @@
 namespace halfstar::layout {
 
 void PageMaker::make() {
-    cuts_ = cut();
+    if (cuts_.empty()) cuts_ = cut();
     while (desk_.composition.pages.size() <= last_page())
         desk_.composition.pages.emplace_back();
     for (std::size_t page = 0; page + 1 < page_count(cuts_); ++page)
@@ -25,9 +25,16 @@ Length PageMaker::top_of(std::size_t index) const {
     return row_at(desk_.page(), first_row(page_of(index))) - desk_.grid();
 }
 
+/// The head that is set again where the cut begins.
+const RepeatedHead* PageMaker::head_of(const breaking::PageBreak& cut) const {
+    if (cut.first == 0 || cut.first == cut.last) return nullptr;
+    const auto& head = galley_.entries[cut.first].head;
+    return head ? &galley_.heads[*head] : nullptr;
+}
+
 template <class Place> Length PageMaker::walk(std::size_t index, const breaking::PageBreak& cut, Place&& place) const {
     Length y{};
-    if (const auto& head = galley_.entries[cut.first].head; head && index > 0) y = galley_.heads[*head].height;
+    if (const RepeatedHead* head = head_of(cut)) y = head->height;
     for (std::uint32_t i = cut.first; i < cut.last; ++i) {
         const GalleyEntry& entry = galley_.entries[i];
         if (entry.credits) break;
@@ -64,7 +71,9 @@ void PageMaker::make_page(std::size_t page, Ending ending) {
         end = std::max(end, make_column(i, ending));
     if (first < cuts_.size()) place_column_rules(page, end);
     if (!last || credits_across().units <= 0) return;
-    const breaking::PageBreak credits{text_end(), static_cast<std::uint32_t>(galley_.entries.size()), {}, {}, 0};
+    breaking::PageBreak credits;
+    credits.first = text_end();
+    credits.last = static_cast<std::uint32_t>(galley_.entries.size());
     const Length top = desk_.page().first_baseline - desk_.grid();
     place_credits(credits, page, top + whole_rows(desk_, end - top) + galley_.entries[credits.first].slab.space_before);
 }
@@ -74,14 +83,13 @@ Length PageMaker::make_column(std::size_t index, Ending ending) {
     const breaking::PageBreak& cut = cuts_[index];
     const Length x = column(index).x;
     ComposedPage& page = this->page(index);
-    if (const auto& head = galley_.entries[cut.first].head; head && index > 0) {
-        const RepeatedHead& again = galley_.heads[*head];
-        const Length y = top_of(index) + again.height;
-        for (PlacedLines lines : again.lines) {
+    if (const RepeatedHead* head = head_of(cut)) {
+        const Length y = top_of(index) + head->height;
+        for (PlacedLines lines : head->lines) {
             lines.at = {lines.at.x + x, lines.at.y + y};
             page.contents.emplace_back(lines);
         }
-        for (const Item& item : again.items)
+        for (const Item& item : head->items)
             page.contents.emplace_back(moved(item, {x, y}));
     }
     const Length end = walk(index, cut, [&](const GalleyEntry& entry, Length y) {
@@ -110,9 +118,9 @@ void PageMaker::place(const GalleyEntry& entry, std::size_t page_index, Point at
 
 Length PageMaker::notes_height(const breaking::PageBreak& cut) const {
     Length height{};
-    for (std::uint32_t i = cut.first; i < cut.last; ++i)
-        for (const std::uint32_t note : galley_.entries[i].notes)
-            height += notes_.note(note).galley.height();
+    const std::vector<const GalleyEntry*> lines = note_lines(text_end());
+    for (std::uint32_t i = cut.first_note; i < cut.last_note; ++i)
+        height += lines[i]->slab.space_before + lines[i]->slab.height;
     return height;
 }
 
@@ -152,12 +160,11 @@ Length PageMaker::place_notes(std::size_t index, Length y) {
     page(index).contents.emplace_back(Item{
         Rule{{rule_x, y - desk_.grid().scaled(0.1), long_rule, desk_.style().hairline}, paint_of(desk_.style(), 0)},
         0});
-    for (std::uint32_t i = cut.first; i < cut.last; ++i)
-        for (const std::uint32_t note : galley_.entries[i].notes)
-            for (const GalleyEntry& entry : notes_.note(note).galley.entries) {
-                y += entry.slab.space_before + entry.slab.height;
-                place(entry, page_of(index), {text.x, y});
-            }
+    const std::vector<const GalleyEntry*> lines = note_lines(text_end());
+    for (std::uint32_t i = cut.first_note; i < cut.last_note; ++i) {
+        y += lines[i]->slab.space_before + lines[i]->slab.height;
+        place(*lines[i], page_of(index), {text.x, y});
+    }
     return y;
 }
 

@@ -37,6 +37,15 @@ std::string in_points(Length length) {
     return std::to_string(hundredths / 100) + "." + (rest.size() < 2 ? "0" : "") + rest;
 }
 
+/// Takes the best way out; the others keep what they cost more than it.
+std::vector<breaking::Line> take_best(std::vector<breaking::Breaks>& ways) {
+    if (ways.empty()) return {};
+    const breaking::Breaks best = std::move(ways.front());
+    ways.erase(ways.begin());
+    for (breaking::Breaks& way : ways) way.demerits -= best.demerits;
+    return best.lines;
+}
+
 } // namespace
 
 ComposingStick::ComposingStick(const TypeCase& types, const FontBook& fonts)
@@ -68,7 +77,8 @@ MeasuredText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
         measured = measure(text);
         ways = break_text(text, measured);
     }
-    if (!ways.empty()) text.lines.assign(ways.front().lines.begin(), ways.front().lines.end());
+    text.lines = take_best(ways);
+    other_ways_ = std::move(ways);
     for (const char32_t missing : shaper_.take_missing())
         diagnostics.report(Code::missing_glyph, text.span, {unicode::character_name(missing)});
     report(text, diagnostics);

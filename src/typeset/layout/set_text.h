@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace halfstar::layout {
@@ -52,6 +53,8 @@ public:
     std::vector<breaking::Breaks> break_text(const SetText& text, const MeasuredText& measured) const;
     /// Decides `text.lines` and reports what has no glyph or does not fit.
     MeasuredText compose(SetText& text, Diagnostics& diagnostics);
+    /// The ways to set the text composed last that were not taken, with the demerits that they have beyond its.
+    std::vector<breaking::Breaks> take_other_ways() { return std::exchange(other_ways_, {}); }
     /// Appends the items of one line; `left` is the left end of the measure on the line's baseline, and
     /// the piece's pictures are those of the document from `first_picture` on.
     LineEnd set(const SetText& text, const MeasuredText& measured, std::size_t line, Point left,
@@ -67,6 +70,7 @@ private:
     Hyphenator hyphenator_;
     Tools tools_;
     FaceTable faces_;
+    std::vector<breaking::Breaks> other_ways_;
 };
 
 /// Adds the text's slots below `parent` and notes their ids in `text.leaves`.

@@ -88,7 +88,7 @@ private:
         const Length end = ink_end(run);
         const auto same = [&](const SetLine& line) { return line.page == page && line.baseline == run.origin.y; };
         const auto line = std::find_if(lines.begin(), lines.end(), same);
-        if (line == lines.end()) return lines.push_back({page, run.origin.y, run.origin.x, end, run.text});
+        if (line == lines.end()) return lines.push_back({page, run.origin.y, run.origin.x, end, run.text, run.size});
         line->left = std::min(line->left, run.origin.x);
         line->right = std::max(line->right, end);
         line->words += run.text;
@@ -148,19 +148,45 @@ void find_stranded(const TypesetPages& typeset, const SetBlock& block, std::vect
         faults.push_back({FaultKind::stranded_heading, last.page, last.words});
 }
 
+/// The size in which most lines are set.
+Length text_size(const std::vector<SetBlock>& blocks) {
+    std::map<Length, std::size_t> lines;
+    for (const SetBlock& block : blocks) lines[block.lines.front().size] += block.lines.size();
+    const auto most = std::max_element(lines.begin(), lines.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == lines.end() ? Length{} : most->first;
+}
+
+void find_off_grid(const TypesetPages& typeset, const SetBlock& block, Length text_size, std::vector<Fault>& faults) {
+    const StructureNode& node = typeset.structure->nodes[block.id];
+    const bool is_text = block.role == StructureRole::paragraph && block.lines.front().size == text_size &&
+                         typeset.structure->nodes[node.parent].role == StructureRole::article;
+    if (!is_text) return;
+    for (const SetLine& line : block.lines)
+        if ((line.baseline - typeset.spec.first_baseline).units % typeset.spec.grid.units != 0)
+            faults.push_back({FaultKind::off_grid, line.page, line.words});
+}
+
 } // namespace
 
 const char* name_of(FaultKind kind) {
-    constexpr std::array<const char*, 5> names = {"overfull line", "widow", "orphan", "parted word",
-                                                     "stranded heading"};
+    constexpr std::array<const char*, 6> names = {"overfull line", "widow",           "orphan",
+                                                  "parted word",   "stranded heading", "off grid"};
     return names[static_cast<std::size_t>(kind)];
+}
+
+bool is_in_text_column(const TypesetPages& typeset, std::uint32_t page, const GlyphRun& run) {
+    return stands_in(column_of(typeset, page), run);
 }
 
 std::vector<SetBlock> blocks_of(const TypesetPages& typeset) { return BlockReader(typeset).read(); }
 
 std::vector<Fault> faults_of(const TypesetPages& typeset) {
     std::vector<Fault> faults;
-    for (const SetBlock& block : blocks_of(typeset)) {
+    const std::vector<SetBlock> blocks = blocks_of(typeset);
+    const Length size = text_size(blocks);
+    for (const SetBlock& block : blocks) {
+        find_off_grid(typeset, block, size, faults);
         find_overfull(typeset, block, faults);
         find_lone_lines(block, faults);
         find_parted_words(block, faults);

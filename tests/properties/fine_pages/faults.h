@@ -1,5 +1,5 @@
 // What a reader would mark on typeset pages: lines that leave their column, widows, orphans, headings at a
-// foot, words parted by the turn of a leaf. Read from the pages alone, so that what made them
+// foot, words parted by the turn of a leaf, lines of text that do not register with those of the page behind. Read from the pages alone, so that what made them
 // is not trusted to count its own mistakes.
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace halfstar::testing {
 
-enum class FaultKind : std::uint8_t { overfull, widow, orphan, parted_word, stranded_heading };
+enum class FaultKind : std::uint8_t { overfull, widow, orphan, parted_word, stranded_heading, off_grid };
 
 struct Fault {
     FaultKind kind = FaultKind::overfull;
@@ -38,6 +38,7 @@ struct SetLine {
     Length baseline;
     Length left, right; ///< of the ink; spaces at the end do not count
     std::string words;
+    Length size; ///< of the type that begins it
 };
 
 /// A paragraph or heading of the text columns and its lines, from the first to the last.
@@ -51,11 +52,16 @@ struct SetBlock {
 /// artifacts and words that the program sets are no blocks.
 std::vector<SetBlock> blocks_of(const TypesetPages& typeset);
 
+/// Whether it begins in the page's text column.
+bool is_in_text_column(const TypesetPages& typeset, std::uint32_t page, const GlyphRun& run);
+
 /// All faults, in the order of the blocks.
 /// - overfull: ink that begins in the text column and ends further right of it than a sign may hang;
 /// - widow, orphan: a paragraph of several lines with one alone on its last or first page;
 /// - parted word: a line at the foot of a recto that ends in a hyphen, so that the leaf must be turned to read on;
-/// - stranded heading: a heading with none of the author's words and no picture below it on its page.
+/// - stranded heading: a heading with none of the author's words and no picture below it on its page;
+/// - off grid: a line of a paragraph of the text itself, no part of a quote or a list, whose baseline is on no row. Rows
+///   are the same on all pages, so lines on them register on both sides of a leaf and across a spread.
 std::vector<Fault> faults_of(const TypesetPages& typeset);
 
 } // namespace halfstar::testing

@@ -1,7 +1,8 @@
 // Sets folders of reviews as zines and counts what a reader would mark on their pages: there must be nothing.
 //
-//     fine_pages FOLDER...              exit 1 and a line for each fault
-//     fine_pages --self-test FOLDER     spoils the pages in each way and sees each fault found
+//     fine_pages [--style NAME] FOLDER...              exit 1 and a line for each fault
+//     fine_pages [--style NAME] --self-test FOLDER     spoils the pages in each way and sees each fault found
+#include "ends.h"
 #include "faults.h"
 #include "spoil.h"
 
@@ -11,7 +12,8 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <string_view>
+#include <string>
+#include <vector>
 
 using namespace halfstar;
 using namespace halfstar::testing;
@@ -21,7 +23,8 @@ namespace {
 /// An issue on its way to pages; keeps all that these refer to.
 class Zine {
 public:
-    explicit Zine(const std::string& folder) : press_(request_, report_) {
+    Zine(const std::string& folder, const std::string& style) : press_(request_, report_) {
+        request_.style = style;
         request_.inputs = {folder};
         request_.layout = Layout::zine;
         Manuscript manuscript = read_manuscript(request_, ReadAs::issue, press_.reader(), report_);
@@ -47,14 +50,18 @@ private:
     TypesetPages typeset_;
 };
 
-bool is_fine(const char* folder) {
-    const Zine zine(folder);
+bool is_fine(const std::string& folder, const std::string& style) {
+    const Zine zine(folder, style);
     const std::vector<Fault> faults = faults_of(zine.typeset());
     for (const Fault& fault : faults)
-        std::printf("%s: page %u: %s: \"%s\"\n", folder, fault.page + 1, name_of(fault.kind), fault.words.c_str());
+        std::printf("%s: page %u: %s: \"%s\"\n", folder.c_str(), fault.page + 1, name_of(fault.kind), fault.words.c_str());
     std::size_t lines = 0;
     for (const SetBlock& block : blocks_of(zine.typeset())) lines += block.lines.size();
-    std::printf("%s: %zu pages, %zu lines, %zu faults\n", folder, zine.typeset().pages.size(), lines, faults.size());
+    const PageEnds ends = ends_of(zine.typeset());
+    std::printf("%s: %zu pages, %zu lines, %zu faults; %zu of %zu pieces end on a page of few lines, %zu of %zu spreads "
+                "are uneven\n",
+                folder.c_str(), zine.typeset().pages.size(), lines, faults.size(), ends.short_ends, ends.pieces,
+                ends.uneven, ends.spreads);
     return faults.empty() && lines > 0;
 }
 
@@ -70,11 +77,11 @@ bool is_found(const TypesetPages& good, FaultKind kind) {
     return false;
 }
 
-bool self_test(const char* folder) {
-    const Zine zine(folder);
+bool self_test(const std::string& folder, const std::string& style) {
+    const Zine zine(folder, style);
     bool all = true;
     for (const FaultKind kind : {FaultKind::overfull, FaultKind::widow, FaultKind::orphan, FaultKind::parted_word,
-                                 FaultKind::stranded_heading})
+                                 FaultKind::stranded_heading, FaultKind::off_grid})
         all = is_found(zine.typeset(), kind) && all;
     return all;
 }
@@ -82,10 +89,16 @@ bool self_test(const char* folder) {
 } // namespace
 
 int main(int count, char** words) {
-    if (count == 3 && std::string_view(words[1]) == "--self-test")
-        return self_test(words[2]) ? EXIT_SUCCESS : EXIT_FAILURE;
-    if (count < 2) return std::fputs("usage: fine_pages [--self-test] FOLDER...\n", stderr), 2;
+    std::vector<std::string> arguments(words + 1, words + count);
+    std::string style;
+    if (arguments.size() > 1 && arguments.front() == "--style") {
+        style = arguments[1];
+        arguments.erase(arguments.begin(), arguments.begin() + 2);
+    }
+    if (arguments.size() == 2 && arguments.front() == "--self-test")
+        return self_test(arguments[1], style) ? EXIT_SUCCESS : EXIT_FAILURE;
+    if (arguments.empty()) return std::fputs("usage: fine_pages [--style NAME] [--self-test] FOLDER...\n", stderr), 2;
     bool fine = true;
-    for (int i = 1; i < count; ++i) fine = is_fine(words[i]) && fine;
+    for (const std::string& folder : arguments) fine = is_fine(folder, style) && fine;
     return fine ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -83,6 +83,16 @@ bool overfill(TypesetPages& typeset) {
     return true;
 }
 
+bool shift_off_grid(TypesetPages& typeset) {
+    const std::vector<SetBlock> blocks = blocks_of(typeset);
+    const SetBlock* block = turned(blocks);
+    if (block == nullptr) return false;
+    const SetLine& line = block->lines.front();
+    for (Item& item : typeset.pages[line.page].items)
+        if (stands_on(item, line.baseline)) std::get<GlyphRun>(item.node).origin.y += typeset.spec.grid / 2;
+    return true;
+}
+
 } // namespace
 
 std::optional<TypesetPages> spoilt(TypesetPages typeset, FaultKind kind) {
@@ -92,6 +102,7 @@ std::optional<TypesetPages> spoilt(TypesetPages typeset, FaultKind kind) {
     case FaultKind::widow:
     case FaultKind::orphan: done = leave_one(typeset, kind); break;
     case FaultKind::parted_word: done = part_word(typeset); break;
+    case FaultKind::off_grid: done = shift_off_grid(typeset); break;
     case FaultKind::stranded_heading: done = strand_heading(typeset); break;
     }
     if (!done) return std::nullopt;

@@ -26,7 +26,7 @@ std::vector<Slab> galley(std::string_view text) {
         slab.height = c == 'T' ? pt(25) : c == '0' ? pt(0) : pt(10);
         if (c == 'k') slab.penalty = forbidden;
         if (c == '!') slab.penalty = forced;
-        if (c == 'n') slab.foot = pt(10);
+        if (c == 'n') slab.notes = 1;
         if (c == 's') slab.space_before = pt(5);
         slab.hyphen = c == '-';
         result.push_back(slab);
@@ -37,6 +37,7 @@ std::vector<Slab> galley(std::string_view text) {
 PageMeasures pages_of(std::initializer_list<double> heights) {
     PageMeasures measures;
     for (const double height : heights) measures.heights.push_back(pt(height));
+    measures.notes.assign(20, {pt(10), true});
     return measures;
 }
 
@@ -147,96 +148,134 @@ TEST_CASE("many thousand lines are paged in one go") {
     CHECK(pages.back().last == 100000);
 }
 
-using Cost = std::tuple<std::int64_t, std::int64_t, std::int64_t>;
+/// `galley` with the slabs [first, last) set in `lines` lines for so many demerits.
+Alternative way(std::uint32_t first, std::uint32_t last, std::string_view lines, std::int64_t demerits) {
+    return {first, last, galley(lines), demerits};
+}
 
-/// Every way to page a short galley, costed slab by slab.
-class Oracle {
-public:
-    Oracle(const std::vector<Slab>& galley, const PageMeasures& measures) : galley_(galley), measures_(measures) {}
+TEST_CASE("a paragraph is set a line shorter where that saves a page") {
+    PageMeasures measures = pages_of({50});
+    measures.last_page_minimum = pt(20);
+    measures.short_last_page_demerits = 1'000'000;
+    const std::vector<Slab> lines = galley("......");
+    const std::vector<Alternative> ways = {way(0, 3, "..", 500), way(3, 6, "..", 300)};
+    const Pages pages = break_pages(lines, ways, measures);
+    CHECK(pages.chosen == std::vector<std::uint32_t>{1});
+    CHECK(pages.breaks.size() == 1);
+    CHECK(pages.breaks[0].last == 5);
+    CHECK(pages.breaks[0].demerits == 300);
+}
 
-    Cost least() const {
-        std::optional<Cost> least;
-        for (std::size_t set = 0; set < (std::size_t{1} << (galley_.size() - 1)); ++set) {
-            const std::optional<Cost> cost = cost_of(set);
-            if (cost && (!least || *cost < *least)) least = cost;
-        }
-        return *least;
-    }
+TEST_CASE("a paragraph is set a line longer where that fills the last page up") {
+    PageMeasures measures = pages_of({50});
+    measures.last_page_minimum = pt(20);
+    measures.short_last_page_demerits = 1'000'000;
+    const Pages pages = break_pages(galley("......"), std::vector<Alternative>{way(1, 4, "....", 900)}, measures);
+    CHECK(pages.chosen == std::vector<std::uint32_t>{0});
+    REQUIRE(pages.breaks.size() == 2);
+    CHECK(pages.breaks[0].last == 5);
+    CHECK(pages.breaks[1].last == 7);
+}
 
-private:
-    std::optional<Cost> cost_of(std::size_t set) const {
-        Cost cost{0, 0, 0};
-        std::size_t page = 0, first = 0;
-        for (std::size_t i = 0; i < galley_.size(); ++i) {
-            const bool final = i + 1 == galley_.size();
-            const bool ends = final || (set >> i & 1);
-            if (!ends && galley_[i].penalty <= forced) return std::nullopt;
-            if (!ends) continue;
-            add_page(cost, page++, first, i, final);
-            first = i + 1;
-        }
-        return cost;
-    }
+TEST_CASE("a paragraph that goes on on the next page is set in one way on both") {
+    std::vector<Slab> lines = galley("..........");
+    for (const std::uint32_t kept : {3U, 4U}) lines[kept].penalty = forbidden;
+    // The third line of the longer way may end the page; no line of the other may do so there.
+    const Pages pages = break_pages(lines, std::vector<Alternative>{way(2, 6, ".....", 100)}, pages_of({50}));
+    CHECK(pages.chosen == std::vector<std::uint32_t>{0});
+    REQUIRE(pages.breaks.size() == 3);
+    CHECK(pages.breaks[0].last == 5);
+    CHECK(pages.breaks[1].last == 10);
+    CHECK(pages.breaks[2].last == 11);
+}
 
-    void add_page(Cost& cost, std::size_t page, std::size_t first, std::size_t foot, bool final) const {
-        const std::int64_t height = measures_.heights[std::min(page, measures_.heights.size() - 1)].units;
-        std::int64_t used = 0, notes = 0;
-        for (std::size_t i = first; i <= foot; ++i) {
-            used += galley_[i].height.units + (i > first ? galley_[i].space_before.units : 0);
-            notes += galley_[i].foot.units;
-        }
-        if (notes > 0) used += notes + measures_.foot_rule.units;
-        auto& [overfull, forbidden_breaks, demerits] = cost;
-        overfull += std::max<std::int64_t>(used - height, 0);
-        if (final) {
-            if (used < measures_.last_page_minimum.units) demerits += measures_.short_last_page_demerits;
-            return;
-        }
-        const std::int64_t penalty = galley_[foot].penalty;
-        if (galley_[foot].hyphen) demerits += measures_.hyphen_demerits;
-        if (penalty <= forced) return;
-        const std::int64_t parts = std::max<std::int64_t>(height - used, 0) / (height / 10000);
-        demerits += parts * parts / 100;
-        if (penalty >= forbidden) ++forbidden_breaks;
-        else demerits += penalty * std::abs(penalty);
-    }
+TEST_CASE("facing pages end level where the galley allows") {
+    PageMeasures measures = pages_of({100});
+    std::vector<Slab> lines = galley("............................");
+    lines[19].penalty = forbidden; // two full pages there cannot be
+    CHECK(break_pages(lines, measures)[1].last == 19);
+    measures.level_with = 2;
+    const std::vector<PageBreak> pages = break_pages(lines, measures);
+    CHECK(pages[0].last == 9);
+    CHECK(pages[1].last == 18);
+    measures.level_first = 1; // the first page faces none of these
+    CHECK(break_pages(lines, measures)[1].last == 19);
+}
 
-    const std::vector<Slab>& galley_;
-    const PageMeasures& measures_;
-};
+TEST_CASE("a page whose notes reach down to its foot is level with a full one") {
+    PageMeasures measures = pages_of({50});
+    measures.level_with = 2;
+    measures.notes.assign(1, {pt(9), true});
+    const std::vector<PageBreak> pages = break_pages(galley("n............"), measures);
+    CHECK(pages[0].last == 4);
+    CHECK(pages[1].last == 9);
+}
 
-TEST_CASE("the page breaker finds what trying every way finds") {
-    std::mt19937 random(1895);
-    const auto one_in = [&](unsigned n) { return random() % n == 0; };
-    for (int n = 0; n < 3000; ++n) {
-        std::vector<Slab> slabs(1 + random() % 11);
-        for (Slab& slab : slabs) {
-            slab.height = pt(static_cast<double>(random() % 30));
-            if (one_in(4)) slab.space_before = pt(static_cast<double>(random() % 10));
-            if (one_in(3)) slab.penalty = static_cast<std::int32_t>(random() % 2000) - 500;
-            if (one_in(6)) slab.penalty = forbidden;
-            if (one_in(12)) slab.penalty = forced;
-            if (one_in(6)) slab.foot = pt(static_cast<double>(random() % 12));
-            slab.hyphen = one_in(5);
-        }
-        PageMeasures measures;
-        const std::size_t heights = one_in(3) ? 1 + random() % 4 : 1;
-        for (std::size_t i = 0; i < heights; ++i) measures.heights.push_back(pt(25 + static_cast<double>(random() % 50)));
-        measures.foot_rule = pt(3);
-        measures.last_page_minimum = pt(15);
-        std::int64_t overfull = 0, forbidden_breaks = 0, demerits = 0;
-        std::uint32_t next = 0;
-        for (const PageBreak& page : break_pages(slabs, measures)) {
-            CHECK(page.first == next);
-            next = page.last;
-            overfull += page.overfull.units;
-            forbidden_breaks += page.last < slabs.size() && slabs[page.last - 1].penalty >= forbidden;
-            demerits += page.demerits;
-        }
-        CAPTURE(n);
-        CHECK(next == slabs.size());
-        CHECK(Cost{overfull, forbidden_breaks, demerits} == Oracle(slabs, measures).least());
-    }
+/// Notes of these many lines of 10 pt each.
+std::vector<NoteLine> notes_of(std::initializer_list<int> lines) {
+    std::vector<NoteLine> notes;
+    for (const int count : lines)
+        for (int i = 0; i < count; ++i) notes.push_back({pt(10), i == 0});
+    return notes;
+}
+
+TEST_CASE("a note without room goes on on the next page") {
+    std::vector<Slab> lines = galley(".....");
+    lines[0].notes = 7;
+    PageMeasures measures = pages_of({50});
+    measures.notes = notes_of({7});
+    measures.foot_rule = pt(5);
+    const std::vector<PageBreak> pages = break_pages(lines, measures);
+    REQUIRE(pages.size() == 3);
+    CHECK(pages[0].last == 1);
+    CHECK(pages[0].last_note == 3);
+    CHECK(pages[0].used == pt(45));
+    CHECK(pages[1].first_note == 3);
+    CHECK(pages[1].last_note == 6);
+    CHECK(pages[2].first == 2);
+    CHECK(pages[2].last_note == 7);
+}
+
+TEST_CASE("a note is not parted where its line can stand on the next page with it") {
+    std::vector<Slab> lines = galley("........");
+    lines[3].notes = 3;
+    PageMeasures measures = pages_of({50});
+    measures.notes = notes_of({3});
+    const std::vector<PageBreak> pages = break_pages(lines, measures);
+    CHECK(pages[0].last == 3);
+    CHECK(pages[1].last_note == 3);
+}
+
+TEST_CASE("what is left of a note behind the last line takes a page alone") {
+    std::vector<Slab> lines = galley(".");
+    lines[0].notes = 6;
+    PageMeasures measures = pages_of({50});
+    measures.notes = notes_of({6});
+    const std::vector<PageBreak> pages = break_pages(lines, measures);
+    REQUIRE(pages.size() == 2);
+    CHECK(pages[1].first == 1);
+    CHECK(pages[1].last == 1);
+    CHECK(pages[1].first_note == 4);
+}
+
+TEST_CASE("a table's head takes room on each page that it is set on again") {
+    std::vector<Slab> rows = galley("..........");
+    for (std::size_t i = 1; i < rows.size(); ++i) rows[i].head = pt(10);
+    const std::vector<PageBreak> pages = break_pages(rows, pages_of({50}));
+    CHECK(pages[0].last == 5);
+    CHECK(pages[1].last == 9);
+    CHECK(pages[1].used == pt(50));
+}
+
+TEST_CASE("a line on a row has less room below half a row") {
+    std::vector<Slab> lines = galley("s....");
+    for (Slab& line : lines) line.on_grid = true;
+    lines[2].space_before = pt(5);
+    PageMeasures measures = pages_of({50});
+    measures.grid = pt(10);
+    const std::vector<PageBreak> pages = break_pages(lines, measures);
+    CHECK(pages[0].used == pt(50));
+    CHECK(pages[0].last == 4);
 }
 
 } // namespace
