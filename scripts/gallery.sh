@@ -1,6 +1,7 @@
 #!/bin/sh
 # scripts/gallery.sh HALFSTAR: the pages of the samples at 100 dpi in docs/gallery, docs/gallery/README.md with the measure,
-# leading and lines of each; docs/page.png and docs/issue.png for the front page; docs/book.png for docs/styles.md.
+# leading and lines of each; docs/page.png and docs/issue.png for the front page; docs/book.png and docs/gallery/keys
+# for docs/styles.md.
 set -eu
 halfstar=$(realpath "$1")
 cd "$(dirname "$0")/.."
@@ -22,3 +23,4 @@ cp docs/gallery/2019-12-17-portrait-of-a-lady-on-fire-1.png docs/page.png
 python3 scripts/spreads.py "$work/issue.pdf" docs/issue.png 50 1 4-5 10-11 / 24-25 34-35 74-75
 "$halfstar" zine samples/2019 --style book -q -o "$work/book.pdf"
 python3 scripts/spreads.py "$work/book.pdf" docs/book.png 50 1 14-15 80-81
+python3 scripts/key_gallery/key_gallery.py "$halfstar"

@@ -17,6 +17,7 @@ struct StyleColour {
     std::string name; ///< the key in style.yaml: "ink", "spot", "paper"
     std::uint8_t red = 0, green = 0, blue = 0;
     std::string spot;
+    friend bool operator==(const StyleColour&, const StyleColour&) = default;
 };
 
 enum class LetterCase : std::uint8_t { as_written, small_caps, all_small_caps, upper };
@@ -57,6 +58,7 @@ struct StarSpec {
     Length outline;
     std::size_t colour = 0;
     bool missing_outlined = true;
+    friend bool operator==(const StarSpec&, const StarSpec&) = default;
 };
 
 /// Where the credits of a film stand: in boxes in the side column, or under a rule at the foot of the last page.
@@ -68,6 +70,7 @@ struct LeaderSpec {
     Length pitch = Length::points(4.333);
     Length clear_left = Length::points(5), clear_right = Length::points(4);
     Length numbers_before; ///< what page numbers take at the head of their rows; 0: they stand at the end
+    friend bool operator==(const LeaderSpec&, const LeaderSpec&) = default;
 };
 
 /// The head of a piece reversed out of a block over the whole measure: its title as large as the block lets it be,
@@ -79,6 +82,7 @@ struct BlockSpec {
     Length bar;     ///< height of the bar
     Length picture; ///< height that a poster takes at most
     std::size_t colour = 0;
+    friend bool operator==(const BlockSpec&, const BlockSpec&) = default;
 };
 
 /// Rows count from the first baseline in units of the grid; row n stands at first_baseline + n * grid.
@@ -104,6 +108,7 @@ struct OpenerSpec {
     Length credits_frame; ///< thickness of the frame about them, in place of a rule over them; 0: none
     Length drop_cap_box;  ///< room round a drop cap in a box of its own; 0: none is drawn
     BlockSpec block;
+    friend bool operator==(const OpenerSpec&, const OpenerSpec&) = default;
 };
 
 enum class SideEdge : std::uint8_t { left, outer };
@@ -130,6 +135,7 @@ enum class Display : std::uint8_t { set, pasted };
 struct FolioSpec {
     Length width, height; ///< 0: no box, and the number stands in the side column
     std::size_t colour = 0;
+    friend bool operator==(const FolioSpec&, const FolioSpec&) = default;
 };
 
 /// A page design: the trim it is made for, its grid, margins and columns.
@@ -161,6 +167,7 @@ struct PageSpec {
     std::string plates;  ///< the page whose columns and rows drawn pages have; empty: this one
     /// Elements that this page sets otherwise than the style does.
     std::vector<std::pair<Element, TextSpec>> overrides;
+    friend bool operator==(const PageSpec&, const PageSpec&) = default;
 };
 
 /// The paragraph breaker's measures, in thousandths unless said.
@@ -178,6 +185,7 @@ struct LineSpec {
     int hyphens_in_a_row = 2;        ///< at most; plain number
     /// (characters, part of an em that hangs): out of the right and the left edge
     std::vector<std::pair<std::string, int>> hang_right, hang_left;
+    friend bool operator==(const LineSpec&, const LineSpec&) = default;
 };
 
 struct Style {
@@ -197,6 +205,7 @@ struct Style {
     std::vector<std::string> fallback_families; ///< before the program's own chain
 
     const TextSpec& element(Element e) const { return elements[static_cast<std::size_t>(e)]; }
+    friend bool operator==(const Style&, const Style&) = default;
 };
 
 } // namespace halfstar

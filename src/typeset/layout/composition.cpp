@@ -68,6 +68,7 @@ private:
 
     void place(const EndMark& mark, std::vector<Item>& items) {
         const Style& style = stick_.types().style();
+        if (style.end_mark_radius == Length{}) return;
         const TextSpec& text = stick_.types().spec(Element::text);
         StarSpec spec;
         spec.radius = style.end_mark_radius;

@@ -4,41 +4,17 @@
 #include "design/style/schema.h"
 #include "foundation/base/files.h"
 #include "foundation/base/strings.h"
+#include "loading.h"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <set>
 
 using namespace halfstar;
+using testing::Loaded;
+using testing::load;
 
 namespace {
-
-/// A style in /s/style.yaml, and what was said of it.
-struct Loaded {
-    std::optional<Style> style;
-    std::string said;
-};
-
-Loaded load(const std::string& text, std::map<std::string, std::string> more = {}) {
-    MemoryReader reader;
-    reader.files = std::move(more);
-    reader.files["/s/style.yaml"] = text;
-    Sources sources;
-    Diagnostics diagnostics;
-    Loaded loaded;
-    loaded.style = load_style("/s", reader, sources, diagnostics);
-    for (const Diagnostic& one : diagnostics.all()) {
-        const auto at = sources.contains(one.span.source) ? sources.position(one.span.source, one.span.begin)
-                                                          : Sources::Position{0, 0};
-        loaded.said += std::to_string(at.line) + ":" + std::to_string(at.column) + ": " + one.message;
-        for (const std::string& hint : one.hints) loaded.said += " | " + hint;
-        loaded.said += " [" + std::string(code_name(one.code)) + "]\n";
-    }
-    return loaded;
-}
 
 /// What is said of programme with this laid upon it.
 std::string faults_of(const std::string& text) {
@@ -323,20 +299,6 @@ TEST_CASE("YAML that cannot be read is a fault of the style, and never a crash")
     CHECK(load("- a\n- b\n").said.find("[style-error]") != std::string::npos);
     CHECK(load("extends: programme\nextends: base\n").said.find("[style-error]") != std::string::npos);
     CHECK(load(std::string(300, '[')).said.find("[style-error]") != std::string::npos);
-}
-
-TEST_CASE("every key that style.yaml may have is explained, and no other") {
-    std::ifstream file(std::string(HALFSTAR_SOURCE_DIR) + "/docs/styles.md");
-    const std::string text((std::istreambuf_iterator<char>(file)), {});
-    REQUIRE_FALSE(text.empty());
-    std::set<std::string> explained;
-    for (const std::string_view line : split(text, '\n'))
-        if (line.starts_with("| `")) explained.emplace(line.substr(3, line.find('`', 3) - 3));
-    std::set<std::string> known;
-    for (const std::string& key : style_keys()) known.insert(key);
-    for (const std::string& name : element_names()) known.insert(name);
-    CHECK(join(std::vector<std::string>(known.begin(), known.end()), "\n") ==
-          join(std::vector<std::string>(explained.begin(), explained.end()), "\n"));
 }
 
 TEST_CASE("text whose colour is too near to its ground is told of at its colour") {

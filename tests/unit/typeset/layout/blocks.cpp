@@ -42,6 +42,18 @@ TEST_CASE("the second paragraph is indented, the first after a heading is not") 
     CHECK(left_of(*laid.document, "Gamma") == left_of(*laid.document, "Alpha"));
 }
 
+TEST_CASE("a half star stands behind the last word, unless its radius is nothing") {
+    const auto shapes = [](Length radius) {
+        Style style = programme();
+        style.end_mark_radius = radius;
+        const LaidOut out = lay_out(film({paragraph("The end.")}), "note-a4", style);
+        const Page page = out.document->page(0);
+        return std::count_if(page.items.begin(), page.items.end(),
+                             [](const Item& item) { return std::holds_alternative<Shape>(item.node); });
+    };
+    CHECK(shapes(Length::points(4)) == shapes({}) + 2); // its filled half and its outline
+}
+
 TEST_CASE("a heading keeps two lines of what follows on its page") {
     // Enough lines that for one of the lengths the heading would fall on the page's last rows.
     for (int sentences = 86; sentences < 120; sentences += 2) {
