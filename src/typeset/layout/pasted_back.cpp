@@ -39,9 +39,11 @@ public:
     void set() {
         outline();
         line("back-film", {frame_.x + inset, at(first_line)}, 2, Setting::ragged);
-        ticket(statistics_.best, {frame_.x + inset * 5 / 2, at(first_ticket)}, 0);
+        // Two tickets and the lines between them need their height; small paper goes without.
+        const bool roomy = frame_.height >= ticket_height * 5;
+        if (roomy) ticket(statistics_.best, {frame_.x + inset * 5 / 2, at(first_ticket)}, 0);
         line("back-another", {frame_.right() - inset / 2, at(second_line)}, 1, Setting::ranged_right);
-        ticket(statistics_.worst, {frame_.right() - inset * 2 - ticket_width, at(second_ticket)}, 1);
+        if (roomy) ticket(statistics_.worst, {frame_.right() - inset * 2 - ticket_width, at(second_ticket)}, 1);
         const std::vector<std::string> small = said_small();
         const Length foot = frame_.bottom() - inset - small_height(small);
         last_lines(foot);

@@ -157,6 +157,7 @@ private:
         if (own < smallest_strip) {
             own = smallest_strip;
             words = plate_.shortened(words, look.sized(own), words_room);
+            own = plate_.fitted(words, look.sized(own), words_room).size.value_or(own); // one long word, on small paper
         }
         set_strip(plate_, words, look, {{beside_.x, y}, own, index}, {paper_}, body);
         plate_.lines(page, number, beside_, y, body);

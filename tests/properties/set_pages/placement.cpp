@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace halfstar::testing {
 
@@ -63,6 +64,25 @@ std::vector<Words> words_on(const Page& page) {
     return all;
 }
 
+Area area_of(const Rect& rect) {
+    const double left = rect.x.to_points(), top = rect.y.to_points();
+    return {left, top, left + rect.width.to_points(), top + rect.height.to_points()};
+}
+
+/// What a rule or a filled shape covers, nearly.
+std::optional<Area> solid_of(const Item::Node& node) {
+    if (const auto* rule = std::get_if<Rule>(&node)) return area_of(rule->rect);
+    const auto* shape = std::get_if<Shape>(&node);
+    if (shape == nullptr || !shape->fill) return std::nullopt;
+    Area area{1e9, 1e9, -1e9, -1e9};
+    for (const PathStep& step : shape->path) {
+        if (step.kind == PathStep::Kind::close) continue;
+        const double x = step.points[0].x.to_points(), y = step.points[0].y.to_points();
+        area = {std::min(area.left, x), std::min(area.top, y), std::max(area.right, x), std::max(area.bottom, y)};
+    }
+    return area;
+}
+
 bool leaves(const Area& area, const Size& trim) {
     return area.left < -beyond || area.top < -beyond || area.right > trim.width.to_points() + beyond ||
            area.bottom > trim.height.to_points() + beyond;
@@ -93,17 +113,28 @@ private:
                     report(Misplacement::on_other_words, words_[i], words_[j].run->text);
     }
 
-    // Pictures that are ornaments (grounds of plates) may bear words.
+    // Pictures that are ornaments (grounds of plates) may bear words, and so may strips that are pasted on a picture.
     void compare_pictures() {
-        for (const Item& item : page_.items) {
-            const auto* picture = std::get_if<PictureItem>(&item.node);
-            if (picture == nullptr || item.leaf == 0) continue;
-            const Rect& at = picture->rect;
-            const double left = at.x.to_points(), top = at.y.to_points();
-            const Area area{left, top, left + at.width.to_points(), top + at.height.to_points()};
+        for (std::size_t i = 0; i < page_.items.size(); ++i) {
+            const auto* picture = std::get_if<PictureItem>(&page_.items[i].node);
+            if (picture == nullptr || page_.items[i].leaf == 0) continue;
             for (const Words& words : words_)
-                if (overlap(area, words.area)) report(Misplacement::on_a_picture, words);
+                if (overlap(area_of(picture->rect), words.area) && !is_covered(i, words))
+                    report(Misplacement::on_a_picture, words);
         }
+    }
+
+    /// Whether something solid lies over the item, under the words.
+    bool is_covered(std::size_t item, const Words& words) const {
+        for (std::size_t i = item + 1; i < page_.items.size(); ++i) {
+            const Item::Node& node = page_.items[i].node;
+            if (std::get_if<GlyphRun>(&node) != nullptr && std::get<GlyphRun>(node).text == words.run->text) return false;
+            const std::optional<Area> solid = solid_of(node);
+            if (solid && solid->left <= words.area.left + touching && solid->right >= words.area.right - touching &&
+                solid->top <= words.area.top + touching && solid->bottom >= words.area.bottom - touching)
+                return true;
+        }
+        return false;
     }
 
     const Page& page_;
