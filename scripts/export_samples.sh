@@ -1,5 +1,5 @@
 #!/bin/sh
-# scripts/export_samples.sh HALFSTAR OUT: the reviews in samples/ in every format, the sample issue,
+# scripts/export_samples.sh HALFSTAR OUT: the reviews in samples/ in every format, the sample issues,
 # and a list of what was made.
 set -eu
 halfstar=$1 out=$2
@@ -22,6 +22,12 @@ mkdir -p "$out"
 "$halfstar" build samples/2019 -o "$out/2019"
 "$halfstar" zine samples/2019 --pdf print -o "$out/2019-print.pdf"
 "$halfstar" export --to json samples/2019 -o "$out/2019.json"
+"$halfstar" build samples/languages -o "$out/languages"
+for style in book xerox; do
+  "$halfstar" zine samples/languages --style $style -o "$out/languages-$style.pdf"
+done
+"$halfstar" zine samples/languages --pdf print -o "$out/languages-print.pdf"
+"$halfstar" export --to json samples/languages -o "$out/languages.json"
 
 echo "In $out:"
 (cd "$out" && find . -type f | sort | sed 's,^\./,  ,')

@@ -6,13 +6,16 @@
     NAME.structure.txt   the PDF's text in structure order (pdfinfo -struct-text)
     NAME.words.txt       the PDF's words with page, left edge and baseline box (pdftotext -bbox)
     book/...             the unzipped EPUB's texts; pictures as their digests
+    structure/NAME.txt   the text in structure order of every kind of block (tests/golden/inputs) and of a zine in fifteen languages
     styles/STYLE/NAME    in the styles that are not the first, the words of one review and of an issue's first pages
 
-    run.py HALFSTAR            exit 1 and a difference for each file that differs, is missing, or is left over
+    run.py HALFSTAR            exit 1 and a difference for each file that differs, is missing, or is left over, and for each kind of
+                               block of the schema that stands in none of the trees
     run.py --update HALFSTAR   writes them anew; refused where CI is set
 """
 import difflib
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -24,6 +27,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parents[1] / "samples"
 GOLDEN = HERE / "samples"
+INPUTS = HERE / "inputs"
+SCHEMA = HERE.parents[1] / "docs" / "halfstar.schema.json"
+RAW = "raw-block" # is only there with --allow-raw-html
 OTHER_STYLES = ["book"]
 STYLED = "2019-12-17-portrait-of-a-lady-on-fire"
 FRONT = 8 # pages of the issue: cover to the first review
@@ -64,6 +70,33 @@ def book(epub):
                 for name in archive.namelist()}
 
 
+def structures(halfstar, folder):
+    """{relative path: text} of the structure of every kind of block, and of a whole issue in many scripts."""
+    out = {}
+    for command, source in [*(("pdf", path) for path in sorted(INPUTS.iterdir())), ("zine", SAMPLES / "languages")]:
+        pdf = f"{folder}/structure.pdf"
+        run(halfstar, command, source.relative_to(SAMPLES.parent), "-o", pdf, "-q")
+        out[f"structure/{source.stem}.txt"] = run("pdfinfo", "-struct-text", pdf)
+    return out
+
+
+def kinds_of_blocks(value):
+    """Every "type" below a list of blocks."""
+    if isinstance(value, dict):
+        yield from (block["type"] for block in value.get("blocks", []) + value.get("body", []))
+        value = value.values()
+    if not isinstance(value, str) and hasattr(value, "__iter__"):
+        for below in value:
+            yield from kinds_of_blocks(below)
+
+
+def missing_kinds(halfstar):
+    """Kinds of blocks that the schema names and no golden shows."""
+    defined = json.loads(SCHEMA.read_text(encoding="utf-8"))["$defs"]["block"]["oneOf"]
+    trees = json.loads(run(halfstar, "export", "--to", "json", *sample_files(), *sorted(INPUTS.iterdir()), "-q", "-o", "-"))
+    return sorted({block["properties"]["type"]["const"] for block in defined} - {RAW} - set(kinds_of_blocks(trees)))
+
+
 def made(halfstar):
     """{relative path: text} of all that is compared."""
     out = {}
@@ -78,6 +111,7 @@ def made(halfstar):
                                          Path(f"{folder}/{name}.html").read_text(encoding="utf-8"))
             out[f"{name}.structure.txt"] = run("pdfinfo", "-struct-text", f"{folder}/{name}.pdf")
             out[f"{name}.words.txt"] = words_with_places(f"{folder}/{name}.pdf")
+        out |= structures(halfstar, folder)
         for style in OTHER_STYLES:
             run(halfstar, "pdf", f"samples/{STYLED}.md", "--style", style, "-o", f"{folder}/{style}.pdf", "-q")
             out[f"styles/{style}/{STYLED}.words.txt"] = words_with_places(f"{folder}/{style}.pdf")
@@ -126,7 +160,10 @@ def main():
     halfstar = str(Path(sys.argv[-1]).resolve())
     if sys.argv[1] == "--update":
         return update(made(halfstar))
-    return compare(made(halfstar))
+    missing = missing_kinds(halfstar)
+    if missing:
+        print(f"no golden shows these kinds of blocks: {', '.join(missing)}")
+    return compare(made(halfstar)) or (1 if missing else 0)
 
 
 sys.exit(main())

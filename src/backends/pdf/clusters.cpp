@@ -43,6 +43,13 @@ std::vector<std::string> spelled(const GlyphRun& run, const Cluster& cluster, co
     return said;
 }
 
+/// Whether a glyph of the cluster stands above or below another. Readers take where it ends for a gap and break the word.
+bool has_placed_marks(const GlyphRun& run, const Cluster& cluster) {
+    return cluster.end - cluster.first > 1 &&
+           std::any_of(run.glyphs.begin() + cluster.first, run.glyphs.begin() + cluster.end,
+                       [](const Glyph& glyph) { return glyph.advance.units == 0; });
+}
+
 Cluster cluster_at(const GlyphRun& run, std::uint32_t first, const Face& face) {
     Cluster cluster;
     cluster.first = first;
@@ -56,11 +63,15 @@ Cluster cluster_at(const GlyphRun& run, std::uint32_t first, const Face& face) {
     if (cluster.end - first > 1) {
         cluster.per_glyph = spelled(run, cluster, face);
     }
+    cluster.has_marks = has_placed_marks(run, cluster);
     return cluster;
 }
 
 /// Whether the glyphs, in the order they are painted, say the cluster's text by themselves.
 bool speaks_for_itself(const Cluster& cluster) {
+    if (cluster.has_marks) {
+        return false;
+    }
     if (cluster.per_glyph.empty()) {
         return !cluster.text.empty();
     }

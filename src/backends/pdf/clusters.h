@@ -19,6 +19,7 @@ struct Cluster {
     std::uint32_t first = 0, end = 0;
     std::string_view text;              ///< of the cluster as a whole
     std::vector<std::string> per_glyph; ///< of more than one glyph; the one says `text`
+    bool has_marks = false;             ///< glyphs that stand above or below another
 };
 
 /// What glyph `index` of the run says, in its cluster.

@@ -41,6 +41,14 @@ Glyph glyph(std::uint32_t id, std::uint32_t begin, std::uint32_t end) {
     made.id = id;
     made.text_begin = begin;
     made.text_end = end;
+    made.advance = Length::points(5);
+    return made;
+}
+
+/// A glyph that stands above or below the one before it.
+Glyph placed_mark(std::uint32_t id, std::uint32_t begin, std::uint32_t end) {
+    Glyph made = glyph(id, begin, end);
+    made.advance = {};
     return made;
 }
 
@@ -57,6 +65,15 @@ TEST_CASE("a base and its mark, drawn apart, each say their own character") {
     REQUIRE(face);
     const std::uint32_t base = face->glyph('q'), mark = face->glyph(0x0301);
     CHECK(spoken(run_of("q\xCC\x81", {glyph(base, 0, 3), glyph(mark, 0, 3)}), *face) == "glyphs[q|\xCC\x81]");
+}
+
+TEST_CASE("a word with a mark placed above a letter is replaced, since readers break it where the mark ends") {
+    const auto face = fake::open_face(fake::dejavu);
+    REQUIRE(face);
+    const std::uint32_t a = face->glyph('a'), q = face->glyph('q'), space = face->glyph(' '), mark = face->glyph(0x0301);
+    const GlyphRun run = run_of("a q\xCC\x81 a", {glyph(a, 0, 1), glyph(space, 1, 2), glyph(q, 2, 5), placed_mark(mark, 2, 5),
+                                                  glyph(space, 5, 6), glyph(a, 6, 7)});
+    CHECK(spoken(run, *face) == "glyphs[a][ ]replaced(q\xCC\x81 )[q|\xCC\x81][ ]glyphs[a]");
 }
 
 TEST_CASE("a word whose glyphs do not say it is replaced, its neighbours are not") {
