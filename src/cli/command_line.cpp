@@ -84,12 +84,16 @@ template <class Read> CLI::Validator understood(Read read) {
     return CLI::Validator([read](const std::string& words) { return read(words) ? std::string() : read(words).error().message; }, "");
 }
 
+/// What is asked for once a scheme has been tried on single issues.
+enum class SheetOptions : std::uint8_t { few, all };
+
 /// How pages are placed on sheets. `raw` must outlive the parsing.
-void add_sheet_options(CLI::App& app, Raw& raw) {
+void add_sheet_options(CLI::App& app, Raw& raw, SheetOptions options) {
     app.add_option("--impose", raw.impose, "booklet, signature:16, quarter, mini8, mini16, perfect")->type_name("SCHEME")
         ->check(understood(scheme_of_words));
-    app.add_option("--duplex", raw.flip, "How the printer turns sheets: short (default), long, manual")->type_name("EDGE")
+    app.add_option("--duplex", raw.flip, "Sheets are turned on their short, long edge; manual")->type_name("EDGE")
         ->check(CLI::IsMember({"short", "long", "manual"}, CLI::ignore_case));
+    if (options == SheetOptions::few) return;
     app.add_option("--creep", raw.creep, "A sheet's thickness in mm, as 0.1")->type_name("CALIPER")->check(CLI::Range(0.0, 1.0));
     app.add_option("--marks", raw.marks, "Of crop,fold,staple,registration")->type_name("A,B,...")->delimiter(',')
         ->check(CLI::IsMember({"crop", "fold", "staple", "registration"}, CLI::ignore_case));
@@ -145,8 +149,8 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
         app.add_flag("--no-spoilers", raw.no_spoilers, "Leave out what gives a story away");
     }
     if (std::string_view(text.name) == "zine") add_zine_options(app, raw);
-    for (const char* command : {"zine", "build"})
-        if (std::string_view(text.name) == command) add_sheet_options(app, raw);
+    if (std::string_view(text.name) == "zine") add_sheet_options(app, raw, SheetOptions::all);
+    if (std::string_view(text.name) == "build") add_sheet_options(app, raw, SheetOptions::few);
     for (const char* command : {"pdf", "zine", "export"})
         if (std::string_view(text.name) == command) add_pdf_options(app, raw);
     if (std::string_view(text.name) == "check") {

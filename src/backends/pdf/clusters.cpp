@@ -43,7 +43,8 @@ std::vector<std::string> spelled(const GlyphRun& run, const Cluster& cluster, co
     return said;
 }
 
-/// Whether a glyph of the cluster stands above or below another. Readers take where it ends for a gap and break the word.
+/// Whether a glyph of the cluster stands above or below another. Readers take where it ends for a gap and
+/// break the word.
 bool has_placed_marks(const GlyphRun& run, const Cluster& cluster) {
     return cluster.end - cluster.first > 1 &&
            std::any_of(run.glyphs.begin() + cluster.first, run.glyphs.begin() + cluster.end,

@@ -1,8 +1,8 @@
 // What each glyph of a run says to those who copy, search or listen. One glyph for a cluster of text says
 // that text. Where several glyphs share a cluster each says its own character; if that does not give the
-// cluster's text, or text has no glyph, the whole word stands beside its glyphs as replacement text. Runs
-// from right to left stand in the file as they are seen, which is what readers expect to turn around; in
-// the structure they are replaced by their text as it is read.
+// cluster's text, or text has no glyph, or a mark is placed above or below a letter, the whole word stands
+// beside its glyphs as replacement text. Runs from right to left stand in the file as they are seen, which
+// is what readers expect to turn around; in the structure they are replaced by their text as it is read.
 #pragma once
 
 #include <halfstar/pages.h>

@@ -40,7 +40,7 @@ public:
         outline();
         line("back-film", {frame_.x + inset, at(first_line)}, 2, Setting::ragged);
         // Two tickets and the lines between them need their height; small paper goes without.
-        const bool roomy = frame_.height >= ticket_height * 5;
+        const bool roomy = frame_.height >= ticket_height * 6;
         if (roomy) ticket(statistics_.best, {frame_.x + inset * 5 / 2, at(first_ticket)}, 0);
         line("back-another", {frame_.right() - inset / 2, at(second_line)}, 1, Setting::ranged_right);
         if (roomy) ticket(statistics_.worst, {frame_.right() - inset * 2 - ticket_width, at(second_ticket)}, 1);

@@ -64,7 +64,7 @@ void set_trailer(Desk& desk, std::size_t page, int end_row, const Trailer& trail
     const Length baseline = top + free.scaled(from_head);
     ComposedPage& on = desk.composition.pages[page];
     paste(desk, on, trailer.next, {{left, baseline}, size, first_cut}, {ink}, paper);
-    if (trailer.about.empty() || width_of(desk, trailer.about, about_size) > wide) return;
+    if (trailer.about.empty() || width_of(desk, trailer.about, about_size) + about_size.scaled(about_indent) > wide) return;
     const Length below = baseline + size.scaled(0.14) + about_size.scaled(1.2);
     paste(desk, on, trailer.about, {{left + about_size.scaled(about_indent), below}, about_size, second_cut},
           {paper, ink}, ink);

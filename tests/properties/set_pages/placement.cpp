@@ -21,6 +21,11 @@ bool overlap(const Area& a, const Area& b) {
            std::min(a.bottom, b.bottom) - std::max(a.top, b.top) > touching;
 }
 
+std::string shown(const Area& area) {
+    return std::to_string(area.left) + " " + std::to_string(area.top) + " to " + std::to_string(area.right) + " " +
+           std::to_string(area.bottom);
+}
+
 /// A run that is seen, and where its ink is.
 struct Words {
     const GlyphRun* run = nullptr;
@@ -96,7 +101,7 @@ public:
 
     void read() {
         for (const Words& words : words_)
-            if (leaves(words.area, page_.trim)) report(Misplacement::off_the_page, words);
+            if (leaves(words.area, page_.trim)) report(Misplacement::off_the_page, words, shown(words.area));
         compare_words();
         compare_pictures();
     }
