@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint32_t few_lines = 5; ///< a last page of fewer is worth great pains
 constexpr std::int64_t short_last_page_demerits = 3'000'000;
 constexpr std::int64_t hyphen_demerits = 400'000;
-constexpr std::int64_t sheet_demerits = 200'000;
+constexpr std::int64_t sheet_demerits = 600'000;
 
 } // namespace
 
