@@ -48,7 +48,8 @@ private:
         return best;
     }
 
-    /// Those at the end of a river's lines, and of the line before it; but for its last line, which may end as it likes.
+    /// Those at the end of a river's lines, and of the line before it; but for its last line, which may end as it
+    /// likes.
     std::vector<std::uint32_t> breaks_beside_rivers(const Breaks& way) const {
         std::vector<std::uint32_t> breaks;
         for (const River& river : rivers_of(elements_, way, measures_))
