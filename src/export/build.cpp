@@ -62,8 +62,7 @@ private:
 
     bool design() {
         if (!press_.take_style(&issue_)) return false;
-        if (wants_zine())
-            zine_page_ = request_.imposition ? press_.page_on_sheets(&issue_) : press_.page_for(Layout::zine, &issue_);
+        if (wants_zine()) zine_page_ = press_.page_for(Layout::zine, &issue_);
         if (wants(Output::reviews)) note_page_ = press_.page_for(Layout::notes, &issue_);
         return !press_.stopped();
     }

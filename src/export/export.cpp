@@ -112,7 +112,7 @@ private:
     /// Style and page. False when there is none to go on with.
     bool design() {
         if (!press_.take_style(issue())) return false;
-        page_ = is_zine() && request_.imposition ? press_.page_on_sheets(issue()) : press_.page_for(request_.layout, issue());
+        page_ = press_.page_for(request_.layout, issue());
         return page_ != nullptr;
     }
 

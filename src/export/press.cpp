@@ -71,7 +71,7 @@ std::string Press::paper_word(const IssueSettings* issue) const {
 const PageSpec* Press::page_for(Layout layout, const IssueSettings* issue) {
     const bool is_zine = layout == Layout::zine;
     const bool named = is_zine && issue != nullptr && !issue->page.empty() && request_.paper.empty();
-    if (!named && is_zine) return page_on_sheets(issue);
+    if (is_zine && (!named || request_.imposition)) return page_on_sheets(issue);
     const std::string name = named ? issue->page : "note-" + note_paper(paper_word(issue));
     const PageSpec* page = find_page(*style_, name);
     if (page == nullptr) report_.diagnostics.report(Code::impossible_paper, {}, {named ? name : paper_word(issue)});

@@ -41,11 +41,9 @@ public:
 
     /// Loads the style: the request's, else the issue's, else the program's. False when there is none to go on with.
     bool take_style(const IssueSettings* issue);
-    /// The page design for notes or for the zine, on the request's paper, else the issue's; null, and reported,
-    /// when the style has none.
+    /// The page design for notes or for the zine, on the request's paper, else the issue's. The trim of a zine follows
+    /// from its sheets. Null, and reported, when the style has none.
     const PageSpec* page_for(Layout layout, const IssueSettings* issue);
-    /// The same for a zine that is placed on sheets: its trim follows from them.
-    const PageSpec* page_on_sheets(const IssueSettings* issue);
 
     std::unique_ptr<PagedDocument> note(const Edition& edition, std::size_t piece, const PageSpec& page,
                                         Diagnostics& diagnostics);
@@ -64,6 +62,7 @@ private:
     const FontBook& fonts();
 
     std::string paper_word(const IssueSettings* issue) const;
+    const PageSpec* page_on_sheets(const IssueSettings* issue);
 
     const ExportRequest& request_;
     ExportReport& report_;

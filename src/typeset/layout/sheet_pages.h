@@ -17,7 +17,7 @@ namespace halfstar {
 /// A page's place on a side of a sheet.
 struct SheetPanel {
     Rect at;
-    std::string label; ///< the page's
+    std::string label; ///< what it is called: its place in the issue
     bool turned = false;
 };
 

@@ -8,7 +8,7 @@
 
 namespace halfstar {
 
-/// Of the first sheet of the plan; pages are called by their labels in `pages`.
+/// Of the first sheet of the plan; pages are called by their places in the issue, from 1.
 SheetPages sheet_pages_of(const Imposition& imposition, const SheetPlan& plan, const PagedDocument& pages, const Locale& words);
 
 /// `sheets` with the pages of `before` in front of them. Both are kept.

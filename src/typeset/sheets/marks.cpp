@@ -1,5 +1,6 @@
 #include "typeset/sheets/marks.h"
 
+#include "design/drawing/paths.h"
 #include "typeset/sheets/cells.h"
 
 #include <algorithm>
@@ -121,16 +122,9 @@ private:
     void cross(Point at) {
         line({at.x - target, at.y}, {at.x + target, at.y});
         line({at.x, at.y - target}, {at.x, at.y + target});
-        const Length radius = target * 3 / 5, bend = radius.scaled(0.5523);
-        const auto point = [&](Length x, Length y) { return Point{at.x + x, at.y + y}; };
-        const auto curve = [](Point a, Point b, Point c) { return PathStep{PathStep::Kind::curve, {a, b, c}}; };
+        const Length radius = target * 3 / 5;
         Shape circle;
-        circle.path = {{PathStep::Kind::move, {point(radius, {}), {}, {}}},
-                       curve(point(radius, bend), point(bend, radius), point({}, radius)),
-                       curve(point(-bend, radius), point(-radius, bend), point(-radius, {})),
-                       curve(point(-radius, -bend), point(-bend, -radius), point({}, -radius)),
-                       curve(point(bend, -radius), point(radius, -bend), point(radius, {})),
-                       {PathStep::Kind::close, {}}};
+        circle.path = circle_path(at, radius);
         circle.stroke = Paint{};
         circle.stroke_width = hairline;
         items_.push_back({circle, 0});

@@ -130,8 +130,7 @@ public:
         const ReadAs as = request_.layout == Layout::zine ? ReadAs::issue : ReadAs::pieces;
         Manuscript manuscript = read_manuscript(request_, as, press_.reader(), report_);
         if (!press_.take_style(nullptr)) std::abort();
-        const PageSpec& page =
-            *(request_.imposition ? press_.page_on_sheets(nullptr) : press_.page_for(request_.layout, nullptr));
+        const PageSpec& page = *press_.page_for(request_.layout, nullptr);
         if (request_.layout == Layout::zine) return set_zine(std::move(manuscript), page, look);
         for (std::size_t i = first; i < manuscript.pieces.size(); i += every)
             set_note(std::move(manuscript.pieces[i]), page, look);
