@@ -219,7 +219,7 @@ private:
     int ranking(std::string_view key, const std::vector<WorkReference>& films, int at) {
         std::vector<std::string> titles;
         for (const WorkReference& film : films)
-            if (const Work* work = work_of(film); work != nullptr && titles.size() < best_most)
+            if (const Work* work = work_of(desk_.edition, film); work != nullptr && titles.size() < best_most)
                 titles.push_back(work->title.value);
         if (titles.empty()) return at;
         heading(key, at);
@@ -227,12 +227,6 @@ private:
         const Length last = centred_.line(joined(titles, ", "), Element::section_fact, first);
         return at + 2 + static_cast<int>((last - first).units * 2 / std::max<std::int64_t>(1, desk_.grid().units)) +
                ranking_after - 1;
-    }
-
-    const Work* work_of(const WorkReference& reference) const {
-        if (reference.piece >= desk_.edition.pieces.size()) return nullptr;
-        const std::vector<Work>& works = desk_.edition.pieces[reference.piece].works;
-        return reference.work < works.size() ? &works[reference.work] : nullptr;
     }
 
     Desk& desk_;

@@ -80,13 +80,7 @@ int NumbersParts::beside(std::string_view heading, const std::vector<std::string
 }
 
 int NumbersParts::ratings(int row) {
-    std::vector<std::string> notes;
-    const auto note = [&](std::string_view key, const std::optional<Rating>& rating, auto said) {
-        if (rating) notes.push_back(Locale::fill(desk_.words.word(key), {said(desk_.words, *rating)}));
-    };
-    note("average", statistics_.average, average_said);
-    note("median", statistics_.median, step_said);
-    const int noted = beside("ratings", notes, row);
+    const int noted = beside("ratings", averages_said(desk_.words, statistics_), row);
     std::vector<Counted> counted;
     for (const Statistics::RatingCount& one : statistics_.ratings)
         counted.push_back({step_said(desk_.words, one.rating), one.count});

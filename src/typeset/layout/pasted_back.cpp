@@ -71,12 +71,6 @@ private:
         set_strip(plate_, words, look, {place, size, index}, {plate_.ink()}, plate_.add(StructureRole::paragraph));
     }
 
-    const Work* first_of(const std::vector<WorkReference>& films) const {
-        if (films.empty() || films.front().piece >= desk_.edition.pieces.size()) return nullptr;
-        const std::vector<Work>& works = desk_.edition.pieces[films.front().piece].works;
-        return films.front().work < works.size() ? &works[films.front().work] : nullptr;
-    }
-
     /// Where and when it was seen.
     std::string admission(const Piece& piece) const {
         const Date* day = day_of(piece);
@@ -86,7 +80,7 @@ private:
 
     /// The first is white, the second black.
     void ticket(const std::vector<WorkReference>& films, Point corner, std::size_t index) {
-        const Work* work = first_of(films);
+        const Work* work = first_work(desk_.edition, films);
         if (work == nullptr) return;
         const Paint ink = index == 0 ? plate_.ink() : paper_, paper = index == 0 ? paper_ : plate_.ink();
         draw_ticket(corner, index, paper);

@@ -39,7 +39,7 @@ public:
     void set() {
         plate_.shapes({Shape{rectangle_path(ground_), plate_.ink(), std::nullopt, {}}});
         const Length below = count();
-        const std::vector<std::string> said = notes();
+        const std::vector<std::string> said = averages_said(desk_.words, statistics_);
         const Length strips = below + strip_step * static_cast<std::int64_t>(said.size()) + inset;
         bars(below + inset, said.empty() ? below + inset : strips + inset);
         strips_for(said, below + strip_step + inset);
@@ -132,17 +132,6 @@ private:
     }
 
     static Length gap() { return Length::points(4); }
-
-    /// Average and median.
-    std::vector<std::string> notes() const {
-        std::vector<std::string> said;
-        const auto note = [&](std::string_view key, const std::optional<Rating>& rating, auto words) {
-            if (rating) said.push_back(Locale::fill(desk_.words.word(key), {words(desk_.words, *rating)}));
-        };
-        note("average", statistics_.average, average_said);
-        note("median", statistics_.median, step_said);
-        return said;
-    }
 
     void strips_for(const std::vector<std::string>& said, Length baseline) {
         const WordLook look = WordLook(Element::cover_text).painted(plate_.ink());

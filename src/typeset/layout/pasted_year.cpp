@@ -136,15 +136,9 @@ private:
             {rectangle_path({{}, baseline + rule_drop, frame_.width, desk_.style().hairline}), ChartRole::rule});
     }
 
-    const Work* first_of(const std::vector<WorkReference>& films) const {
-        if (films.empty() || films.front().piece >= desk_.edition.pieces.size()) return nullptr;
-        const std::vector<Work>& works = desk_.edition.pieces[films.front().piece].works;
-        return films.front().work < works.size() ? &works[films.front().work] : nullptr;
-    }
-
     /// The best film in black at the near end, the worst in white at the far one.
     void extremes(Length top) {
-        const Work *best = first_of(statistics_.best), *worst = first_of(statistics_.worst);
+        const Work *best = first_work(desk_.edition, statistics_.best), *worst = first_work(desk_.edition, statistics_.worst);
         Length y = top;
         if (best != nullptr)
             y = extreme("best", *best, statistics_.best.front(), best_size, y, Setting::ragged) + Length::points(2);

@@ -117,12 +117,6 @@ void YearParts::best_and_worst(int row) {
     ranking("worst", statistics_.worst, desk_.right_to_left() ? left : right, row, ink);
 }
 
-const Work* YearParts::work_of(const WorkReference& reference) const {
-    if (reference.piece >= desk_.edition.pieces.size()) return nullptr;
-    const std::vector<Work>& works = desk_.edition.pieces[reference.piece].works;
-    return reference.work < works.size() ? &works[reference.work] : nullptr;
-}
-
 void YearParts::ranking(std::string_view key, const std::vector<WorkReference>& films, const Column& column, int row,
              Paint paint) {
     if (films.empty()) return;
@@ -130,10 +124,10 @@ void YearParts::ranking(std::string_view key, const std::vector<WorkReference>& 
     const StructureId list = plate_.add(StructureRole::list);
     Length widest{};
     for (const WorkReference& film : films)
-        if (const Work* work = work_of(film)) widest = std::max(widest, rating_width(*work));
+        if (const Work* work = work_of(desk_.edition, film)) widest = std::max(widest, rating_width(*work));
     std::size_t set = 0;
     for (const WorkReference& film : films) {
-        const Work* work = work_of(film);
+        const Work* work = work_of(desk_.edition, film);
         if (work == nullptr || set == ranked) continue;
         ++set;
         entry(film, *work, column, widest, plate_.row(row + static_cast<int>(set)), paint, list);

@@ -29,7 +29,6 @@ private:
     int start(int row);
     void heading(std::string_view key, const Column& column, int row, const WordLook& look = Element::chart_heading);
     void best_and_worst(int row);
-    const Work* work_of(const WorkReference& reference) const;
     StarSpec stars() const;
     Length rating_width(const Work& work) const;
     void entry(const WorkReference& film, const Work& work, const Column& column, Length ratings, Length y, Paint paint,

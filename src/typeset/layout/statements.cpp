@@ -197,4 +197,24 @@ std::vector<std::string> short_months(const Locale& words) {
     return names;
 }
 
+const Work* work_of(const Edition& edition, const WorkReference& reference) {
+    if (reference.piece >= edition.pieces.size()) return nullptr;
+    const std::vector<Work>& works = edition.pieces[reference.piece].works;
+    return reference.work < works.size() ? &works[reference.work] : nullptr;
+}
+
+const Work* first_work(const Edition& edition, const std::vector<WorkReference>& films) {
+    return films.empty() ? nullptr : work_of(edition, films.front());
+}
+
+std::vector<std::string> averages_said(const Locale& words, const Statistics& statistics) {
+    std::vector<std::string> said;
+    const auto say = [&](std::string_view key, const std::optional<Rating>& rating, auto in_words) {
+        if (rating) said.push_back(Locale::fill(words.word(key), {in_words(words, *rating)}));
+    };
+    say("average", statistics.average, average_said);
+    say("median", statistics.median, step_said);
+    return said;
+}
+
 } // namespace halfstar::layout

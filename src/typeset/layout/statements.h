@@ -38,6 +38,11 @@ std::vector<std::string> contributors(const Edition& edition);
 std::vector<std::string> imprint(const Desk& desk);
 /// What the issue is made of, where that has no page of its own; whose it is; and where it can be found, a line each.
 std::vector<std::string> small_print(const Desk& desk);
+/// The film that statistics refer to, or the first of several; null where there is none.
+const Work* work_of(const Edition& edition, const WorkReference& reference);
+const Work* first_work(const Edition& edition, const std::vector<WorkReference>& films);
+/// "average 3.5", "median 4": what is known of them.
+std::vector<std::string> averages_said(const Locale& words, const Statistics& statistics);
 /// Twelve, January first; in the table of words spaces part them.
 std::vector<std::string> short_months(const Locale& words);
 
