@@ -37,13 +37,11 @@ std::vector<std::string_view> steps_of(Scheme scheme, bool right_to_left) {
     return {};
 }
 
-SheetFace face_of(const SheetSide& side, const PagedDocument& pages, const Locale& words) {
+SheetFace face_of(const SheetSide& side, Size trim, const Locale& words) {
     SheetFace face;
     face.name = words.word(side.back ? "sheet-back" : "sheet-front");
-    for (const Placement& one : side.pages) {
-        const Page page = pages.page(one.page);
-        face.panels.push_back({{one.at.x, one.at.y, page.trim.width, page.trim.height}, std::to_string(one.page + 1), one.turned});
-    }
+    for (const Placement& one : side.pages)
+        face.panels.push_back({{one.at.x, one.at.y, trim.width, trim.height}, std::to_string(one.page + 1), one.turned});
     return face;
 }
 
@@ -90,7 +88,7 @@ SheetPages sheet_pages_of(const Imposition& imposition, const SheetPlan& plan, c
     const std::uint32_t sheet = imposition.cover_apart && plan.sheets > 1 ? 1 : 0;
     for (const bool back : {false, true})
         for (const SheetSide& side : plan.sides)
-            if (side.sheet == sheet && side.back == back) shown.faces.push_back(face_of(side, pages, words));
+            if (side.sheet == sheet && side.back == back) shown.faces.push_back(face_of(side, plan.trim, words));
     shown.lines = lines_of(imposition.scheme);
     for (const std::string_view key : steps_of(imposition.scheme, pages.info().right_to_left))
         shown.steps.push_back(Locale::fill(words.word(key), {std::to_string(imposition.signature / 4)}));

@@ -26,6 +26,7 @@ public:
 
     SheetPlan plan(const std::vector<SheetCells>& sheets, std::uint32_t pages) {
         pages_ = pages;
+        plan_.trim = trim_;
         plan_.sheets = static_cast<std::uint32_t>(sheets.size());
         plan_.two_sided = std::any_of(sheets.begin(), sheets.end(), [](const SheetCells& one) { return !one.back.empty(); });
         for (std::uint32_t i = 0; i < sheets.size(); ++i) {

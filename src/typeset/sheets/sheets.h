@@ -27,7 +27,7 @@ struct SheetSide {
 
 /// All sides of all sheets, on one paper.
 struct SheetPlan {
-    Size paper;
+    Size paper, trim; ///< of a sheet, and of each page on it
     std::uint32_t sheets = 0;
     bool two_sided = true;
     std::vector<SheetSide> sides;
