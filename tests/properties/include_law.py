@@ -17,7 +17,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 FOUNDATION = ["foundation/base", "foundation/diagnostics", "foundation/data", "foundation/unicode"]
 DESIGN = ["design/style", "design/fonts", "design/pictures", "design/drawing"]
 TREE = {"document.h", "piece.h", "edition.h", "locale.h"}
-PAINTER_HEADERS = {"base.h", "diagnostics.h", "resources.h", "structure.h", "pages.h", "style.h", "backend.h", "version.h"}
+PAINTER_HEADERS = {"base.h", "diagnostics.h", "resources.h", "structure.h", "pages.h", "style.h", "backend.h", "version.h", "inks.h"}
 ALL = TREE | PAINTER_HEADERS | {"issue.h", "export.h", "catalogue.h", "proof.h", "imposition.h"}
 
 ROOMS = {
@@ -73,7 +73,7 @@ THIRD_PARTIES = [
 ]
 
 # include/ may include downwards alone.
-PUBLIC_ORDER = ["base.h version.h structure.h proof.h catalogue.h", "diagnostics.h resources.h imposition.h", "document.h", "piece.h style.h",
+PUBLIC_ORDER = ["base.h version.h structure.h proof.h catalogue.h", "diagnostics.h resources.h imposition.h inks.h", "document.h", "piece.h style.h",
                 "edition.h pages.h locale.h", "backend.h issue.h", "export.h"]
 PUBLIC_LEVEL = {name: level for level, row in enumerate(PUBLIC_ORDER) for name in row.split()}
 
