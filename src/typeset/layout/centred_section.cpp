@@ -15,6 +15,7 @@ namespace {
 constexpr int section_title = 18, section_extent_after = 6, section_films_after = 8; ///< half rows
 constexpr double rule_drop = 1.2;                                            ///< rows from a title to the short rule
 constexpr int page_title = 4, facts_after_title = 6, makers_after_facts = 6; ///< half rows
+constexpr int rows_over_imprint = 3; ///< what stays free between the makers and the lines at the foot
 constexpr std::size_t most_title_lines = 3;
 
 /// The films, each a link to its page; as many as there is room for above `last`.
@@ -49,11 +50,16 @@ void set_imprint(CentredPlate& plate, const std::vector<std::string>& lines) {
     }
 }
 
-/// A label in small capitals and the names on the row below it; the next free row.
-Length set_makers(CentredPlate& plate, std::string_view key, const std::string& names, Length y) {
+/// A label in small capitals and the names on the row below it; the next free row. Names that the page doesn't
+/// hold above its imprint are left to the bylines of their pieces.
+Length set_makers(CentredPlate& plate, std::string_view key, std::string names, Length y) {
     Desk& desk = plate.desk();
     if (names.empty()) return y;
     plate.line(std::string(desk.words.word(key)), Element::box_label, y);
+    const Length foot = row_at(desk.page(), desk.page().rows - static_cast<int>(imprint(desk).size()) - rows_over_imprint);
+    const auto most = static_cast<std::size_t>(std::max<std::int64_t>(1, (foot - y).units / desk.spec(Element::back_text).leading.units));
+    const WordLook look(Element::back_text, Setting::centred);
+    names = plate.plate().names_within(std::move(names), look, plate.column().width, most);
     return plate.line(names, Element::back_text, y + desk.grid()) + desk.grid() * 2;
 }
 

@@ -64,8 +64,9 @@ int PageMaker::end_row() const {
 void PageMaker::make_page(std::size_t page, Ending ending) {
     const bool last = page + 1 == page_count(cuts_);
     const std::size_t first = first_of_page(page);
-    // Below columns that end level nothing is brought to the foot.
-    if (last && columns() > 1) ending = Ending::after_text;
+    // Below columns that end level nothing is brought to the foot, and not where pages are pasted up: what is left of
+    // them is for what comes overleaf.
+    if (last && (columns() > 1 || desk_.page().display == Display::pasted)) ending = Ending::after_text;
     Length end = top_of(first);
     for (std::size_t i = first; i < std::min(first + columns(), cuts_.size()); ++i)
         end = std::max(end, make_column(i, ending));

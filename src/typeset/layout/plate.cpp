@@ -215,6 +215,24 @@ std::string Plate::shortened(const std::string& words, const WordLook& look, Len
     return shorter + "…";
 }
 
+std::size_t Plate::line_count(const std::string& words, const WordLook& look, Length width) const {
+    SetText text = text_of(desk_, writer(words, look), look.element, width);
+    text.setting = look.setting;
+    const std::vector<breaking::Breaks> ways = desk_.stick.break_text(text, desk_.stick.measure(text));
+    return ways.empty() ? 0 : ways.front().lines.size();
+}
+
+std::string Plate::names_within(std::string names, const WordLook& look, Length width, std::size_t most) const {
+    std::string shown = names;
+    while (line_count(shown, look, width) > most) {
+        const std::size_t comma = names.rfind(", ");
+        if (comma == std::string::npos) break;
+        names.resize(comma);
+        shown = names + ", …";
+    }
+    return shown;
+}
+
 WordLook Plate::fitted(const std::string& words, const WordLook& look, Length width) const {
     const Length own = width_of(words, look);
     if (own <= width) return look;

@@ -90,6 +90,10 @@ public:
     void put_lines(const Composed& composed, Point at, Length leading) { put(page(), composed, at, leading); }
     /// The words, or as many of them as the width holds and an ellipsis.
     std::string shortened(const std::string& words, const WordLook& look, Length width) const;
+    /// How many lines of `width` the words take.
+    std::size_t line_count(const std::string& words, const WordLook& look, Length width) const;
+    /// A list of names parted by commas, or as many of them as `most` lines hold and an ellipsis; at least one.
+    std::string names_within(std::string names, const WordLook& look, Length width, std::size_t most) const;
     /// The look in the size, at most its own, in which the words are no wider than `width`.
     WordLook fitted(const std::string& words, const WordLook& look, Length width) const;
     /// A line that is turned by thousandths of a degree, anticlockwise about the left end of its baseline.

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int title_row = 2, month_row = 4;
 constexpr int makers_after_title = 4; ///< rows from the title's or the subtitle's last line
+constexpr int rows_over_imprint = 2; ///< what stays free above its rule
 constexpr double capitals = 0.66, star_height = 1.809; ///< of a size; of a star's radius
 constexpr double title_size_share = 0.5; ///< a title is never shrunk below this part of its size
 
@@ -63,6 +64,11 @@ void set_mark(Plate& plate, int below) {
     plate.shapes(draw_stars(left, plate.row(below + title_row) - high + spec.radius, 2, 1, spec, plate.accent()));
 }
 
+/// Who did what.
+struct Makers {
+    std::string label, names;
+};
+
 class MastheadPlate {
 public:
     MastheadPlate(Desk& desk, std::size_t page, StructureId parent) : desk_(desk), plate_(desk, page, parent) {}
@@ -92,37 +98,59 @@ private:
         }
         if (!edition.date || edition.date->year <= 0) return;
         const int month = edition.date->month;
-        if (month >= 1 && month <= 12)
-            plate_.paragraph(desk_.words.months[static_cast<std::size_t>(month - 1)], Element::month, side,
-                             plate_.row(row++));
+        if (month >= 1 && month <= 12) {
+            const std::string& name = desk_.words.months[static_cast<std::size_t>(month - 1)];
+            plate_.paragraph(name, plate_.fitted(name, Element::month, side.width), side, plate_.row(row++));
+        }
         plate_.paragraph(std::to_string(edition.date->year), Element::occasion, side, plate_.row(row));
     }
 
-    /// The last row that they take.
+    /// The last row that they take. Where all the names are more than the page holds beside its imprint, they are set
+    /// smaller, and of those that still don't fit it is left to the bylines to say them.
     int makers(int row) {
-        std::vector<std::pair<std::string, std::string>> rows;
+        std::vector<Makers> all;
         const auto add = [&](std::string_view key, std::string names) {
-            if (!names.empty()) rows.emplace_back(desk_.words.word(key), std::move(names));
+            if (!names.empty()) all.push_back({std::string(desk_.words.word(key)), std::move(names)});
         };
         add("editor", desk_.edition.editor);
         add("contributors", joined(contributors(desk_.edition), ", "));
-        const Column& column = plate_.columns().text;
-        Length widest{};
-        for (const auto& [label, names] : rows) widest = std::max(widest, plate_.width_of(label, Element::box_label));
-        const Length from = std::min(widest + desk_.grid(), column.width / 2);
-        const bool leftwards = desk_.right_to_left();
-        const Column labels{leftwards ? column.x + column.width - from : column.x, from};
-        const Column beside{leftwards ? column.x : column.x + from, column.width - from};
+        const Length labels = width_of_labels(all);
+        const Length names = plate_.columns().text.width - labels;
+        const int last = desk_.page().rows - static_cast<int>(imprint(desk_).size()) - rows_over_imprint;
+        WordLook look(Element::text);
+        if (row + rows_of(all, look, names) > last) look = WordLook(Element::box_name);
         const StructureId list = plate_.add(StructureRole::list);
-        for (const auto& [label, names] : rows) {
-            const StructureId item = desk_.structure.add(list, StructureRole::list_item);
-            const std::size_t labelled = plate_.lines(label, Element::box_label, labels, plate_.row(row),
-                                                      desk_.structure.add(item, StructureRole::label));
-            const std::size_t named = plate_.lines(names, WordLook(Element::text), beside, plate_.row(row),
-                                                   desk_.structure.add(item, StructureRole::list_body));
-            row += static_cast<int>(std::max(labelled, named)) + 1;
+        for (Makers& some : all) {
+            const auto most = static_cast<std::size_t>(std::max(1, last - row));
+            some.names = plate_.names_within(std::move(some.names), look, names, most);
+            row += set_makers(some, look, labels, row, desk_.structure.add(list, StructureRole::list_item)) + 1;
         }
         return row - 2;
+    }
+
+    Length width_of_labels(const std::vector<Makers>& all) const {
+        Length widest{};
+        for (const Makers& some : all) widest = std::max(widest, plate_.width_of(some.label, Element::box_label));
+        return std::min(widest + desk_.grid(), plate_.columns().text.width / 2);
+    }
+
+    int rows_of(const std::vector<Makers>& all, const WordLook& look, Length width) const {
+        int rows = 0;
+        for (const Makers& some : all) rows += static_cast<int>(plate_.line_count(some.names, look, width)) + 1;
+        return rows - 1;
+    }
+
+    /// Names beside their label; the rows that they take.
+    int set_makers(const Makers& some, const WordLook& look, Length labels, int row, StructureId item) {
+        const Column& column = plate_.columns().text;
+        const bool leftwards = desk_.right_to_left();
+        const Column before{leftwards ? column.x + column.width - labels : column.x, labels};
+        const Column beside{leftwards ? column.x : column.x + labels, column.width - labels};
+        const std::size_t labelled = plate_.lines(some.label, Element::box_label, before, plate_.row(row),
+                                                  desk_.structure.add(item, StructureRole::label));
+        const std::size_t named = plate_.lines(some.names, look, beside, plate_.row(row),
+                                               desk_.structure.add(item, StructureRole::list_body));
+        return static_cast<int>(std::max(labelled, named));
     }
 
     Desk& desk_;

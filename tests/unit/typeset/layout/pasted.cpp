@@ -5,6 +5,7 @@
 
 #include "design/pictures/drawn.h"
 #include "design/pictures/screen.h"
+#include "design/style/fitted_page.h"
 
 #include <algorithm>
 
@@ -202,6 +203,24 @@ TEST_CASE("what comes overleaf is announced on an empty foot, as an artifact") {
     };
     CHECK(artifacts(1) == "Summer");
     CHECK(artifacts(laid.document->page_count() - 1).empty());
+}
+
+TEST_CASE("what comes overleaf is pasted below a review's credits") {
+    Style style = style_called("xerox");
+    const std::string design = zine_page_of(style, {Length::millimetres(74), Length::millimetres(105)});
+    std::size_t announced = 0;
+    for (int sentences = 4; sentences < 40; sentences += 4) {
+        const LaidOut laid = lay_out_in(style, *find_page(style, design),
+                                        edition_of({credited(review("Short", sentences)), review("Long", 400)}));
+        for (std::uint32_t i = 0; i < laid.document->page_count(); ++i) {
+            const auto strips = turned_runs(laid.document->page(i));
+            const auto credits = runs_of(laid.document->page(i), "Claire Mathon");
+            if (strips.empty() || credits.empty()) continue;
+            ++announced;
+            for (const GlyphRun& strip : strips) CHECK(strip.origin.y > credits.front().origin.y);
+        }
+    }
+    CHECK(announced > 0);
 }
 
 TEST_CASE("the drawn auditorium is the same every time, and has a bright screen and dark heads") {

@@ -1,6 +1,8 @@
 // The drawn pages of a zine: what they say, in which order, and that nothing on them leaves its place.
 #include "plate_setting.h"
+#include "zine_setting.h"
 
+#include "design/style/fitted_page.h"
 #include "typeset/layout/statements.h"
 
 #include <algorithm>
@@ -309,6 +311,41 @@ TEST_CASE("the masthead says who made the issue, and falls back on who wrote in 
     const std::string named = read_aloud(*lay_out_plate(edition, 1, set_masthead).document);
     CHECK(has(named, "Somebody else"));
     CHECK_FALSE(has(named, "First Author"));
+}
+
+TEST_CASE("a masthead with more makers than its page holds names as many as go in, above the imprint") {
+    Edition edition = row_c();
+    edition.rights = "© 2019 the authors";
+    for (int i = 0; i < 60; ++i) edition.contributors.push_back("Contributor Number" + std::to_string(i));
+    for (const char* name : {"programme", "book", "xerox"}) {
+        CAPTURE(name);
+        Style style = style_called(name);
+        const std::string design = zine_page_of(style, {Length::millimetres(74), Length::millimetres(105)});
+        const LaidOut laid = lay_out_plate(edition, 0, set_masthead, design.c_str(), style);
+        const Page page = laid.document->page(0);
+        Length lowest_name, rights;
+        for (const Item& item : page.items)
+            if (const auto* run = std::get_if<GlyphRun>(&item.node)) {
+                CHECK(run->origin.y < page.trim.height);
+                if (has(run->text, "Number")) lowest_name = std::max(lowest_name, run->origin.y);
+                if (has(run->text, "©")) rights = run->origin.y;
+            }
+        CHECK(has_line(page, "Number0"));
+        CHECK(has_line(page, "…"));
+        CHECK(lowest_name < rights);
+    }
+}
+
+TEST_CASE("a month wider than the side column stands on one line, above its year") {
+    Edition edition = row_c();
+    edition.date = Date{2019, 9, 30, "", "", ""};
+    Style style = programme();
+    const std::string design = zine_page_of(style, {Length::millimetres(74), Length::millimetres(105)});
+    const LaidOut laid = lay_out_plate(edition, 0, set_masthead, design.c_str(), style);
+    const auto month = runs_of(laid.document->page(0), "September"), year = runs_of(laid.document->page(0), "2019");
+    REQUIRE(month.size() == 1);
+    REQUIRE(year.size() == 1);
+    CHECK(month.front().origin.y < year.front().origin.y);
 }
 
 TEST_CASE("colophon and back cover name the faces, who drew them, and the program") {
