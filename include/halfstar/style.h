@@ -156,6 +156,7 @@ struct PageSpec {
     int columns = 1;    ///< of running text, side by side in the text column
     Length column_gap;  ///< between them
     Length column_rule; ///< thickness of the rule in the gap; 0: none
+    bool wide_columns = false; ///< they stand below the whole opener, across the side column too
     OpenerSpec opener;
     StarSpec stars;
     FolioSpec folio;
@@ -164,6 +165,8 @@ struct PageSpec {
     SectionForm section = SectionForm::rows;
     Display display = Display::set;
     Length ground_inset; ///< what a solid page leaves white at its edges; 0: it bleeds
+    /// Pages of the same trim that hold more: the first of them on which a note of two pages takes one is taken.
+    std::vector<std::string> denser;
     std::string plates;  ///< the page whose columns and rows drawn pages have; empty: this one
     /// Elements that this page sets otherwise than the style does.
     std::vector<std::pair<Element, TextSpec>> overrides;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace halfstar {
 namespace {
@@ -151,6 +152,7 @@ constexpr Row<PageSpec> page_rows[] = {
     {"columns", whole<&PageSpec::columns, 1, 4>},
     {"column-gap", length<&PageSpec::column_gap>},
     {"column-rule", length<&PageSpec::column_rule>},
+    {"wide-columns", flag<&PageSpec::wide_columns>},
     {"opener", group<&PageSpec::opener, opener_rows>},
     {"stars", group<&PageSpec::stars, star_rows>},
     {"folio", group<&PageSpec::folio, folio_rows>},
@@ -159,6 +161,7 @@ constexpr Row<PageSpec> page_rows[] = {
     {"section", choice<&PageSpec::section, section_forms>},
     {"display", choice<&PageSpec::display, displays>},
     {"ground-inset", length<&PageSpec::ground_inset>},
+    {"denser", texts<&PageSpec::denser>},
     {"plates", text<&PageSpec::plates>},
     {"elements", followed<PageSpec>},
 };
@@ -248,10 +251,28 @@ void check_page(const PageSpec& page, Span span, Reading& reading) {
         reading.fault(span, name + "leaves less than 36 pt for text");
     else if (last > page.trim.height)
         reading.fault(span, name + "has more rows than its trim holds");
+    else if (page.wide_columns && page.opener.credits == CreditsPlace::side_column)
+        reading.fault(span, name + "has no side column below its opener: wide-columns want opener.credits: foot");
+}
+
+/// What pages say of other pages.
+void check_named_pages(const Style& style, const Value& value, Reading& reading) {
+    for (const PageSpec& page : style.pages) {
+        const Span span = value.find(page.name)->key_span;
+        if (!page.plates.empty() && value.find(page.plates) == nullptr)
+            reading.fault(span, "the page '" + page.plates + "' of its plates is not there");
+        for (const std::string& name : page.denser) {
+            const auto denser = std::find_if(style.pages.begin(), style.pages.end(),
+                                             [&](const PageSpec& other) { return other.name == name; });
+            if (denser == style.pages.end()) reading.fault(span, "the denser page '" + name + "' is not there");
+            else if (!(denser->trim == page.trim)) reading.fault(span, "the denser page '" + name + "' has another trim");
+        }
+    }
 }
 
 void pages(Style& style, const Value& value, Reading& reading) {
     if (value.members() == nullptr) return reading.fault(value.span, "pages are expected here");
+    std::set<std::string> faulty; // what is like one of these has its faults, which are said once
     for (const auto& [name, member] : *value.members()) {
         const std::size_t faults = reading.told.size();
         const Value whole_page = resolved(*value.members(), name, "page", reading);
@@ -259,13 +280,15 @@ void pages(Style& style, const Value& value, Reading& reading) {
         page.name = name;
         reading.em = style.element(Element::text).size;
         read_rows<PageSpec>(page, page_rows, whole_page, reading);
+        if (member.find("denser") == nullptr) page.denser.clear(); // a denser page that is like this one has none itself
         if (const Value* own = whole_page.find("elements")) read_overrides(style, page, *own, reading);
-        if (reading.told.size() == faults) check_page(page, member.key_span, reading);
+        const Value* model = member.find("like");
+        const bool inherited = model != nullptr && model->scalar() != nullptr && faulty.count(model->scalar()->text) > 0;
+        if (reading.told.size() == faults && !inherited) check_page(page, member.key_span, reading);
+        if (reading.told.size() != faults || inherited) faulty.insert(name);
         style.pages.push_back(std::move(page));
     }
-    for (const PageSpec& page : style.pages)
-        if (!page.plates.empty() && value.find(page.plates) == nullptr)
-            reading.fault(value.find(page.name)->key_span, "the page '" + page.plates + "' of its plates is not there");
+    check_named_pages(style, value, reading);
 }
 
 constexpr Row<Style> end_mark_rows[] = {

@@ -46,6 +46,11 @@ std::string publication(const Desk& desk) {
     return desk.piece.authors.empty() ? std::string() : desk.piece.authors.front();
 }
 
+const Date* band_date(const Desk& desk) {
+    if (const Date* day = day_of(desk.piece)) return day;
+    return desk.edition.date ? &*desk.edition.date : nullptr;
+}
+
 /// "Vollkorn & League Spartan. Typeset by halfstar."
 std::string colophon(const Desk& desk) {
     const std::string& text = desk.spec(Element::text).family;
@@ -54,20 +59,36 @@ std::string colophon(const Desk& desk) {
     return faces + ". " + Locale::fill(desk.words.word("typeset-by"), {"halfstar"}) + ".";
 }
 
-/// The first of what the edition and the piece say of themselves that fits on a line.
-std::string foot_words(Desk& desk, Length width) {
-    for (const std::string& words : {desk.edition.rights, desk.edition.url, plain_text(desk.piece.summary),
-                                     joined(desk.piece.tags, " · ")}) {
-        if (words.empty()) continue;
-        const SetText text = text_of(desk, writer_of(desk, words, Element::foot), Element::foot, width);
-        if (desk.stick.width_of(desk.stick.measure(text)) <= width) return words;
-    }
+constexpr std::string_view address_keys[] = {"canonical", "canonical_url", "permalink", "url", "link", "source"};
+
+/// The address that the piece itself says it has, as it is read: "example.org/parasite".
+std::string address_of(const Piece& piece) {
+    for (const std::string_view key : address_keys)
+        for (const ExtraFact& fact : piece.extras) {
+            if (fact.key != key || !fact.json.starts_with("\"http") || fact.json.find('\\') != std::string::npos) continue;
+            std::string address = fact.json.substr(1, fact.json.size() - 2);
+            const std::size_t scheme = address.find("://");
+            if (scheme == std::string::npos) continue;
+            address.erase(0, scheme + 3);
+            while (!address.empty() && address.back() == '/') address.pop_back();
+            return address;
+        }
     return {};
 }
 
-const Date* band_date(const Desk& desk) {
-    if (const Date* day = day_of(desk.piece)) return day;
-    return desk.edition.date ? &*desk.edition.date : nullptr;
+/// Where a note was published and when, with the first of its sources that fits on a line.
+std::string foot_words(Desk& desk, Length width) {
+    const Piece& piece = desk.piece;
+    const Date* date = piece.published ? &piece.published->value : band_date(desk);
+    const std::string day = date != nullptr ? desk.words.long_date(*date) : std::string();
+    std::vector<std::string> sources{address_of(piece), desk.edition.url, publication(desk)};
+    std::erase(sources, "");
+    for (const std::string& source : sources) {
+        const std::string words = joined({source, day}, ", ");
+        const SetText text = text_of(desk, writer_of(desk, words, Element::foot), Element::foot, width);
+        if (desk.stick.width_of(desk.stick.measure(text)) <= width) return words;
+    }
+    return day;
 }
 
 } // namespace
@@ -124,7 +145,7 @@ void set_centred_foot(Desk& desk, ComposedPage& page, std::size_t index) {
     const Column text = columns_of(desk, index).text;
     const Length baseline = folio_baseline(desk.page());
     if (index > 0) artifact(desk, page, page.label, Element::folio, text, baseline, Setting::ranged_right);
-    else artifact(desk, page, colophon(desk), Element::foot, text, baseline, Setting::centred);
+    else artifact(desk, page, joined({foot_words(desk, text.width), colophon(desk)}, " · "), Element::foot, text, baseline, Setting::centred);
 }
 
 } // namespace
@@ -185,9 +206,7 @@ void set_foot(Desk& desk, ComposedPage& page, std::size_t index) {
     const Column half{desk.right_to_left() ? right : left, width};
     const Column other{desk.right_to_left() ? left : right, width};
     if (index > 0) artifact(desk, page, page.label, Element::folio, half, baseline, Setting::ragged);
-    else {
-        artifact(desk, page, foot_words(desk, half.width), Element::foot, half, baseline, Setting::ragged);
-    }
+    else artifact(desk, page, foot_words(desk, half.width), Element::foot, half, baseline, Setting::ragged);
     artifact(desk, page, colophon(desk), Element::foot, other, baseline, Setting::ranged_right);
 }
 

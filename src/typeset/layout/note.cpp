@@ -1,9 +1,11 @@
-// The programme note of one piece: opener, side column, body, notes, foot, on as many pages as it takes.
+// The programme note of one piece: opener, side column, body, notes, foot, on one page where a page design of the
+// style holds it, else on as many as it takes.
 #include "typeset/layout/layout.h"
 
 #include "typeset/layout/furniture.h"
 #include "typeset/layout/piece_setter.h"
 
+#include "design/style/load.h"
 #include "document/tree.h"
 
 #include <utility>
@@ -39,13 +41,8 @@ void compose_note(Desk desk) {
     }
 }
 
-} // namespace
-
-} // namespace layout
-
-std::unique_ptr<PagedDocument> lay_out_note(const Edition& edition, std::size_t piece, const Style& style,
-                                            const PageSpec& page, const FontBook& fonts, Diagnostics& diagnostics) {
-    using namespace layout;
+std::unique_ptr<ComposedDocument> set_note(const Edition& edition, std::size_t piece, const Style& style, const PageSpec& page,
+                                           const FontBook& fonts) {
     auto document = std::make_unique<ComposedDocument>(style, page, fonts);
     Composition composition;
     composition.trim = page.trim;
@@ -58,6 +55,32 @@ std::unique_ptr<PagedDocument> lay_out_note(const Edition& edition, std::size_t 
                   document->diagnostics()});
     composition.structure = structure.take();
     document->keep(std::move(composition));
+    return document;
+}
+
+/// Wide columns leave a poster beside an empty text column.
+bool suits(const PageSpec& page, const Piece& piece) { return !(page.wide_columns && piece.poster); }
+
+/// On the page, or where that takes two, on the first denser one that takes one.
+std::unique_ptr<ComposedDocument> choose_note(const Edition& edition, std::size_t piece, const Style& style,
+                                              const PageSpec& page, const FontBook& fonts) {
+    auto plain = set_note(edition, piece, style, page, fonts);
+    if (plain->page_count() != 2) return plain;
+    for (const std::string& name : page.denser) {
+        const PageSpec& denser = *find_page(style, name);
+        if (!suits(denser, edition.pieces.at(piece))) continue;
+        if (auto note = set_note(edition, piece, style, denser, fonts); note->page_count() == 1) return note;
+    }
+    return plain;
+}
+
+} // namespace
+
+} // namespace layout
+
+std::unique_ptr<PagedDocument> lay_out_note(const Edition& edition, std::size_t piece, const Style& style,
+                                            const PageSpec& page, const FontBook& fonts, Diagnostics& diagnostics) {
+    auto document = layout::choose_note(edition, piece, style, page, fonts);
     diagnostics.append(std::exchange(document->diagnostics(), {}));
     return document;
 }

@@ -268,9 +268,15 @@ PageColumns columns_of(const Desk& desk, std::size_t page) {
     return {{left + taken, width}, {left, spec.side}};
 }
 
+Column measure_of(const Desk& desk, std::size_t page) {
+    const PageColumns columns = columns_of(desk, page);
+    if (!desk.page().wide_columns || desk.page().side.units <= 0) return columns.text;
+    return {std::min(columns.text.x, columns.side.x), columns.text.width + desk.page().gutter + columns.side.width};
+}
+
 Length column_width(const Desk& desk) {
     const PageSpec& page = desk.page();
-    return (columns_of(desk, 0).text.width - page.column_gap * (page.columns - 1)) / page.columns;
+    return (measure_of(desk, 0).width - page.column_gap * (page.columns - 1)) / page.columns;
 }
 
 Length row_at(const PageSpec& page, int row) { return page.first_baseline + page.grid * row; }

@@ -19,7 +19,9 @@ struct PageColumns {
     Column text, side;
 };
 PageColumns columns_of(const Desk& desk, std::size_t page);
-/// The measure of running text: of one of the columns that stand in the text column.
+/// What columns of running text share: the text column, or with wide columns all between the margins.
+Column measure_of(const Desk& desk, std::size_t page);
+/// The measure of running text: of one of its columns.
 Length column_width(const Desk& desk);
 /// The baseline of row `row`.
 Length row_at(const PageSpec& page, int row);

@@ -28,7 +28,7 @@ std::size_t PageMaker::page_count(const Cuts& cuts) const {
 }
 
 Column PageMaker::column(std::size_t index) const {
-    const Column text = columns_of(desk_, first_page_ + page_of(index)).text;
+    const Column text = measure_of(desk_, first_page_ + page_of(index));
     const Length width = column_width(desk_);
     const std::size_t of_page = index % columns();
     const auto from_left = static_cast<std::int64_t>(desk_.right_to_left() ? columns() - 1 - of_page : of_page);

@@ -170,7 +170,7 @@ Length PageMaker::place_notes(std::size_t index, Length y) {
 }
 
 void PageMaker::place_credits(const breaking::PageBreak& cut, std::size_t page, Length y) {
-    const Length x = columns_of(desk_, first_page_ + page).text.x;
+    const Length x = measure_of(desk_, first_page_ + page).x;
     for (std::uint32_t i = cut.first; i < cut.last; ++i) {
         const GalleyEntry& entry = galley_.entries[i];
         if (!entry.credits) continue;

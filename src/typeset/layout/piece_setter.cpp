@@ -11,6 +11,7 @@ namespace halfstar::layout {
 
 namespace {
 
+constexpr int rows_below_side = 3; ///< from the side column's last row to wide columns of text
 constexpr int least_lines = 8; ///< of text, in each column, below a head that stands low on a page
 
 /// The body's last line takes the end mark; a body that ends in a picture takes none.
@@ -37,6 +38,7 @@ void PieceSetter::compose() {
         opener_.side_row = set_poster(desk_, poster_, opener_.side_row, article_) + 1;
         if (!poster_.contents.empty()) side_end_ = opener_.side_row - 2;
     }
+    if (desk_.page().wide_columns) opener_.text_row = std::max(opener_.text_row, side_end_ + rows_below_side);
 }
 
 void PieceSetter::set_body() {
@@ -51,7 +53,7 @@ void PieceSetter::set_body() {
 /// Credits stand below all columns of text.
 Surroundings PieceSetter::across() const {
     Surroundings across = around_;
-    across.column.width = columns_of(desk_, 0).text.width;
+    across.column.width = measure_of(desk_, 0).width;
     return across;
 }
 

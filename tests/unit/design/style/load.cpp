@@ -179,12 +179,13 @@ TEST_CASE("the ground is no style to choose, and no page is a fault") {
 
 TEST_CASE("a folder's style extends a built-in one, and changes only what it names") {
     const Loaded loaded = load("extends: programme\nelements:\n  text: {size: 10pt}\ncolours:\n  spot: '#0000ff'\n");
+    const Loaded programme = load("extends: programme\n");
     REQUIRE_MESSAGE(loaded.style, loaded.said);
     CHECK(loaded.style->name == "s");
     CHECK(loaded.style->element(Element::text).size == Length::points(10));
     CHECK(loaded.style->element(Element::text).family == "Vollkorn");
     CHECK(paint_of(*loaded.style, loaded.style->element(Element::day).colour) == Paint{0, 0, 255, 0});
-    CHECK(loaded.style->pages.size() == 4);
+    CHECK(loaded.style->pages.size() == programme.style->pages.size());
 }
 
 TEST_CASE("a folder's style may extend another folder's") {
@@ -255,6 +256,10 @@ TEST_CASE("faults are told at their place with what would be right") {
         {"pages: {mine: {trim: a4}}\n", "2:9: the page 'mine' has no grid or no rows [style-error]\n"},
         {"pages: {mine: {like: note-a5}}\n",
          "2:22: no page is called 'note-a5' | did you mean 'note-a4'? [style-error]\n"},
+        {"pages: {note-a4: {denser: [mine]}}\n", "2:9: the denser page 'mine' is not there [style-error]\n"},
+        {"pages: {note-a4: {denser: [note-letter]}}\n", "2:9: the denser page 'note-letter' has another trim [style-error]\n"},
+        {"pages: {note-a4: {wide-columns: true}}\n",
+         "2:9: the page 'note-a4' has no side column below its opener: wide-columns want opener.credits: foot [style-error]\n"},
         {"lines: {hang-right: {'.': 5000}}\n", "2:27: '5000' is not a whole number from 0 to 1000 [style-error]\n"},
         {"links-as-notes:\n", "2:16: one value is expected here [style-error]\n"},
         {"rules: [a]\n", "2:8: keys with values are expected here [style-error]\n"},
