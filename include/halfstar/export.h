@@ -42,6 +42,7 @@ struct ExportRequest {
     std::string paper;  ///< "a4", "letter"; of sheets any paper of imposition.h; empty: issue.yaml's, else "a4"
     ReadOptions reading;
     Layout layout = Layout::notes;
+    bool folded = false; ///< each piece as a leaflet: a zine of one piece on one sheet, folded once
     std::optional<Imposition> imposition; ///< of a zine: on sheets, not page by page; of an issue: what its booklet is
     std::uint32_t copies = 0;             ///< for how many the advice counts sheets; 0: for one
     Spoilers spoilers = Spoilers::shown; ///< left out here or in issue.yaml: left out

@@ -153,6 +153,7 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
     if (std::string_view(text.name) == "build") add_sheet_options(app, raw, SheetOptions::few);
     for (const char* command : {"pdf", "zine", "export"})
         if (std::string_view(text.name) == command) add_pdf_options(app, raw);
+    if (std::string_view(text.name) == "pdf") app.add_flag("--fold", request.folded, "A leaflet: one sheet, folded once");
     if (std::string_view(text.name) == "check") {
         app.add_flag("--fix", raw.fix, "Write the safe repairs into the reviews");
         app.add_flag("--dry-run", raw.dry_run, "Show as a diff what --fix would write");
@@ -220,7 +221,7 @@ std::optional<std::int64_t> source_date_epoch() {
 bool one_output_each(const ExportRequest& request) {
     const std::string& backend = request.backend;
     if (backend == "html") return !request.output.ends_with(".html") && !request.output.ends_with(".htm") && request.output != "-";
-    if (request.layout == Layout::zine) return false;
+    if (request.layout == Layout::zine) return request.folded;
     return backend == "pdf" || backend == "svg" || backend == "png";
 }
 
@@ -236,7 +237,8 @@ Command finish(Raw raw, const std::string& name) {
         for (const std::string& word : raw.parts)
             request.parts->push_back(*part_of_word(word));
     }
-    if (asks_for_sheets(raw)) request.imposition = imposition_of(raw);
+    if (request.folded) request.layout = Layout::zine;
+    if (asks_for_sheets(raw) || request.folded) request.imposition = imposition_of(raw);
     for (const std::string& option : raw.options) {
         const std::size_t equals = option.find('=');
         request.options[option.substr(0, equals)] = equals == std::string::npos ? "" : option.substr(equals + 1);

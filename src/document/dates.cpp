@@ -24,6 +24,11 @@ int days_in(int year, int month) {
     return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
 }
 
+std::string padded(int number, std::size_t width) {
+    std::string digits = std::to_string(number);
+    return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+}
+
 int sign(int a, int b) { return a < b ? -1 : a > b ? 1 : 0; }
 
 } // namespace
@@ -39,6 +44,13 @@ std::optional<Date> read_iso_date(std::string_view written) {
     if (parts.size() > 2 && (date.day < 1 || date.day > days_in(date.year, date.month))) return std::nullopt;
     date.written = std::string(trim(written));
     return date;
+}
+
+std::string iso_date(const Date& date) {
+    std::string iso = padded(std::clamp(date.year, 1, 9999), 4);
+    if (date.month > 0) iso += "-" + padded(date.month, 2);
+    if (date.month > 0 && date.day > 0) iso += "-" + padded(date.day, 2);
+    return iso;
 }
 
 const Date* day_of(const Piece& piece) {

@@ -16,8 +16,11 @@ void add_once(std::vector<std::string>& names, const std::string& name) {
 
 StyleEntry entry_of(const Style& style) {
     StyleEntry entry{style.name, style.description, {}, {}};
+    // A denser page is never asked for by its name.
+    std::vector<std::string> denser;
+    for (const PageSpec& page : style.pages) denser.insert(denser.end(), page.denser.begin(), page.denser.end());
     for (const PageSpec& page : style.pages)
-        entry.pages.push_back(page.name);
+        if (std::find(denser.begin(), denser.end(), page.name) == denser.end()) entry.pages.push_back(page.name);
     for (const TextSpec& element : style.elements)
         add_once(entry.families, element.family);
     for (const PageSpec& page : style.pages)

@@ -5,10 +5,12 @@
 #include "compose/compose.h"
 #include "export/check.h"
 #include "export/editions.h"
+#include "export/leaflet.h"
 #include "export/manuscript.h"
 #include "export/press.h"
 #include "export/sheet_advice.h"
 #include "export/work.h"
+#include "export/written_index.h"
 #include "foundation/base/strings.h"
 #include "typeset/sheets/sheets.h"
 
@@ -56,14 +58,15 @@ public:
         if (press_.stopped() || !design()) return {};
         // Pages of many pieces are not all kept at once: each is laid out when it is written. Where a warning is to
         // stop everything, they are laid out once before, to hear it.
-        if (request_.one_output_each && !request_.warnings_as_errors) return lay_out_and_write();
+        if (request_.one_output_each && !request_.warnings_as_errors) return write_all();
         if (Result<void> laid_out = lay_out(); !laid_out) return laid_out;
         if (press_.stopped()) return {};
-        return lay_out_and_write();
+        return write_all();
     }
 
 private:
-    bool is_zine() const { return request_.layout == Layout::zine; }
+    bool is_zine() const { return request_.layout == Layout::zine && !request_.folded; }
+    bool has_sheets() const { return request_.layout == Layout::zine && request_.imposition; }
     const IssueSettings* issue() const { return issue_ ? &*issue_ : nullptr; }
 
     ReadAs read_as() const {
@@ -90,14 +93,19 @@ private:
             if (sheaves_[0].place.standard_output) return Error{"a folder of files cannot go to standard output"};
             return {};
         }
-        const bool imposed = is_zine() && request_.imposition;
-        const std::string suffix = imposed ? sheets_suffix(*request_.imposition) : std::string(backend_->extension);
-        Result<std::vector<OutputPlace>> places = place_outputs(request_, manuscript_.files, suffix, press_.reader());
+        std::vector<std::string> keys;
+        for (const Piece& piece : manuscript_.pieces) keys.push_back(piece.key.empty() ? "piece" : piece.key);
+        Result<std::vector<OutputPlace>> places = place_outputs(request_, manuscript_.files, keys, suffix(), press_.reader());
         if (!places) return places.error();
         sheaves_.resize(places->size());
         for (std::size_t i = 0; i < sheaves_.size(); ++i)
             sheaves_[i].place = (*places)[i];
         return {};
+    }
+
+    std::string suffix() const {
+        if (request_.folded) return std::string(leaflet_suffix);
+        return has_sheets() ? sheets_suffix(*request_.imposition) : std::string(backend_->extension);
     }
 
     void compose_editions() {
@@ -106,7 +114,12 @@ private:
             return;
         }
         for (std::size_t i = 0; i < sheaves_.size(); ++i)
-            sheaves_[i].edition = compose_one(std::move(manuscript_.pieces[i]), request_, report_.diagnostics);
+            sheaves_[i].edition = compose_alone(std::move(manuscript_.pieces[i]));
+    }
+
+    Edition compose_alone(Piece piece) {
+        return request_.folded ? compose_leaflet(std::move(piece), request_, report_.diagnostics)
+                               : compose_one(std::move(piece), request_, report_.diagnostics);
     }
 
     /// Style and page. False when there is none to go on with.
@@ -130,9 +143,10 @@ private:
 
     void lay_out(Sheaf& sheaf) {
         if (backend_->needs != Needs::edition) {
-            sheaf.pages = is_zine() ? press_.zine(sheaf.edition, *page_, sheaf.diagnostics)
-                                    : press_.note(sheaf.edition, 0, *page_, sheaf.diagnostics);
-            if (is_zine() && request_.imposition) impose_on(sheaf);
+            sheaf.pages = request_.folded ? set_leaflet(press_, sheaf.edition, *page_, sheaf.diagnostics)
+                          : is_zine()     ? press_.zine(sheaf.edition, *page_, sheaf.diagnostics)
+                                          : press_.note(sheaf.edition, 0, *page_, sheaf.diagnostics);
+            if (has_sheets()) impose_on(sheaf);
         }
         if (backend_->name != "epub") return;
         Result<Cover> cover = press_.cover(sheaf.edition, sheaf.diagnostics);
@@ -146,8 +160,14 @@ private:
         else sheaf.error = sheets.error();
     }
 
+    Result<void> write_all() {
+        if (Result<void> written = lay_out_and_write(); !written) return written;
+        return write_index();
+    }
+
     Result<void> lay_out_and_write() {
         for_each_parallel(sheaves_.size(), request_.jobs, [&](std::size_t i) { lay_out_and_write(sheaves_[i]); });
+        std::vector<std::string> advice;
         for (Sheaf& sheaf : sheaves_) {
             const bool failed = sheaf.diagnostics.has_errors();
             report_.diagnostics.append(std::move(sheaf.diagnostics));
@@ -155,9 +175,32 @@ private:
             if (failed) continue;
             report_.written.push_back(sheaf.place.path());
             report_.pages += sheaf.page_count;
-            if (!sheaf.advice.empty()) report_.advice.push_back(sheaf.advice);
+            if (request_.one_output_each) note_in_index(sheaf);
+            if (!sheaf.advice.empty()) advice.push_back(sheaf.advice);
         }
+        report_.advice = of_many(std::move(advice));
         return {};
+    }
+
+    void note_in_index(const Sheaf& sheaf) {
+        WrittenRow row = row_of(sheaf.edition);
+        row.file = sheaf.place.name;
+        row.pages = sheaf.page_count;
+        row.source = manuscript_.files[static_cast<std::size_t>(&sheaf - sheaves_.data())].name;
+        index_.push_back(std::move(row));
+    }
+
+    /// Several PDFs in a folder that was asked for have an index there of what was written.
+    Result<void> write_index() {
+        if (backend_->name != "pdf" || index_.size() < 2 || request_.output.empty()) return {};
+        OutputPlace place{sheaves_.front().place.folder, std::string(index_name), false};
+        const std::unique_ptr<PlaceSink> sink = open_sink(place, Files::one);
+        Result<std::unique_ptr<OutputFile>> file = sink->open("");
+        if (!file) return file.error();
+        if (Result<void> written = (*file)->write(written_index(index_)); !written) return written;
+        if (Result<void> closed = (*file)->close(); !closed) return closed;
+        report_.written.push_back(place.path());
+        return sink->finish();
     }
 
     void lay_out_and_write(Sheaf& sheaf) {
@@ -189,6 +232,7 @@ private:
     std::optional<IssueSettings> issue_;
     const PageSpec* page_ = nullptr;
     std::vector<Sheaf> sheaves_;
+    std::vector<WrittenRow> index_; ///< of what was written
 };
 
 } // namespace

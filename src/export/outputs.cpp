@@ -75,7 +75,7 @@ std::string OutputPlace::path() const {
 }
 
 Result<std::vector<OutputPlace>> place_outputs(const ExportRequest& request, const std::vector<InputFile>& files,
-                                               std::string_view suffix, const FileReader& reader) {
+                                               const std::vector<std::string>& keys, std::string_view suffix, const FileReader& reader) {
     const std::size_t count = request.one_output_each ? files.size() : 1;
     const bool from_standard_input = request.inputs.size() == 1 && request.inputs.front() == "-";
     if (request.output == "-" || (request.output.empty() && from_standard_input)) {
@@ -98,7 +98,8 @@ Result<std::vector<OutputPlace>> place_outputs(const ExportRequest& request, con
     for (std::size_t i = 0; i < count; ++i) {
         const std::string& input = request.one_output_each ? files[i].path : request.inputs.front();
         const auto [folder, stem] = named_after(input, reader);
-        places.push_back(namer.place(into.empty() ? folder : into, stem));
+        const bool by_key = count > 1 && !into.empty();
+        places.push_back(namer.place(into.empty() ? folder : into, by_key ? keys[i] : stem));
     }
     return places;
 }

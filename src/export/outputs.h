@@ -21,11 +21,11 @@ struct OutputPlace {
     std::string path() const;
 };
 
-/// One place for each of `files` when the request has one output each, else one for all. Names follow their
-/// inputs and end in `suffix`; two that would be the same get -2, -3 behind their stems. An Error when several outputs
+/// One place for each of `files` when the request has one output each, else one for all. In a folder that was asked for
+/// several outputs have the names of their pieces, `keys`; all others follow their inputs. They end in `suffix`; two that would be the same get -2, -3 behind their stems. An Error when several outputs
 /// were asked into one file.
 Result<std::vector<OutputPlace>> place_outputs(const ExportRequest& request, const std::vector<InputFile>& files,
-                                               std::string_view suffix, const FileReader& reader);
+                                               const std::vector<std::string>& keys, std::string_view suffix, const FileReader& reader);
 
 /// The folder of an output that is one: the request's, else beside the input and named after it with `suffix`.
 OutputPlace place_folder(const ExportRequest& request, std::string_view suffix, const FileReader& reader);

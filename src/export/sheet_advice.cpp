@@ -22,9 +22,9 @@ std::string printing(const Imposition& imposition, bool two_sided) {
 }
 
 /// What hands do then.
-std::string binding(const Imposition& imposition, std::uint32_t pages) {
+std::string binding(const Imposition& imposition, std::uint32_t pages, std::uint32_t sheets) {
     switch (imposition.scheme) {
-    case Scheme::booklet: return "fold and staple";
+    case Scheme::booklet: return sheets == 1 ? "fold" : "fold and staple";
     case Scheme::signatures:
         return "fold in nests of " + counted(imposition.signature / 4, "sheet", "sheets") + " and sew or glue them side by side";
     case Scheme::quarter:
@@ -50,13 +50,22 @@ std::string sheet_advice(const std::string& file, const Imposition& imposition, 
     std::string text = file + ": " + counted(count, "page", "pages") + ", " + counted(a_copy, "sheet", "sheets") + " of " +
                        name_of_paper(sheets.page(0).trim) + " a copy; ";
     if (copies > 1) text += counted(copies, "copy", "copies") + " are " + counted(std::uint64_t{a_copy} * copies, "sheet", "sheets") + "; ";
-    text += printing(imposition, two_sided) + ", " + binding(imposition, count);
+    text += printing(imposition, two_sided) + ", " + binding(imposition, count, a_copy);
     if (imposition.cover_apart) text += "; the first sheet is the cover, for other paper";
     const bool one_nest = imposition.scheme == Scheme::booklet || imposition.scheme == Scheme::quarter;
     if (one_nest && count > most_stitched_pages)
         text += "; over " + std::to_string(most_stitched_pages) +
                 " pages the fold bulges: bind it in signatures (--impose signature:16), or make two issues";
     return text;
+}
+
+std::vector<std::string> of_many(std::vector<std::string> advice) {
+    if (advice.size() < 2) return advice;
+    const auto beside_name = [](const std::string& line) { return line.substr(line.rfind(": ") + 2); };
+    const std::string first = beside_name(advice.front());
+    for (const std::string& line : advice)
+        if (beside_name(line) != first) return advice;
+    return {std::to_string(advice.size()) + " files, each: " + first};
 }
 
 std::string sheets_suffix(const Imposition& imposition) {

@@ -5,6 +5,7 @@
 #include <halfstar/pages.h>
 
 #include <string>
+#include <vector>
 
 namespace halfstar {
 
@@ -13,6 +14,9 @@ namespace halfstar {
 /// signatures. `pages` are those that were placed on `sheets`.
 std::string sheet_advice(const std::string& file, const Imposition& imposition, const PagedDocument& pages,
                          const PagedDocument& sheets, std::uint32_t copies);
+
+/// The advice for several files: one line where it is the same for all of them but for their names.
+std::vector<std::string> of_many(std::vector<std::string> advice);
 
 /// What the name of a file of sheets ends in: "-booklet.pdf", "-mini8.pdf".
 std::string sheets_suffix(const Imposition& imposition);

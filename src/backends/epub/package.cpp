@@ -130,7 +130,7 @@ private:
     void dates() {
         const Date* date = edition_.date ? &*edition_.date : nullptr;
         if (date == nullptr && !html::is_collection(edition_)) date = html::appeared(edition_.pieces.front());
-        if (date != nullptr) dc("dc:date", html::iso_date(*date));
+        if (date != nullptr) dc("dc:date", iso_date(*date));
         property("dcterms:modified", iso_utc(book_.job->build.timestamp));
     }
 

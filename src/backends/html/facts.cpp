@@ -8,11 +8,6 @@
 namespace halfstar::html {
 namespace {
 
-std::string padded(int number, std::size_t width) {
-    std::string digits = std::to_string(number);
-    return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
-}
-
 bool is_number(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -39,21 +34,9 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     return out;
 }
 
-const Date* day_of(const Piece& piece) {
-    if (piece.seen) return &piece.seen->value;
-    return piece.published ? &piece.published->value : nullptr;
-}
-
 const Date* appeared(const Piece& piece) {
     if (piece.published) return &piece.published->value;
     return piece.seen ? &piece.seen->value : nullptr;
-}
-
-std::string iso_date(const Date& date) {
-    std::string iso = padded(std::clamp(date.year, 1, 9999), 4);
-    if (date.month > 0) iso += "-" + padded(date.month, 2);
-    if (date.month > 0 && date.day > 0) iso += "-" + padded(date.day, 2);
-    return iso;
 }
 
 const Work* only_work(const Piece& piece) {

@@ -2,6 +2,8 @@
 // facts that heads of pages and packages state.
 #pragma once
 
+#include "document/dates.h"
+
 #include "backends/html/dress.h"
 
 #include <halfstar/piece.h>
@@ -16,12 +18,8 @@ namespace halfstar::html {
 /// The parts that are not empty.
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
-/// The day that stands beside a review: when it was seen, else when it was published.
-const Date* day_of(const Piece& piece);
 /// When the review appeared, as far as is known: published, else seen.
 const Date* appeared(const Piece& piece);
-/// "2019-12-17", "2019-12" or "2019": as ISO 8601 and HTML's <time> write it.
-std::string iso_date(const Date& date);
 /// The piece's one work, if it has just one and is named for it.
 const Work* only_work(const Piece& piece);
 /// Names in one role, in the author's order.
