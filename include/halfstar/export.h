@@ -44,6 +44,7 @@ struct ExportRequest {
     Layout layout = Layout::notes;
     bool folded = false; ///< each piece as a leaflet: a zine of one piece on one sheet, folded once
     std::optional<Imposition> imposition; ///< of a zine: on sheets, not page by page; of an issue: what its booklet is
+    std::optional<std::uint32_t> page_count; ///< of a zine; none: as many as its sheets have
     std::uint32_t copies = 0;             ///< for how many the advice counts sheets; 0: for one
     Spoilers spoilers = Spoilers::shown; ///< left out here or in issue.yaml: left out
     std::optional<std::vector<IssuePart>> parts; ///< of a zine, instead of issue.yaml's
@@ -68,6 +69,7 @@ struct ExportReport {
     std::vector<FolderScale> scales;  ///< in the inputs' order
     std::string repairs;              ///< of a check that shows them: a unified diff
     std::vector<Proof> proofs;        ///< what was read back, in the order it was written; first the sources
+    std::vector<std::string> fitting; ///< what was done to bring a zine to its count of pages
     std::vector<std::string> advice; ///< what to do at the printer, a line for each file of sheets
 };
 

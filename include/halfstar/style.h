@@ -191,6 +191,18 @@ struct LineSpec {
     friend bool operator==(const LineSpec&, const LineSpec&) = default;
 };
 
+/// Pages that may fill an issue up where its sheets have more than it takes: a table of all ratings, sentences of the
+/// reviews, their pictures, ruled lines to write on.
+enum class Filler : std::uint8_t { ratings, quotes, stills, notes };
+
+/// How far an issue may be tightened, so that its count of pages comes out even.
+struct CopyfitSpec {
+    int pages = 2;      ///< at most so many are saved, unless a count is asked for
+    int lines = 6;      ///< a review whose last page has no more is set shorter; so many paragraphs lose a line
+    bool run_on = true; ///< reviews may begin below the one before them
+    friend bool operator==(const CopyfitSpec&, const CopyfitSpec&) = default;
+};
+
 struct Style {
     std::string name;
     std::string description;
@@ -205,6 +217,8 @@ struct Style {
     Length short_rule, short_rule_length; ///< the one that parts what is set on the axis; its thickness
     Length screen; ///< from dot to dot of pictures that are screened; 0: they are set as they are
     bool links_as_notes = true; ///< on paper, a link's address becomes a note
+    std::vector<Filler> fillers = {Filler::ratings, Filler::quotes, Filler::stills, Filler::notes}; ///< in their order
+    CopyfitSpec copyfit;
     std::vector<std::string> fallback_families; ///< before the program's own chain
 
     const TextSpec& element(Element e) const { return elements[static_cast<std::size_t>(e)]; }

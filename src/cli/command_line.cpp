@@ -93,6 +93,7 @@ void add_sheet_options(CLI::App& app, Raw& raw, SheetOptions options) {
         ->check(understood(scheme_of_words));
     app.add_option("--duplex", raw.flip, "Sheets are turned on their short, long edge; manual")->type_name("EDGE")
         ->check(CLI::IsMember({"short", "long", "manual"}, CLI::ignore_case));
+    app.add_option("--pages", raw.command.request.page_count, "So many")->type_name("N")->check(CLI::Range(1, 10'000))->group("");
     if (options == SheetOptions::few) return;
     app.add_option("--creep", raw.creep, "A sheet's thickness in mm, as 0.1")->type_name("CALIPER")->check(CLI::Range(0.0, 1.0));
     app.add_option("--marks", raw.marks, "Of crop,fold,staple,registration")->type_name("A,B,...")->delimiter(',')
@@ -182,7 +183,7 @@ public:
         if (app->get_parent() == nullptr) return CLI::Formatter::make_help(app, name, mode);
         std::string text = make_description(app) + "Usage: " + name + inputs_of(app->get_name()) + " [OPTIONS]\n";
         for (const CLI::Option* option : app->get_options())
-            if (option != app->get_help_ptr()) text += make_option(option, option->get_positional());
+            if (option != app->get_help_ptr() && !option->get_group().empty()) text += make_option(option, option->get_positional());
         return text + app->get_footer() + "\n";
     }
 

@@ -98,8 +98,8 @@ void print_summary(const ExportReport& report, const Command& command) {
         for (const std::string& line : report.advice)
             fmt::print(stderr, "{}\n", line);
     if (command.loudness == Loudness::verbose)
-        for (const std::string& path : report.written)
-            fmt::print(stderr, "wrote {}\n", path);
+        for (const auto& [lines, before] : {std::pair{&report.written, "wrote "}, {&report.fitting, ""}})
+            for (const std::string& line : *lines) fmt::print(stderr, "{}{}\n", before, line);
     if (command.name == "check" && command.loudness == Loudness::normal && !report.written.empty())
         fmt::print(stderr, "repaired {} {}\n", report.written.size(), report.written.size() == 1 ? "file" : "files");
     if (command.loudness != Loudness::verbose) return;

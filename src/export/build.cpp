@@ -2,6 +2,7 @@
 
 #include "export/editions.h"
 #include "export/manuscript.h"
+#include "export/page_fit.h"
 #include "export/press.h"
 #include "export/sheet_advice.h"
 #include "export/work.h"
@@ -68,7 +69,7 @@ private:
     }
 
     Result<void> lay_out() {
-        if (wants_zine()) zine_ = press_.zine(edition_, *zine_page_, report_.diagnostics);
+        if (wants_zine()) zine_ = press_.zine(edition_, *zine_page_, report_.diagnostics, fit_);
         if (wants(Output::booklet)) {
             Result<std::unique_ptr<PagedDocument>> sheets = press_.sheets(*zine_, edition_, &issue_);
             if (!sheets) return sheets.error();
@@ -162,9 +163,10 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i)
             if (Result<void> taken = take(std::move(outcomes[i]), all[i].place); !taken) return taken;
         if (zine_) report_.pages = zine_->page_count();
+        if (const std::string said = fit_said(fit_); !said.empty()) report_.fitting.push_back(said);
         if (booklet_)
             report_.advice.push_back(sheet_advice(request_.output + "/" + booklet_name(), press_.imposition(&issue_), *zine_,
-                                                  *booklet_, request_.copies));
+                                                  *booklet_, request_.copies, fit_.filled()));
         return {};
     }
 
@@ -200,6 +202,7 @@ private:
     const PageSpec* zine_page_ = nullptr;
     const PageSpec* note_page_ = nullptr;
     std::unique_ptr<PagedDocument> zine_;
+    PageFit fit_; ///< of the zine
     std::unique_ptr<PagedDocument> booklet_; ///< refers to the zine
     std::optional<Cover> cover_;
 };

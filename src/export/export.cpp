@@ -7,6 +7,7 @@
 #include "export/editions.h"
 #include "export/leaflet.h"
 #include "export/manuscript.h"
+#include "export/page_fit.h"
 #include "export/press.h"
 #include "export/sheet_advice.h"
 #include "export/work.h"
@@ -31,6 +32,7 @@ struct Sheaf {
     Diagnostics diagnostics;
     std::optional<Error> error;
     std::uint32_t page_count = 0;
+    PageFit fit;
     std::string advice;
 
     /// Lets go of what is large.
@@ -143,8 +145,8 @@ private:
 
     void lay_out(Sheaf& sheaf) {
         if (backend_->needs != Needs::edition) {
-            sheaf.pages = request_.folded ? set_leaflet(press_, sheaf.edition, *page_, sheaf.diagnostics)
-                          : is_zine()     ? press_.zine(sheaf.edition, *page_, sheaf.diagnostics)
+            sheaf.pages = request_.folded ? set_leaflet(press_, sheaf.edition, *page_, sheaf.diagnostics, sheaf.fit)
+                          : is_zine()     ? press_.zine(sheaf.edition, *page_, sheaf.diagnostics, sheaf.fit)
                                           : press_.note(sheaf.edition, 0, *page_, sheaf.diagnostics);
             if (has_sheets()) impose_on(sheaf);
         }
@@ -176,6 +178,7 @@ private:
             report_.written.push_back(sheaf.place.path());
             report_.pages += sheaf.page_count;
             if (request_.one_output_each) note_in_index(sheaf);
+            if (const std::string said = fit_said(sheaf.fit); !said.empty()) report_.fitting.push_back(said);
             if (!sheaf.advice.empty()) advice.push_back(sheaf.advice);
         }
         report_.advice = of_many(std::move(advice));
@@ -220,7 +223,8 @@ private:
         if (Result<void> written = press_.write(impression, sheaf.diagnostics); !written) sheaf.error = written.error();
         if (sheaf.pages) sheaf.page_count = sheaf.pages->page_count();
         if (sheaf.sheets)
-            sheaf.advice = sheet_advice(sheaf.place.path(), press_.imposition(issue()), *sheaf.pages, *sheaf.sheets, request_.copies);
+            sheaf.advice = sheet_advice(sheaf.place.path(), press_.imposition(issue()), *sheaf.pages, *sheaf.sheets, request_.copies,
+                                        sheaf.fit.filled());
         press_.report_progress(sheaves_.size(), sheaf.place.path());
     }
 

@@ -34,13 +34,15 @@ Edition compose_leaflet(Piece piece, const ExportRequest& request, Diagnostics& 
     return compose(std::move(one), settings, diagnostics);
 }
 
-std::unique_ptr<PagedDocument> set_leaflet(Press& press, Edition& edition, const PageSpec& page, Diagnostics& diagnostics) {
+std::unique_ptr<PagedDocument> set_leaflet(Press& press, Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
+                                           PageFit& fit) {
     std::unique_ptr<PagedDocument> pages;
     Diagnostics told;
     for (const std::vector<IssuePart>& parts : choices) {
         edition.parts = parts;
         told = {};
-        pages = press.zine(edition, page, told);
+        fit = {};
+        pages = press.zine(edition, page, told, fit);
         if (pages->page_count() <= pages_of_a_sheet) break;
     }
     diagnostics.append(std::move(told));

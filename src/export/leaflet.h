@@ -16,6 +16,7 @@ Edition compose_leaflet(Piece piece, const ExportRequest& request, Diagnostics& 
 
 /// Its pages. `edition.parts` become those that were set: with four pages or fewer of text as many as make four, with
 /// more the text alone, on more sheets.
-std::unique_ptr<PagedDocument> set_leaflet(Press& press, Edition& edition, const PageSpec& page, Diagnostics& diagnostics);
+std::unique_ptr<PagedDocument> set_leaflet(Press& press, Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
+                                           PageFit& fit);
 
 } // namespace halfstar

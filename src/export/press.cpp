@@ -103,9 +103,10 @@ std::unique_ptr<PagedDocument> Press::note(const Edition& edition, std::size_t p
     return lay_out_note(edition, piece, *style_, page, fonts(), diagnostics);
 }
 
-std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics) {
-    return lay_out_zine(edition, *style_, page, fonts(), multiple_of(request_.imposition.value_or(Imposition()).scheme),
-                        diagnostics);
+std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
+                                           PageFit& fit) {
+    const PageGoal goal(multiple_of(request_.imposition.value_or(Imposition()).scheme), request_.page_count);
+    return lay_out_zine(edition, *style_, page, fonts(), goal, diagnostics, &fit);
 }
 
 Result<std::unique_ptr<PagedDocument>> Press::sheets(const PagedDocument& pages, const Edition& edition,

@@ -5,6 +5,7 @@
 #include "export/disk_resources.h"
 #include "export/outputs.h"
 #include "foundation/base/files.h"
+#include "typeset/layout/page_goal.h"
 
 #include <halfstar/edition.h>
 #include <halfstar/export.h>
@@ -47,7 +48,8 @@ public:
 
     std::unique_ptr<PagedDocument> note(const Edition& edition, std::size_t piece, const PageSpec& page,
                                         Diagnostics& diagnostics);
-    std::unique_ptr<PagedDocument> zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics);
+    /// Says in `fit` what was done to bring it to its count of pages.
+    std::unique_ptr<PagedDocument> zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics, PageFit& fit);
     /// The zine on its sheets, with the pages before them that were asked for. `pages` must outlive it.
     Result<std::unique_ptr<PagedDocument>> sheets(const PagedDocument& pages, const Edition& edition, const IssueSettings* issue);
     /// The cover of an ebook, painted.

@@ -36,18 +36,23 @@ std::string binding(const Imposition& imposition, std::uint32_t pages, std::uint
     return "";
 }
 
+/// Of the pages, those that only fill it up.
+std::string filled(std::uint32_t fillers) {
+    return fillers == 0 ? "" : " (" + counted(fillers, "filler", "fillers") + ")";
+}
+
 /// Sheets before the others: how to fold, and a test.
 std::uint32_t extra_sheets(const Imposition& imposition) { return imposition.fold_guide + imposition.test_sheet; }
 
 } // namespace
 
 std::string sheet_advice(const std::string& file, const Imposition& imposition, const PagedDocument& pages,
-                         const PagedDocument& sheets, std::uint32_t copies) {
+                         const PagedDocument& sheets, std::uint32_t copies, std::uint32_t fillers) {
     const bool two_sided = imposition.scheme != Scheme::mini8;
     const std::uint32_t count = pages.page_count();
     const std::uint32_t sides = sheets.page_count(), all = two_sided ? (sides + 1) / 2 : sides;
     const std::uint32_t a_copy = all - extra_sheets(imposition);
-    std::string text = file + ": " + counted(count, "page", "pages") + ", " + counted(a_copy, "sheet", "sheets") + " of " +
+    std::string text = file + ": " + counted(count, "page", "pages") + filled(fillers) + ", " + counted(a_copy, "sheet", "sheets") + " of " +
                        name_of_paper(sheets.page(0).trim) + " a copy; ";
     if (copies > 1) text += counted(copies, "copy", "copies") + " are " + counted(std::uint64_t{a_copy} * copies, "sheet", "sheets") + "; ";
     text += printing(imposition, two_sided) + ", " + binding(imposition, count, a_copy);

@@ -31,6 +31,7 @@ constexpr std::array<std::string_view, 3> starts = {"shared-page", "next-page", 
 constexpr std::array<std::string_view, 2> running_places = {"head", "foot"};
 constexpr std::array<std::string_view, 2> section_forms = {"rows", "turned"};
 constexpr std::array<std::string_view, 2> displays = {"set", "pasted"};
+constexpr std::array<std::string_view, 4> filler_names = {"ratings", "quotes", "stills", "notes"};
 constexpr std::array<std::string_view, 2> credits_places = {"side-column", "foot"};
 
 /// Everything after the size may count in ems of it, so it is the first row.
@@ -291,6 +292,23 @@ void pages(Style& style, const Value& value, Reading& reading) {
     check_named_pages(style, value, reading);
 }
 
+/// Each once; none at all leaves what must be filled up blank.
+void fillers(Style& style, const Value& value, Reading& reading) {
+    if (value.list() == nullptr) return reading.fault(value.span, "a list is expected here");
+    style.fillers.clear();
+    for (const Value& item : *value.list())
+        if (const auto index = read_choice(item, filler_names, reading)) {
+            const auto filler = static_cast<Filler>(*index);
+            if (std::find(style.fillers.begin(), style.fillers.end(), filler) == style.fillers.end())
+                style.fillers.push_back(filler);
+        }
+}
+constexpr Row<CopyfitSpec> copyfit_rows[] = {
+    {"pages", whole<&CopyfitSpec::pages, 0, 16>},
+    {"lines", whole<&CopyfitSpec::lines, 0, 20>},
+    {"run-on", flag<&CopyfitSpec::run_on>},
+};
+
 constexpr Row<Style> end_mark_rows[] = {
     {"radius", length<&Style::end_mark_radius>},
     {"colour", colour<&Style::end_mark_colour>},
@@ -322,6 +340,8 @@ constexpr Row<Style> rows_of_style[] = {
     {"rules", same_owner<Style, rule_rows>},
     {"leaders", group<&Style::leaders, leader_rows>},
     {"pictures", same_owner<Style, picture_rows>},
+    {"fillers", fillers},
+    {"copyfit", group<&Style::copyfit, copyfit_rows>},
     {"links-as-notes", flag<&Style::links_as_notes>},
     {"fallback-families", texts<&Style::fallback_families>},
     {"pages", pages},
@@ -355,6 +375,7 @@ std::vector<std::string> style_keys() {
     add_keys(keys, "rules.", rule_rows);
     add_keys(keys, "leaders.", leader_rows);
     add_keys(keys, "pictures.", picture_rows);
+    add_keys(keys, "copyfit.", copyfit_rows);
     add_keys(keys, "pages.NAME.", page_rows);
     add_keys(keys, "pages.NAME.opener.", opener_rows);
     add_keys(keys, "pages.NAME.opener.block.", block_rows);

@@ -68,6 +68,14 @@ std::vector<BreakOpportunity> break_opportunities(std::string_view text, std::st
     return found;
 }
 
+std::string_view first_sentence(std::string_view text, std::string_view language) {
+    Breaks breaks(UBRK_SENTENCE, text, language);
+    const std::int32_t end = breaks.next();
+    std::string_view sentence = end == UBRK_DONE ? text : text.substr(0, static_cast<std::size_t>(end));
+    while (!sentence.empty() && (sentence.back() == ' ' || sentence.back() == '\n')) sentence.remove_suffix(1);
+    return sentence;
+}
+
 std::vector<std::uint32_t> grapheme_boundaries(std::string_view text) {
     std::vector<std::uint32_t> found{0};
     Breaks breaks(UBRK_CHARACTER, text, "");

@@ -16,6 +16,9 @@ std::string normalise_nfc(std::string_view text);
 /// scripts without spaces). For the property that nothing is lost.
 std::vector<std::string> words(std::string_view text);
 
+/// The first sentence (UAX 29), without the space behind it.
+std::string_view first_sentence(std::string_view text, std::string_view language);
+
 enum class BreakKind : std::uint8_t { allowed, mandatory };
 struct BreakOpportunity {
     std::uint32_t offset = 0; ///< a line may end before this byte

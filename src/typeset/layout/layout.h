@@ -3,6 +3,7 @@
 #pragma once
 
 #include "design/fonts/font_book.h"
+#include "typeset/layout/page_goal.h"
 
 #include <halfstar/diagnostics.h>
 #include <halfstar/edition.h>
@@ -17,10 +18,11 @@ namespace halfstar {
 std::unique_ptr<PagedDocument> lay_out_note(const Edition& edition, std::size_t piece, const Style& style,
                                             const PageSpec& page, const FontBook& fonts, Diagnostics& diagnostics);
 
-/// The whole edition as a zine: its parts in their order, at the trim of the style's page `page`, whose count of
-/// pages is a multiple of `multiple` (blank pages stand before the back cover).
+/// The whole edition as a zine: its parts in their order, at the trim of the style's page `page`, brought to `goal` by
+/// what the style allows; fillers stand before the back cover. Says in `fit` what was done for that.
 std::unique_ptr<PagedDocument> lay_out_zine(const Edition& edition, const Style& style, const PageSpec& page,
-                                            const FontBook& fonts, std::uint32_t multiple, Diagnostics& diagnostics);
+                                            const FontBook& fonts, const PageGoal& goal, Diagnostics& diagnostics,
+                                            PageFit* fit = nullptr);
 
 /// The cover of an edition as one page of 6 by 9 proportion, for ebooks.
 std::unique_ptr<PagedDocument> lay_out_cover(const Edition& edition, const Style& style, const FontBook& fonts,

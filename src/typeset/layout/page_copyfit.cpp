@@ -68,7 +68,15 @@ void PageMaker::fit() {
 }
 
 /// Where credits below columns would stand on a page alone, some lines less may let them stand with the text.
-void PageMaker::make_room_for_credits() {
+void PageMaker::make_room_for_credits() { save_page(most_savings, Saving::done); }
+
+bool PageMaker::ends_short(int lines) const {
+    const std::size_t pages = page_count(cuts_);
+    if (pages < 2 || text_end() == 0) return false;
+    return (end_row() + 1) * static_cast<int>(columns()) <= lines;
+}
+
+bool PageMaker::save_page(std::size_t most_paragraphs, Saving saving) {
     std::vector<Way> shorter = ways();
     std::erase_if(shorter, [&](const Way& way) {
         const GalleyText& where = paragraphs_[way.paragraph];
@@ -80,19 +88,24 @@ void PageMaker::make_room_for_credits() {
     const Galley galley = galley_;
     const std::vector<GalleyText> paragraphs = paragraphs_;
     std::vector<std::pair<std::uint32_t, std::vector<breaking::Line>>> undo;
+    bool saved = false;
     for (const Way& way : shorter) {
-        if (undo.size() == most_savings) break;
+        if (undo.size() == most_paragraphs) break;
         const std::uint32_t text = paragraphs_[way.paragraph].text;
         undo.emplace_back(text, desk_.composition.texts[text].lines);
         exchange(way.paragraph, breaks_of(way).lines);
         Cuts cuts = cut();
-        if (page_count(cuts) >= page_count(cuts_)) continue;
+        saved = page_count(cuts) < page_count(cuts_);
+        if (!saved) continue;
+        if (saving == Saving::tried) break;
         cuts_ = std::move(cuts);
-        return;
+        return true;
     }
     galley_ = galley;
     paragraphs_ = paragraphs;
-    for (auto& [text, lines] : undo) desk_.composition.texts[text].lines = std::move(lines);
+    // The last first: a text may have been set again more than once.
+    for (auto one = undo.rbegin(); one != undo.rend(); ++one) desk_.composition.texts[one->first].lines = std::move(one->second);
+    return saved;
 }
 
 /// A paragraph's entries with other lines; what stood with its first and last line, and its notes, stay with it.

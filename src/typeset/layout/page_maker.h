@@ -32,6 +32,12 @@ public:
     /// Sets some of the paragraphs a line shorter or longer where that makes better pages: one less, no page of a few
     /// lines at the end, no lone lines, facing pages that end level.
     void fit();
+    /// Sets at most so many paragraphs a line shorter, if that saves the last page; undone where it does not, or where it
+    /// was only to be known.
+    enum class Saving : std::uint8_t { done, tried };
+    bool save_page(std::size_t most_paragraphs, Saving saving);
+    /// Whether its last page, which is not its only one, has no more than so many lines of a column.
+    bool ends_short(int lines) const;
     /// Fills the composition's pages but the last, adding them where they are wanting.
     void make();
     void make_last(Ending ending);

@@ -65,7 +65,7 @@ bool PieceSetter::fits_below(int row) {
 }
 
 bool PieceSetter::begins_below(int row) const {
-    return desk_.page().run_on && row + opener_.text_row + least_lines - 1 <= last_row(desk_.page()) &&
+    return row + opener_.text_row + least_lines - 1 <= last_row(desk_.page()) &&
            row + side_end_ <= last_row(desk_.page());
 }
 
@@ -79,6 +79,8 @@ void PieceSetter::stand(std::size_t page, int row) {
     maker_.emplace(desk_, galley_, notes_, blocks_.paragraphs(), page, row + opener_.text_row);
     maker_->float_figures();
     maker_->fit();
+    const int few = desk_.style().copyfit.lines;
+    shorter_ = maker_->ends_short(few) && maker_->save_page(static_cast<std::size_t>(few), saving_);
     maker_->make();
 }
 

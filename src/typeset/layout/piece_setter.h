@@ -23,6 +23,11 @@ public:
     bool fits_below(int row);
     /// Whether it can begin below row `row` and go on on the next page: its head and some lines have room.
     bool begins_below(int row) const;
+    /// Saves its last page when it stands, where that is short and paragraphs can be set a line shorter.
+    void save_last_page() { saving_ = PageMaker::Saving::done; }
+    /// Whether that was done; or could be, where it was not asked for.
+    bool is_shorter() const { return shorter_ && saving_ == PageMaker::Saving::done; }
+    bool can_be_shorter() const { return shorter_; }
     /// Makes its pages from `page` on, row `row`, but for what `finish` adds to the last.
     void stand(std::size_t page, int row);
     /// The last row that it takes of its last page if nothing is brought to the foot.
@@ -46,6 +51,8 @@ private:
     NoteSetter notes_;
     Strip poster_;
     std::optional<PageMaker> maker_;
+    PageMaker::Saving saving_ = PageMaker::Saving::tried;
+    bool shorter_ = false;
     std::size_t page_ = 0; ///< where it begins
     int row_ = 0;
     int side_end_ = 0; ///< the last row of the side column on its first page, from its own row 0

@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace halfstar::layout {
@@ -71,6 +72,8 @@ public:
     /// `y` is the rule's middle.
     void rule(const Column& column, Length y, Length thickness, Paint paint);
     void shapes(std::vector<Shape> shapes, StructureId leaf = 0);
+    /// Stars, dots, lines of a text: what stands on pages of any kind.
+    void place(PageContent content) { page().contents.emplace_back(std::move(content)); }
     /// A picture of dots as a figure that says in words what it shows; of `whole` it is seen what is within `seen`.
     void picture(const ScreenedPicture& picture, const Rect& whole, const Rect& seen, std::string alternative);
 

@@ -25,6 +25,20 @@ public:
     void set_alternative(StructureId id, std::string words) {
         if (!words.empty()) tree_.alternatives[id] = std::move(words);
     }
+    std::size_t size() const { return tree_.nodes.size(); }
+    /// Takes away all nodes from `size` on: no node before them may lie below one of them.
+    void cut(std::size_t size) {
+        for (StructureId id = 0; id < size; ++id) {
+            StructureNode& node = tree_.nodes[id];
+            if (node.first >= size) node.first = node.last = 0;
+            if (node.next < size) continue;
+            node.next = 0;
+            tree_.nodes[node.parent].last = id;
+        }
+        tree_.nodes.resize(size);
+        tree_.languages.erase(tree_.languages.lower_bound(static_cast<StructureId>(size)), tree_.languages.end());
+        tree_.alternatives.erase(tree_.alternatives.lower_bound(static_cast<StructureId>(size)), tree_.alternatives.end());
+    }
     StructureTree take() {
         tree_.nodes.shrink_to_fit();
         return std::move(tree_);

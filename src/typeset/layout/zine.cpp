@@ -2,15 +2,19 @@
 // and then, when everything has its page, the numbers of contents and section openers.
 #include "typeset/layout/layout.h"
 
+#include "typeset/layout/composition_mark.h"
 #include "typeset/layout/contents.h"
+#include "typeset/layout/fillers.h"
 #include "typeset/layout/furniture.h"
 #include "typeset/layout/index_setter.h"
+#include "typeset/layout/page_savings.h"
 #include "typeset/layout/pasted_trailer.h"
 #include "typeset/layout/piece_setter.h"
 #include "typeset/layout/plates.h"
 
 #include "design/style/load.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -67,7 +71,7 @@ public:
     ZineSetter(ComposedDocument& document, Composition& composition, StructureBuilder& structure,
                const Edition& edition, const Piece& front, Guess guess)
         : document_(document), composition_(composition), structure_(structure), edition_(edition), front_(front),
-          guess_(std::move(guess)) {
+          guess_(std::move(guess)), savings_(document.types().style().copyfit) {
         beginnings_.pieces.resize(edition.pieces.size() + 2);
         guess_.beginnings.pieces.resize(edition.pieces.size() + 2);
         for (std::uint32_t i = 0; i < edition.pieces.size(); ++i)
@@ -76,12 +80,15 @@ public:
         if (edition.about) composition.take_pictures(edition.about_index(), edition.about->pictures);
     }
 
-    void set(std::uint32_t multiple) {
-        for (const IssuePart part : edition_.parts) {
-            if (part == IssuePart::back) pad(multiple, 1);
-            set(part);
-        }
-        pad(multiple, 0);
+    void set(const PageGoal& goal) {
+        const auto back = std::find(edition_.parts.begin(), edition_.parts.end(), IssuePart::back);
+        const std::uint32_t after = back == edition_.parts.end() ? 0 : 1;
+        set(edition_.parts.begin(), back);
+        fit_.own = static_cast<std::uint32_t>(composition_.pages.size()) + after;
+        if (save_pages(goal)) set(std::find(edition_.parts.begin(), back, IssuePart::reviews), back);
+        fill(goal, after);
+        set(back, edition_.parts.end());
+        if (after > 0) fill(goal, 0);
         number();
         if (contents_) contents_->complete(beginnings_);
         Desk front = desk();
@@ -92,8 +99,14 @@ public:
 
     /// What was so in the end.
     Guess found() const { return {beginnings_, index_pages_}; }
+    const PageFit& fit() const { return fit_; }
 
 private:
+    using Part = std::vector<IssuePart>::const_iterator;
+    void set(Part first, Part last) {
+        for (; first != last; ++first) set(*first);
+    }
+
     struct SectionOpener {
         const Section* section;
         std::size_t page;
@@ -127,7 +140,13 @@ private:
 
     /// A blank page where the next one would be no recto and must be one.
     void turn_leaf(Start start) {
-        if (start == Start::recto && composition_.pages.size() % 2 == 1) add_bare_page();
+        if (start != Start::recto || composition_.pages.size() % 2 == 0) return;
+        if (!savings_.turns_no_leaf()) {
+            add_bare_page();
+            return;
+        }
+        savings_.saved_leaf();
+        ++fit_.leaves;
     }
 
     void anchor(const std::string& name, std::size_t page, Length y) {
@@ -228,7 +247,13 @@ private:
     }
 
     void reviews() {
+        if (edition_.sections.empty() && again()) bring_back(marks_.front());
+        else if (edition_.sections.empty()) marks_.push_back(mark());
         for (const Section& section : edition_.sections) {
+            if (again() && section.last <= savings_.first()) continue;
+            if (!again()) marks_.push_back(mark());
+            else if (section.first <= savings_.first())
+                bring_back(marks_[static_cast<std::size_t>(&section - edition_.sections.data())]);
             const StructureId parent = structure_.add(0, StructureRole::section);
             turn_leaf(document_.types().page().sections_start);
             const std::size_t page = add_bare_page();
@@ -264,6 +289,22 @@ private:
         return names;
     }
 
+    /// Whether a piece may begin below the one before it: as the page design has it, or to save a page.
+    enum class Sharing : std::uint8_t { none, full, saving };
+    Sharing sharing_of(PieceSetter& piece, int below) const {
+        const PageSpec& page = document_.types().page();
+        const bool may = page.pieces_start == Start::shared_page;
+        if (may && piece.fits_below(below)) return Sharing::full;
+        if (!piece.begins_below(below)) return Sharing::none;
+        return may && page.run_on ? Sharing::full : Sharing::saving;
+    }
+
+    /// What a piece could save, or has saved.
+    void note(std::uint32_t piece, const PieceRun& run) {
+        if (again()) savings_.ended(piece, run.last_page);
+        else savings_.note(run);
+    }
+
     /// Pieces that follow each other: each on a new page, or all of it below the one before. Where the last one ends.
     std::optional<End> pieces(std::uint32_t first, std::uint32_t last, StructureId parent, const std::string& section) {
         std::unique_ptr<PieceSetter> before;
@@ -276,7 +317,10 @@ private:
             // The rule of an opener stands on the row above its own first.
             const int below = before ? before->end_row() + rows_between + 1 : 0;
             const Start start = document_.types().page().pieces_start;
-            const bool shares = before && start == Start::shared_page && (setter->fits_below(below) || setter->begins_below(below));
+            const Sharing sharing = before ? sharing_of(*setter, below) : Sharing::none;
+            const bool shares = sharing == Sharing::full || (sharing == Sharing::saving && savings_.runs_on());
+            if (shares && sharing == Sharing::saving) ++fit_.run_on;
+            if (savings_.shortens()) setter->save_last_page();
             if (before) before->finish(shares ? Ending::after_text : Ending::at_foot);
             if (before && !shares) turn_over(*before, edition_.pieces[i]);
             turn_leaf(start);
@@ -285,6 +329,9 @@ private:
             beginnings_.pieces[i] = static_cast<std::uint32_t>(page);
             const Length top = shares ? row_at(document_.types().page(), below - 1) : Length{};
             anchor(piece_anchor(edition_.pieces[i].key), page, top);
+            const bool has_room = sharing == Sharing::saving;
+            note(i, {setter->last_page(), setter->can_be_shorter(), has_room ? last_row(document_.types().page()) - below + 1 : 0});
+            if (setter->is_shorter()) ++fit_.shorter;
             before = std::move(setter);
         }
         if (!before) return std::nullopt;
@@ -315,9 +362,44 @@ private:
         return row + rows_of_an_index <= last_row(document_.types().page()) ? row : 0;
     }
 
-    void pad(std::uint32_t multiple, std::size_t after) {
-        while (multiple > 1 && (composition_.pages.size() + after) % multiple != 0)
-            add_bare_page();
+    /// What the issue was where a section begins.
+    struct Mark {
+        CompositionMark composition;
+        std::size_t openers = 0;
+    };
+    Mark mark() { return {{composition_, structure_, document_.diagnostics()}, openers_.size()}; }
+    void bring_back(const Mark& mark) {
+        mark.composition.bring_back(composition_, structure_, document_.diagnostics());
+        openers_.resize(mark.openers);
+        bare_.erase(bare_.lower_bound(mark.composition.pages()), bare_.end());
+        index_end_.reset();
+    }
+    bool again() const { return savings_.planned(); }
+
+    /// Whether pages are to be saved, and reviews are to be set again for it: where a count is asked for, or where less
+    /// than would have to be filled is over a multiple.
+    bool save_pages(const PageGoal& goal) {
+        if (marks_.empty()) return false;
+        const std::uint32_t over = goal.over(fit_.own);
+        if (over == 0) return false;
+        const auto limit = static_cast<std::uint32_t>(document_.types().style().copyfit.pages);
+        const bool asked = goal.count.has_value();
+        if (!asked && (over > limit || over >= goal.multiple - over)) return false;
+        return savings_.plan(over, last_row(document_.types().page()) + 1, asked);
+    }
+
+    /// Fills up what is wanting once `after` pages more have followed. The outside at the back is no filler's place.
+    void fill(const PageGoal& goal, std::uint32_t after) {
+        const auto pages = static_cast<std::uint32_t>(composition_.pages.size()) + after;
+        const std::uint32_t wanting = goal.least_for(pages) - pages;
+        fit_.pages = pages + wanting;
+        fit_.tight = pages - fit_.filled();
+        if (wanting == 0) return;
+        Fillers fillers(desk(), beginnings_, after > 0 ? wanting : wanting - 1);
+        const std::size_t first = composition_.pages.size(), filled = fillers.page_count();
+        for (std::size_t i = 0; i < wanting; ++i) i < filled ? add_page() : add_bare_page();
+        fit_.fillers = fillers.set(first);
+        fit_.blank += wanting - static_cast<std::uint32_t>(filled);
     }
 
     void number() {
@@ -339,11 +421,14 @@ private:
     std::set<std::size_t> bare_;                   ///< pages without a folio
     std::vector<SectionOpener> openers_;
     std::optional<ContentsSetter> contents_;
+    PageFit fit_;
+    PageSavings savings_;
+    std::vector<Mark> marks_; ///< where each section begins, or the only run of reviews
     std::optional<End> index_end_; ///< the page and row on which the last index ends
 };
 
 std::unique_ptr<PagedDocument> try_zine(const Edition& edition, const Style& style, const PageSpec& page,
-                                        const FontBook& fonts, std::uint32_t multiple, Guess& guess,
+                                        const FontBook& fonts, const PageGoal& goal, Guess& guess, PageFit& fit,
                                         Diagnostics& diagnostics) {
     auto document = std::make_unique<ComposedDocument>(style, page, fonts);
     Composition composition;
@@ -351,13 +436,23 @@ std::unique_ptr<PagedDocument> try_zine(const Edition& edition, const Style& sty
     composition.info = info_of(edition);
     StructureBuilder structure;
     ZineSetter setter(*document, composition, structure, edition, document->own(front_of(edition)), guess);
-    setter.set(multiple);
+    setter.set(goal);
     composition.structure = structure.take();
     const Guess found = setter.found();
     if (!(std::exchange(guess, found) == found)) return nullptr;
+    fit = setter.fit();
     document->keep(std::move(composition));
     diagnostics.append(std::exchange(document->diagnostics(), {}));
     return document;
+}
+
+/// What was asked for and could not be.
+void report_count(const PageGoal& goal, const PageFit& fit, Diagnostics& diagnostics) {
+    if (!goal.count || *goal.count == fit.pages) return;
+    const std::string reason = fit.tight > *goal.count
+                                   ? std::to_string(fit.tight) + " are needed with everything tightened"
+                                   : "pages of these sheets come in multiples of " + std::to_string(goal.multiple);
+    diagnostics.report(Code::page_count, {}, {std::to_string(*goal.count), std::to_string(fit.pages), reason});
 }
 
 } // namespace
@@ -365,12 +460,16 @@ std::unique_ptr<PagedDocument> try_zine(const Edition& edition, const Style& sty
 } // namespace layout
 
 std::unique_ptr<PagedDocument> lay_out_zine(const Edition& edition, const Style& style, const PageSpec& page,
-                                            const FontBook& fonts, std::uint32_t multiple, Diagnostics& diagnostics) {
+                                            const FontBook& fonts, const PageGoal& goal, Diagnostics& diagnostics,
+                                            PageFit* fit) {
     // The pages that are left to indexes only grow, so this comes to an end.
     layout::Guess guess;
+    PageFit done;
     std::unique_ptr<PagedDocument> document;
     while (!document)
-        document = layout::try_zine(edition, style, page, fonts, multiple, guess, diagnostics);
+        document = layout::try_zine(edition, style, page, fonts, goal, guess, done, diagnostics);
+    layout::report_count(goal, done, diagnostics);
+    if (fit != nullptr) *fit = std::move(done);
     return document;
 }
 

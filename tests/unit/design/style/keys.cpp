@@ -84,7 +84,8 @@ std::string complaint(const std::string& kind) {
         {"flag", "is neither true nor false"},  {"colour value", "is not a colour"},
         {"colour", "no colour is called"},      {"features", "a list is expected"},
         {"paper", "no paper is called"},        {"map", "expected here"},
-        {"list of families", "a list is expected"}, {"list of pages", "a list is expected"},  {"a style", "no style is called"},
+        {"list of families", "a list is expected"}, {"list of pages", "a list is expected"},
+        {"list of fillers", "a list is expected"}, {"a style", "no style is called"},
         {"an element", "no element is called"}, {"a page", "page"}};
     if (const auto known = complaints.find(kind); known != complaints.end()) return known->second;
     static const std::regex range("(\\d+) to (\\d+)");

@@ -1,0 +1,57 @@
+#include "typeset/layout/filler.h"
+
+#include "typeset/layout/furniture.h"
+
+#include <algorithm>
+
+namespace halfstar::layout {
+
+FillerSetter::FillerSetter(Desk desk, const Beginnings& beginnings, std::string_view title)
+    : desk_(std::move(desk)), beginnings_(beginnings) {
+    desk_.heading = desk_.words.word(title);
+    head_rows_ = measured_head();
+}
+
+/// On a composition of its own, since it may come to nothing.
+int FillerSetter::measured_head() const {
+    Composition scratch;
+    StructureBuilder structure;
+    Diagnostics told;
+    Desk apart{desk_.stick, scratch, structure, desk_.edition, desk_.piece, desk_.piece_index, desk_.words, told};
+    apart.heading = desk_.heading;
+    apart.plates = desk_.plates;
+    apart.facts = FilmFacts::hidden;
+    return set_opener(apart, 0).text_row;
+}
+
+void FillerSetter::set(std::size_t page, std::size_t count) {
+    parent_ = desk_.structure.add(0, StructureRole::part);
+    Opener opener = set_opener(desk_, parent_);
+    stand_opener(desk_, opener, page, 0);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0) set_running_head(desk_, page + i, {});
+        set_running_foot(desk_, page + i);
+    }
+    fill(page, count);
+}
+
+std::size_t FillerSetter::pages_for(std::size_t count, int rows_each) const {
+    std::size_t pages = 0;
+    for (std::size_t held = 0; held < count; ++pages)
+        held += static_cast<std::size_t>(std::max(1, rows(pages) / rows_each));
+    return pages;
+}
+
+std::string FillerSetter::source_of(std::uint32_t piece) const {
+    const std::string page = std::to_string(beginnings_.pieces.at(piece) + 1);
+    return Locale::fill(desk_.words.word("from-page"), {desk_.edition.pieces[piece].title.value, page});
+}
+
+Desk FillerSetter::desk_of(std::uint32_t piece) const {
+    Desk own{desk_.stick, desk_.composition, desk_.structure, desk_.edition, desk_.edition.pieces[piece], piece,
+             desk_.words, desk_.diagnostics};
+    own.plates = desk_.plates;
+    return own;
+}
+
+} // namespace halfstar::layout
