@@ -171,24 +171,30 @@ def link_faults(issue, zine):
     for piece in pieces:
         if letters(piece["title"]) not in zine.text(starts[piece["key"]], starts[piece["key"]] + 1):
             found.append(f"'{piece['title']}' does not stand on page {starts[piece['key']] + 1}, where it begins")
-    parts = {name: zine.destinations.get(f"part-{name}") for name in ("contents", "reviews", "numbers", "films", "people", "colophon")}
+    parts = {name: zine.destinations.get(f"part-{name}") for name in ("contents", "reviews", "numbers", "films", "people", "colophon", "fillers")}
     back_matter = min((page for name, page in parts.items() if page is not None and name in ("numbers", "films", "people")), default=len(zine.pages))
     body = min([*starts.values(), *(zine.destinations[f"section-{section['key']}"] for section in issue.get("sections", []))])
-    led = Counter()
+    led, shown = Counter(), {}
     for page in range(len(zine.pages)):
-        is_index = parts["films"] is not None and page >= parts["films"]
+        is_filler = parts["fillers"] is not None and page >= parts["fillers"]
+        is_index = parts["films"] is not None and page >= parts["films"] and not is_filler
         is_contents = parts["contents"] is not None and parts["contents"] <= page < body
         for under, target in zine.links(page):
-            if not is_index and not is_contents:
+            if not is_index and not is_contents and not is_filler:
                 continue
             if target not in zine.destinations:
                 found.append(f"page {page + 1}: a link leads to '{target}', which is nowhere")
                 continue
             label = str(zine.destinations[target] + 1)
+            if is_filler:  # a film's title is a link there too, and may end in a number
+                shown.setdefault((page, target), set()).update(under[-1:])
+                continue
             # An entry that goes on over two lines has its page on the last.
             if under and under[-1].strip(".,;") != label and (is_index or re.fullmatch(r"\d+", under[-1])):
                 found.append(f"page {page + 1}: {' '.join(under)} leads to page {label}")
             led[("index" if is_index else "contents", target)] += 1
+    found += [f"page {page + 1}: nothing says that {target} is on page {zine.destinations[target] + 1}"
+              for (page, target), words in shown.items() if str(zine.destinations[target] + 1) not in words]
     for piece in pieces:
         if not led[("contents", f"piece-{piece['key']}")]:
             found.append(f"the contents do not lead to '{piece['title']}'")

@@ -27,6 +27,10 @@ int FillerSetter::measured_head() const {
 void FillerSetter::set(std::size_t page, std::size_t count) {
     parent_ = desk_.structure.add(0, StructureRole::part);
     Opener opener = set_opener(desk_, parent_);
+    // The title begins where what it stands over does.
+    const PageColumns columns = columns_of(desk_, page);
+    if (columns.side.x < columns.text.x && desk_.page().side.units > 0 && !desk_.right_to_left())
+        for (auto& [column, content] : opener.strip.contents) column = PageColumn::side;
     stand_opener(desk_, opener, page, 0);
     for (std::size_t i = 0; i < count; ++i) {
         if (i > 0) set_running_head(desk_, page + i, {});
@@ -42,9 +46,12 @@ std::size_t FillerSetter::pages_for(std::size_t count, int rows_each) const {
     return pages;
 }
 
-std::string FillerSetter::source_of(std::uint32_t piece) const {
+std::string FillerSetter::source_of(std::uint32_t piece, const Plate& plate, const WordLook& look) const {
     const std::string page = std::to_string(beginnings_.pieces.at(piece) + 1);
-    return Locale::fill(desk_.words.word("from-page"), {desk_.edition.pieces[piece].title.value, page});
+    const auto said = [&](const std::string& title) { return Locale::fill(desk_.words.word("from-page"), {title, page}); };
+    const std::string& title = desk_.edition.pieces[piece].title.value;
+    const Length room = plate.frame().width - plate.width_of(said(""), look);
+    return said(plate.shortened(title, look, room));
 }
 
 Desk FillerSetter::desk_of(std::uint32_t piece) const {

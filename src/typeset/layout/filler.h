@@ -40,8 +40,8 @@ protected:
     /// How many pages it would take if each of `count` equal entries took so many rows.
     std::size_t pages_for(std::size_t count, int rows_each) const;
     bool pasted() const { return desk_.page().display == Display::pasted; }
-    /// "The Lighthouse, page 12"
-    std::string source_of(std::uint32_t piece) const;
+    /// "The Lighthouse, page 12", its title as long as the plate's frame holds on a line.
+    std::string source_of(std::uint32_t piece, const Plate& plate, const WordLook& look) const;
     /// The same edition's desk, with a piece of it: its language, its pictures.
     Desk desk_of(std::uint32_t piece) const;
 

@@ -17,6 +17,7 @@ constexpr std::size_t most_on_a_page = 5;
 constexpr double sizes[] = {1.8, 1.5, 1.25, 1}; ///< of a pull quote's: what few quotations may be set in
 constexpr int rows_after = 3;  ///< the rule's and two free ones
 constexpr int first_quote = 1; ///< rows below the head
+constexpr double between_quotes = 1.5, caps_share = 0.4; ///< rows from a baseline up to the rule before it, the second times its size
 
 /// Where a sentence is from, the best first.
 enum class Source : std::uint8_t { marked, summary, beginning };
@@ -162,7 +163,8 @@ private:
         for (std::size_t i = 0; i < all.size(); ++i) {
             set_quotation(plate, all[i], size, row);
             row += rows_of(all[i], size) + apart;
-            const Length between = plate.row(row) - desk().grid().scaled(1.5) - desk().grid() * apart / 2;
+            const Length between = plate.row(row) - desk().grid().scaled(between_quotes + caps_share * size) -
+                                   desk().grid() * apart / 2;
             if (i + 1 < all.size()) plate.rule(plate.frame(), between, desk().style().hairline, plate.ink());
         }
     }
@@ -176,8 +178,7 @@ private:
         plate.put_lines(words, {plate.frame().x, first}, leading(size));
         const int source = row + rows_of(one, size) - 1 - rows_after;
         const WordLook look = WordLook(Element::quote_source, desk().spec(Element::pull_quote).setting);
-        const std::string said = plate.shortened(source_of(one.piece), look, plate.frame().width);
-        plate.lines(said, look.leading_to(piece_anchor(piece.key)), plate.frame(), plate.row(source),
+        plate.lines(source_of(one.piece, plate, look), look.leading_to(piece_anchor(piece.key)), plate.frame(), plate.row(source),
                     desk().structure.add(quote, StructureRole::paragraph));
     }
 

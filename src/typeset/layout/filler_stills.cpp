@@ -119,7 +119,7 @@ private:
         if (!still.caption.empty())
             plate.lines(plate.shortened(still.caption, look, width), look, plate.frame(), plate.row(row++), caption);
         const std::string& key = desk().edition.pieces[still.piece].key;
-        plate.lines(plate.shortened(source_of(still.piece), look, width), look.leading_to(piece_anchor(key)), plate.frame(),
+        plate.lines(source_of(still.piece, plate, look), look.leading_to(piece_anchor(key)), plate.frame(),
                     plate.row(row), caption);
     }
 

@@ -11,11 +11,11 @@ constexpr double room_for_a_page = 1.5;
 
 } // namespace
 
-/// As near the end as can be, since what stands before is not set again.
+/// As near the end as can be, since what stands before is not set again; with all that is allowed, from the first on.
 bool PageSavings::plan(std::size_t wanted, int rows_of_page, bool with_all) {
     const auto shorter = static_cast<std::size_t>(
         std::count_if(runs_.begin(), runs_.end(), [](const PieceRun& run) { return run.can_be_shorter; }));
-    run_on_ = shorter < wanted;
+    run_on_ = with_all || shorter < wanted;
     with_all_ = with_all;
     double pages = 0;
     std::size_t first = runs_.size();
@@ -25,7 +25,7 @@ bool PageSavings::plan(std::size_t wanted, int rows_of_page, bool with_all) {
         else if (run_on_ && limits_.run_on) pages += run.room_above / (room_for_a_page * rows_of_page);
     }
     if (runs_.empty() || (!with_all && pages < static_cast<double>(wanted))) return false;
-    first_ = first;
+    first_ = with_all ? 0 : first;
     wanted_ = static_cast<std::int64_t>(wanted);
     return true;
 }

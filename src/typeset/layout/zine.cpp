@@ -398,6 +398,7 @@ private:
         Fillers fillers(desk(), beginnings_, after > 0 ? wanting : wanting - 1);
         const std::size_t first = composition_.pages.size(), filled = fillers.page_count();
         for (std::size_t i = 0; i < wanting; ++i) i < filled ? add_page() : add_bare_page();
+        if (filled > 0) anchor("part-fillers", first, {});
         fit_.fillers = fillers.set(first);
         fit_.blank += wanting - static_cast<std::uint32_t>(filled);
     }

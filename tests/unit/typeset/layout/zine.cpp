@@ -170,23 +170,6 @@ TEST_CASE("credits that no page can hold go on, and lose nobody") {
         CHECK(last_row_of(laid.document->page(i)) <= zine_page().rows - 1);
 }
 
-TEST_CASE("blank pages make the count a multiple, before the back cover or at the end, and carry nothing") {
-    for (const bool back : {true, false}) {
-        CAPTURE(back);
-        std::vector<IssuePart> parts = {IssuePart::cover, IssuePart::reviews};
-        if (back) parts.push_back(IssuePart::back);
-        const LaidOut laid = lay_out_issue(edition_of({review("Cleo", 20)}, parts), 8);
-        REQUIRE(laid.document->page_count() == 8);
-        const std::uint32_t last = back ? 7 : 8;
-        for (std::uint32_t i = 2; i < last; ++i) {
-            const Page page = laid.document->page(i);
-            CHECK(page.items.empty());
-            CHECK(page.label == std::to_string(i + 1));
-        }
-        if (back) CHECK(page_of(*laid.document, "part-back") == 7);
-    }
-}
-
 TEST_CASE("a link to another piece leads to its page, and has no address on paper") {
     Piece linking = review("First", 12);
     Link link{"https://example.org/second", "", words("the other"), "Second"};
