@@ -4,6 +4,7 @@
 
 #include "base.h"
 #include "diagnostics.h"
+#include "inks.h"
 
 #include <cstdint>
 #include <map>
@@ -36,6 +37,12 @@ struct Cover {
     std::string alternative;
 };
 
+/// What a file carries beside its pages; printers may want none of it.
+struct Carried {
+    bool outline = true;  ///< with the named places that it leads to
+    bool metadata = true;
+};
+
 struct Job {
     const Edition* edition = nullptr;     ///< set when the row needs it
     const PagedDocument* pages = nullptr; ///< set when the row needs it
@@ -44,6 +51,8 @@ struct Job {
     BuildInfo build;
     Options options;
     std::optional<Cover> cover;
+    std::optional<Inks> inks;
+    Carried carried = {};
 };
 
 enum class Needs : std::uint8_t { edition, pages, both };

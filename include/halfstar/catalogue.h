@@ -1,4 +1,4 @@
-// What there is to choose from: styles and faces.
+// What there is to choose from: styles, targets and faces.
 #pragma once
 
 #include <string>
@@ -15,6 +15,14 @@ struct StyleEntry {
 };
 /// Sorted by name.
 std::vector<StyleEntry> list_styles();
+
+/// A built-in target.
+struct TargetEntry {
+    std::string name, description, as_of;
+    std::vector<std::string> sources; ///< addresses that say so
+};
+/// Sorted by name.
+std::vector<TargetEntry> list_targets();
 
 /// A file of a family: where it is, or that it is not there.
 struct FaceEntry {

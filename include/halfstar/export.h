@@ -6,6 +6,7 @@
 #include "diagnostics.h"
 #include "imposition.h"
 #include "issue.h"
+#include "preflight.h"
 #include "proof.h"
 
 #include <functional>
@@ -40,6 +41,7 @@ struct ExportRequest {
     bool one_output_each = false;    ///< one output a piece (pdf, svg), else one for all (epub)
     std::string style;  ///< name, or a folder; empty: issue.yaml's, else "programme"
     std::string paper;  ///< "a4", "letter"; of sheets any paper of imposition.h; empty: issue.yaml's, else "a4"
+    std::string target; ///< name, or a file; whose rules a PDF keeps; empty: issue.yaml's, else none
     ReadOptions reading;
     Layout layout = Layout::notes;
     bool folded = false; ///< each piece as a leaflet: a zine of one piece on one sheet, folded once
@@ -70,6 +72,7 @@ struct ExportReport {
     std::string repairs;              ///< of a check that shows them: a unified diff
     std::vector<Proof> proofs;        ///< what was read back, in the order it was written; first the sources
     std::vector<std::string> fitting; ///< what was done to bring a zine to its count of pages
+    std::vector<std::string> breaches; ///< of a preflight, a line each
     std::vector<std::string> advice; ///< what to do at the printer, a line for each file of sheets
 };
 
@@ -81,5 +84,12 @@ Result<void> export_pieces(const ExportRequest& request, ExportReport& report);
 /// `request.output` (empty: `out` in that folder). By default zine.pdf, zine-booklet.pdf, an ebook named after the
 /// title, site/ and reviews/*.pdf. The issue is laid out once: the zine and its booklet have the same pages.
 Result<void> build_issue(const ExportRequest& request, ExportReport& report);
+
+/// Holds the inputs against the request's target: what a zine made of them would be, and each PDF among them as it is. Nothing is
+/// written; what is wrong is in the report's breaches.
+Result<void> preflight_pieces(const ExportRequest& request, ExportReport& report);
+
+/// Writes the cover in one piece that the request's target asks for, round the zine made of the inputs.
+Result<void> export_wrap(const ExportRequest& request, ExportReport& report);
 
 } // namespace halfstar

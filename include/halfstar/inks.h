@@ -18,13 +18,12 @@ enum class Process : std::uint8_t {
     plates, ///< an ink a plate, each plate gray
 };
 
-/// How shades become black and white.
-enum class Screening : std::uint8_t {
-    dots,      ///< a grid of dots, as large as the picture is dark
-    diffusion, ///< each pixel's error is passed on to its neighbours
-};
-
 struct Halftone {
+    /// How shades become black and white.
+    enum class Screening : std::uint8_t {
+        dots,      ///< a grid of dots, as large as the picture is dark
+        diffusion, ///< each pixel's error is passed on to its neighbours
+    };
     Screening screening = Screening::dots;
     int lines_per_inch = 60; ///< of dots
     int angle = 45;          ///< of the grid, degrees anticlockwise

@@ -43,6 +43,7 @@ struct IssueSettings {
     Spoilers spoilers = Spoilers::shown;
     std::string style;             ///< empty: the command line's
     std::string page;              ///< a page of the style by name; empty: what the sheet makes of it
+    std::string target;            ///< empty: the command line's
     std::string sheet;             ///< "A4", "Letter"; empty: the command line's
     std::optional<std::vector<IssuePart>> parts;
     std::optional<std::vector<Output>> outputs;

@@ -135,10 +135,17 @@ struct Item {
     StructureId leaf = 0;
 };
 
+/// What is printed beyond each edge of a page's trim, to be cut off.
+struct Bleed {
+    Length left, top, right, bottom;
+    friend bool operator==(const Bleed&, const Bleed&) = default;
+};
+
 struct Page {
     Size trim;
     std::string label; ///< as printed or spoken: "12", "iv"
     std::vector<Item> items;
+    Bleed bleed = {};  ///< items that bleed reach beyond the trim; the origin stays the trim's corner
 };
 
 struct OutlineEntry {

@@ -40,6 +40,15 @@ std::string styles_text() {
     return text + "\nA folder of your own with a style.yaml is a style too: --style ./my-style\n";
 }
 
+std::string targets_text() {
+    std::string text;
+    for (const TargetEntry& target : list_targets()) {
+        text += fmt::format("{}\n    {}; as of {}\n", target.name, target.description, target.as_of);
+        for (const std::string& source : target.sources) text += fmt::format("    {}\n", source);
+    }
+    return text + "\nA file of your own is a target too: --target ./my-printer.yaml\n";
+}
+
 std::string fonts_text(Loudness loudness) {
     const FontCatalogue catalogue = list_fonts();
     std::size_t width = 0;

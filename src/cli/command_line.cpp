@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
+#include <span>
 #include <unistd.h>
 
 namespace halfstar::cli {
@@ -40,9 +41,18 @@ constexpr CommandText command_texts[] = {
      "Examples:\n  halfstar check reviews/\n  halfstar check --fix --dry-run reviews/"},
 };
 
+/// What a command does for somebody's target.
+constexpr CommandText target_texts[] = {
+    {"cover", "A cover in one piece for a print shop: back, spine and front", "FILE",
+     "Examples:\n  halfstar cover reviews/ --target kdp -o cover.pdf", "pdf"},
+    {"preflight", "Say what a target would find wrong, with page and item", nullptr,
+     "Examples:\n  halfstar preflight --target lulu reviews/\n  halfstar preflight --target kdp book.pdf", "pdf"},
+};
+
 /// Commands that only list something.
 constexpr CommandText list_texts[] = {
     {"styles", "List the styles that are built in", nullptr, "Examples:\n  halfstar styles"},
+    {"targets", "List what files can be made for", nullptr, "Examples:\n  halfstar targets\n  halfstar zine reviews/ --target lulu"},
     {"fonts", "List the faces that are found, and what is missing", nullptr, "Examples:\n  halfstar fonts\n  halfstar fonts -v"},
 };
 
@@ -134,6 +144,11 @@ void add_pdf_options(CLI::App& app, Raw& raw) {
         ->check(CLI::IsMember({"archive", "print"}));
 }
 
+/// What is printed can be made for somebody.
+void add_target_option(CLI::App& app, Raw& raw) {
+    app.add_option("--target", raw.command.request.target, "Obey a print shop's rules")->type_name("NAME|FILE");
+}
+
 void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
     ExportRequest& request = raw.command.request;
     add_inputs(app, request, text);
@@ -142,7 +157,7 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
         app.add_option("--to", request.backend, "The backend")->required()->type_name("NAME");
         app.add_option("--option", raw.options, "An option of the backend")->type_name("NAME=VALUE")->allow_extra_args(false);
     }
-    if (text.output != nullptr) {
+    if (text.output != nullptr || std::string_view(text.name) == "preflight") {
         app.add_option("--style", request.style, "A style or its folder (programme)")->type_name("NAME|DIR");
         app.add_option("--paper", request.paper, "A4 (default) or Letter")->type_name("PAPER");
         if (std::string_view(text.name) == "build")
@@ -155,6 +170,8 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
     for (const char* command : {"pdf", "zine", "export"})
         if (std::string_view(text.name) == command) add_pdf_options(app, raw);
     if (std::string_view(text.name) == "pdf") app.add_flag("--fold", request.folded, "A leaflet: one sheet, folded once");
+    for (const char* command : {"pdf", "zine", "build", "cover", "preflight"})
+        if (std::string_view(text.name) == command) add_target_option(app, raw);
     if (std::string_view(text.name) == "check") {
         app.add_flag("--fix", raw.fix, "Write the safe repairs into the reviews");
         app.add_flag("--dry-run", raw.dry_run, "Show as a diff what --fix would write");
@@ -189,7 +206,7 @@ public:
 
     static const char* inputs_of(const std::string& command) {
         if (command == "build") return " [DIR]";
-        return command == "styles" || command == "fonts" ? "" : " INPUT...";
+        return command == "styles" || command == "fonts" || command == "targets" ? "" : " INPUT...";
     }
 
     std::string make_option_opts(const CLI::Option* option) const override {
@@ -230,8 +247,10 @@ Command finish(Raw raw, const std::string& name) {
     Command command = std::move(raw.command);
     command.name = name;
     ExportRequest& request = command.request;
-    for (const CommandText& text : command_texts)
-        if (name == text.name && text.backend != nullptr) request.backend = text.backend;
+    for (const std::span<const CommandText> texts : {std::span<const CommandText>(command_texts), std::span<const CommandText>(target_texts)})
+        for (const CommandText& text : texts)
+            if (name == text.name && text.backend != nullptr) request.backend = text.backend;
+    if (name == "cover" || name == "preflight") request.layout = Layout::zine;
     if (name == "zine") {
         request.layout = Layout::zine;
         if (!raw.parts.empty()) request.parts.emplace();
@@ -270,6 +289,12 @@ Parsed parse_command_line(int argc, char** argv) {
     app.footer("Examples:\n  halfstar pdf stalker.md\n  halfstar epub reviews/ -o reviews.epub");
     std::map<std::string, Raw> raws;
     for (const CommandText& text : command_texts) {
+        CLI::App* command = app.add_subcommand(text.name, text.help);
+        command->footer(text.examples);
+        command->set_help_flag("-h,--help", "This help");
+        add_common_options(*command, raws[text.name], text);
+    }
+    for (const CommandText& text : target_texts) {
         CLI::App* command = app.add_subcommand(text.name, text.help);
         command->footer(text.examples);
         command->set_help_flag("-h,--help", "This help");

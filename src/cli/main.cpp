@@ -118,6 +118,12 @@ int print_list(const std::string& text) {
     return std::fflush(stdout) == 0 ? done : world_failure;
 }
 
+Result<void> carry_out(const std::string& command, const ExportRequest& request, ExportReport& report) {
+    if (command == "build") return build_issue(request, report);
+    if (command == "preflight") return preflight_pieces(request, report);
+    return command == "cover" ? export_wrap(request, report) : export_pieces(request, report);
+}
+
 int run(Command command) {
     ExportRequest& request = command.request;
     if (std::find(request.inputs.begin(), request.inputs.end(), "-") != request.inputs.end())
@@ -128,15 +134,17 @@ int run(Command command) {
         Progress progress;
         if (command.loudness != Loudness::quiet)
             request.progress = [&](std::size_t n, std::size_t all, const std::string& what) { progress.show(n, all, what); };
-        result = command.name == "build" ? build_issue(request, report) : export_pieces(request, report);
+        result = carry_out(command.name, request, report);
     }
     fmt::print("{}", report.repairs);
+    for (const std::string& breach : report.breaches)
+        fmt::print("{}\n", breach);
     print_diagnostics(report, command);
     if (!result) {
         fmt::print(stderr, "halfstar: {}\n", result.error().message);
         return world_failure;
     }
-    if (failed(report, command)) return input_error;
+    if (failed(report, command) || !report.breaches.empty()) return input_error;
     print_summary(report, command);
     if (std::fflush(stdout) != 0) return world_failure;
     return done;
@@ -150,6 +158,7 @@ int main(int argc, char** argv) {
     try {
         const Parsed parsed = parse_command_line(argc, argv);
         if (parsed.command && parsed.command->name == "styles") return print_list(styles_text());
+        if (parsed.command && parsed.command->name == "targets") return print_list(targets_text());
         if (parsed.command && parsed.command->name == "fonts") return print_list(fonts_text(parsed.command->loudness));
         return parsed.command ? run(*parsed.command) : parsed.exit_code;
     } catch (const std::exception& failure) {

@@ -143,7 +143,7 @@ void take_outputs(const Value& value, IssueReading& reading, IssueSettings& issu
     issue.outputs = words_once<Output>(value, reading, outputs, "an output");
 }
 
-constexpr std::array<IssueKey, 25> keys = {{
+constexpr std::array<IssueKey, 26> keys = {{
     {"title", take_text<&IssueSettings::title>},
     {"subtitle", take_text<&IssueSettings::subtitle>},
     {"number", take_text<&IssueSettings::number>},
@@ -166,6 +166,7 @@ constexpr std::array<IssueKey, 25> keys = {{
     {"spoilers", take_spoilers},
     {"style", take_text<&IssueSettings::style>},
     {"page", take_text<&IssueSettings::page>},
+    {"target", take_text<&IssueSettings::target>},
     {"sheet", take_sheet},
     {"parts", take_parts},
     {"outputs", take_outputs},

@@ -37,6 +37,7 @@ public:
         if (press_.stopped()) return {};
         issue_ = *manuscript.issue;
         report_.pieces = manuscript.pieces.size();
+        if (!press_.take_target(&issue_)) return {};
         edition_ = compose_whole(std::move(manuscript), request_, report_.diagnostics);
         if (press_.stopped() || !design()) return {};
         if (Result<void> laid_out = lay_out(); !laid_out) return laid_out;
@@ -55,23 +56,28 @@ private:
         return request;
     }
 
+    /// Who takes pages and no sheets has no use for a booklet.
     bool wants(Output output) const {
+        if (output == Output::booklet && press_.target() != nullptr && !press_.target()->imposition) return false;
         if (!issue_.outputs) return std::find(std::begin(all_outputs), std::end(all_outputs), output) != std::end(all_outputs);
         return std::find(issue_.outputs->begin(), issue_.outputs->end(), output) != issue_.outputs->end();
     }
+    /// What the zine is made of: the edition, for a target without what comes in a file of its own.
+    const Edition& printed() const { return inside_ ? *inside_ : edition_; }
     bool wants_zine() const { return wants(Output::zine) || wants(Output::booklet); }
 
     bool design() {
         if (!press_.take_style(&issue_)) return false;
-        if (wants_zine()) zine_page_ = press_.page_for(Layout::zine, &issue_);
+        if (wants_zine()) zine_page_ = press_.obeying(press_.page_for(Layout::zine, &issue_));
+        if (press_.target() != nullptr) press_.settle_parts(inside_.emplace(edition_));
         if (wants(Output::reviews)) note_page_ = press_.page_for(Layout::notes, &issue_);
         return !press_.stopped();
     }
 
     Result<void> lay_out() {
-        if (wants_zine()) zine_ = press_.zine(edition_, *zine_page_, report_.diagnostics, fit_);
+        if (wants_zine()) zine_ = press_.zine(printed(), *zine_page_, report_.diagnostics, fit_);
         if (wants(Output::booklet)) {
-            Result<std::unique_ptr<PagedDocument>> sheets = press_.sheets(*zine_, edition_, &issue_);
+            Result<std::unique_ptr<PagedDocument>> sheets = press_.sheets(*zine_, printed(), &issue_);
             if (!sheets) return sheets.error();
             booklet_ = std::move(*sheets);
         }
@@ -106,9 +112,18 @@ private:
     Task whole(std::string_view backend, OutputPlace place, const PagedDocument* pages, Prove prove,
                std::optional<Cover> cover = {}) {
         return {std::move(place), [this, backend, pages, cover = std::move(cover)](const OutputPlace& at, Diagnostics& told) {
-                    return press_.write({find_backend(backend), &edition_, pages, cover, edition_.identifier, at}, told);
+                    return press_.write({find_backend(backend), &edition_, pages, cover, edition_.identifier, at, false, false}, told);
                 },
                 std::move(prove)};
+    }
+
+    /// Only what has a structure can be read back in its order.
+    Task zine(const OutputPlace& place) {
+        const bool tagged = press_.target() == nullptr || press_.target()->annotations;
+        return {place, [this](const OutputPlace& at, Diagnostics& told) {
+                    return press_.write({find_backend("pdf"), &edition_, zine_.get(), {}, edition_.identifier, at, true, false}, told);
+                },
+                tagged ? proving(proof::prove_zine) : Prove()};
     }
 
     Task note(std::size_t piece) {
@@ -117,7 +132,7 @@ private:
                     const auto pages = press_.note(edition_, piece, *note_page_, told);
                     if (told.has_errors()) return {};
                     const std::string identifier = identifier_of(edition_, edition_.pieces[piece]);
-                    return press_.write({find_backend("pdf"), &edition_, pages.get(), {}, identifier, at}, told);
+                    return press_.write({find_backend("pdf"), &edition_, pages.get(), {}, identifier, at, false, false}, told);
                 },
                 [this, piece](const std::string& path, Diagnostics& lost) {
                     return proof::prove_note(edition_.pieces[piece], path, lost);
@@ -129,7 +144,7 @@ private:
         std::vector<Task> tasks;
         const auto in_folder = [&](const std::string& name) { return OutputPlace{request_.output, name, false}; };
         if (wants(Output::zine))
-            tasks.push_back(whole("pdf", in_folder("zine.pdf"), zine_.get(), proving(proof::prove_zine)));
+            tasks.push_back(zine(in_folder("zine.pdf")));
         if (booklet_) tasks.push_back(whole("pdf", in_folder(booklet_name()), booklet_.get(), {}));
         if (cover_) {
             const OutputPlace place = in_folder(book_name() + ".epub");
@@ -199,6 +214,7 @@ private:
     Press press_;
     IssueSettings issue_;
     Edition edition_;
+    std::optional<Edition> inside_;
     const PageSpec* zine_page_ = nullptr;
     const PageSpec* note_page_ = nullptr;
     std::unique_ptr<PagedDocument> zine_;

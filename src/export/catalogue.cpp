@@ -3,6 +3,7 @@
 #include "design/fonts/font_book.h"
 #include "design/fonts/manifest.h"
 #include "design/style/load.h"
+#include "design/target/load.h"
 #include "foundation/base/files.h"
 
 #include <algorithm>
@@ -37,6 +38,17 @@ std::vector<StyleEntry> list_styles() {
         Sources sources;
         Diagnostics diagnostics;
         if (const auto style = load_style(name, DiskReader(), sources, diagnostics)) entries.push_back(entry_of(*style));
+    }
+    return entries;
+}
+
+std::vector<TargetEntry> list_targets() {
+    std::vector<TargetEntry> entries;
+    for (const std::string& name : target_names()) {
+        Sources sources;
+        Diagnostics diagnostics;
+        if (const auto target = load_target(name, DiskReader(), sources, diagnostics))
+            entries.push_back({target->name, target->description, target->as_of, target->sources});
     }
     return entries;
 }

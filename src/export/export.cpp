@@ -55,6 +55,7 @@ public:
         if (press_.stopped()) return {};
         report_.pieces = manuscript_.pieces.size();
         issue_ = manuscript_.issue;
+        if (!press_.take_target(issue())) return {};
         if (Result<void> placed = place(); !placed) return placed;
         compose_editions();
         if (press_.stopped() || !design()) return {};
@@ -113,6 +114,7 @@ private:
     void compose_editions() {
         if (!request_.one_output_each) {
             sheaves_[0].edition = compose_whole(std::move(manuscript_), request_, report_.diagnostics);
+            if (is_zine()) press_.settle_parts(sheaves_[0].edition);
             return;
         }
         for (std::size_t i = 0; i < sheaves_.size(); ++i)
@@ -127,7 +129,7 @@ private:
     /// Style and page. False when there is none to go on with.
     bool design() {
         if (!press_.take_style(issue())) return false;
-        page_ = press_.page_for(request_.layout, issue());
+        page_ = press_.obeying(press_.page_for(request_.layout, issue()));
         return page_ != nullptr;
     }
 
@@ -219,7 +221,7 @@ private:
     void write(Sheaf& sheaf) {
         if (backend_->files == Files::one_a_page && sheaf.printed()->page_count() > 1) sheaf.place = as_folder(sheaf.place);
         const Impression impression{backend_, &sheaf.edition, sheaf.printed(), std::move(sheaf.cover), sheaf.edition.identifier,
-                                    sheaf.place};
+                                    sheaf.place, backend_->name == "pdf", false};
         if (Result<void> written = press_.write(impression, sheaf.diagnostics); !written) sheaf.error = written.error();
         if (sheaf.pages) sheaf.page_count = sheaf.pages->page_count();
         if (sheaf.sheets)

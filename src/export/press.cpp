@@ -4,9 +4,14 @@
 #include "design/pictures/screen.h"
 #include "design/style/fitted_page.h"
 #include "design/style/load.h"
+#include "design/target/load.h"
+#include "design/target/obeying_page.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utc.h"
 #include "typeset/layout/layout.h"
+#include "typeset/layout/wrap.h"
+#include "typeset/sheets/bled.h"
+#include "typeset/sheets/least_line.h"
 #include "typeset/sheets/guide.h"
 
 #include <halfstar/version.h>
@@ -21,7 +26,7 @@ constexpr std::int64_t no_date = 315532800; // 1980-01-01T00:00:00Z
 constexpr std::uint32_t cover_width = 1600;
 constexpr std::string_view default_style = "programme";
 constexpr std::string_view default_paper = "a4";
-constexpr std::size_t fitted_pages = 2; ///< for what is on sheets, and for its drawn pages
+constexpr std::size_t fitted_pages = 6; ///< for what is on sheets and for a target, and for its drawn pages
 
 std::int64_t newest_date(const Edition& edition) {
     std::int64_t newest = no_date;
@@ -55,8 +60,26 @@ bool Press::stopped() const {
 bool Press::take_style(const IssueSettings* issue) {
     const std::string name = first_of(request_.style, issue == nullptr ? std::string() : issue->style, default_style);
     style_ = load_style(name, reader_, report_.sources, report_.diagnostics);
-    if (style_) style_->pages.reserve(style_->pages.size() + fitted_pages); // pages are referred to while others are fitted
-    return style_.has_value();
+    if (!style_) return false;
+    style_->pages.reserve(style_->pages.size() + fitted_pages); // pages are referred to while others are fitted
+    return true;
+}
+
+bool Press::take_target(const IssueSettings* issue) {
+    const std::string name = first_of(request_.target, issue == nullptr ? std::string() : issue->target, "");
+    if (name.empty()) return true;
+    target_ = load_target(name, reader_, report_.sources, report_.diagnostics);
+    if (!target_) return false;
+    const bool sheets = request_.imposition.has_value();
+    if (sheets && !target_->imposition) report_.diagnostics.report(Code::against_target, {}, {target_->name, "pages, and no sheets"});
+    else if (sheets && request_.imposition->marks.any() && !target_->marks)
+        report_.diagnostics.report(Code::against_target, {}, {target_->name, "no marks"});
+    return !stopped();
+}
+
+void Press::settle_parts(Edition& edition) const {
+    if (!target_ || !target_->cover || !target_->cover->apart || request_.parts) return;
+    std::erase_if(edition.parts, [](IssuePart part) { return part == IssuePart::cover || part == IssuePart::back; });
 }
 
 const FontBook& Press::fonts() {
@@ -87,6 +110,11 @@ Imposition Press::imposition(const IssueSettings* issue) const {
     return imposition;
 }
 
+const PageSpec* Press::obeying(const PageSpec* page) {
+    if (page == nullptr || !target_) return page;
+    return find_page(*style_, add_obeying_page(*style_, *page, *target_));
+}
+
 const PageSpec* Press::page_on_sheets(const IssueSettings* issue) {
     const Imposition imposition = this->imposition(issue);
     if (!imposition.paper && issue != nullptr && !issue->page.empty())
@@ -105,8 +133,28 @@ std::unique_ptr<PagedDocument> Press::note(const Edition& edition, std::size_t p
 
 std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
                                            PageFit& fit) {
-    const PageGoal goal(multiple_of(request_.imposition.value_or(Imposition()).scheme), request_.page_count);
-    return lay_out_zine(edition, *style_, page, fonts(), goal, diagnostics, &fit);
+    const std::uint32_t of_sheets = multiple_of(request_.imposition.value_or(Imposition()).scheme);
+    const PageGoal goal(target_ && !target_->imposition ? target_->page_multiple : of_sheets, request_.page_count);
+    if (!target_) return lay_out_zine(edition, *style_, page, fonts(), goal, diagnostics, &fit);
+    for (std::uint32_t count = 0;;) {
+        Diagnostics told;
+        fit = {};
+        auto pages = lay_out_zine(edition, *style_, page, fonts(), goal, told, &fit);
+        const Length known = gutter_of(*target_, count);
+        count = pages->page_count();
+        if (gutter_of(*target_, count) <= known) {
+            diagnostics.append(std::move(told));
+            return target_->least_line.units > 0 ? with_least_line(std::move(pages), target_->least_line) : std::move(pages);
+        }
+        pages.reset(); // it refers to the page that is widened
+        widen_gutter(*style_, page.name, *target_, count);
+    }
+}
+
+std::unique_ptr<PagedDocument> Press::wrap(const Edition& edition, const PageSpec& page, std::uint32_t pages, Diagnostics& diagnostics) {
+    auto wrap = lay_out_wrap(edition, *style_, page, fonts(), *target_->cover, pages, diagnostics);
+    return target_->least_line.units > 0 ? with_least_line(std::move(wrap), target_->least_line) : std::move(wrap);
+}
 }
 
 Result<std::unique_ptr<PagedDocument>> Press::sheets(const PagedDocument& pages, const Edition& edition,
@@ -127,18 +175,32 @@ Result<Cover> Press::cover(const Edition& edition, Diagnostics& diagnostics) {
 
 Result<void> Press::write(const Impression& impression, Diagnostics& diagnostics) {
     Job job;
+    job.options = request_.options;
+    job.cover = impression.cover;
     job.edition = impression.edition;
     job.pages = impression.pages;
     job.style = &*style_;
     static const std::vector<ScreenedPicture> none;
+    std::unique_ptr<PagedDocument> bled;
+    if (impression.for_target && target_) {
+        take_rules(job);
+        const Length round = impression.is_wrap ? target_->cover->bleed : Length{};
+        bled = impression.is_wrap ? with_bleed(*job.pages, Bleed{round, round, round, round}) : with_bleed(*job.pages, *target_);
+        job.pages = bled.get();
+    }
     const ScreenedResources resources(resources_, job.pages != nullptr ? job.pages->screened() : none);
     job.resources = &resources;
     job.build = {request_.source_date_epoch.value_or(newest_date(*impression.edition)), impression.identifier, producer};
-    job.options = request_.options;
-    job.cover = impression.cover;
     const std::unique_ptr<PlaceSink> sink = open_sink(impression.place, impression.backend->files);
     if (Result<void> written = impression.backend->write(job, *sink, diagnostics); !written) return written;
     return sink->finish();
+}
+
+/// A file to be read on screens is an archive; any other is for a printer, whatever the options say.
+void Press::take_rules(Job& job) const {
+    job.options["profile"] = target_->annotations ? "archive" : "print";
+    job.carried = {target_->outline, target_->metadata};
+    job.inks = target_->inks;
 }
 
 void Press::report_progress(std::size_t all, const std::string& what) {

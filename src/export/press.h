@@ -11,6 +11,7 @@
 #include <halfstar/export.h>
 #include <halfstar/pages.h>
 #include <halfstar/style.h>
+#include <halfstar/target.h>
 
 #include <memory>
 #include <mutex>
@@ -27,6 +28,8 @@ struct Impression {
     std::optional<Cover> cover;
     std::string identifier; ///< of its content
     OutputPlace place;
+    bool for_target = false; ///< the file keeps the target's rules
+    bool is_wrap = false;    ///< and has the bleed of its cover
 };
 
 class Press {
@@ -42,14 +45,25 @@ public:
 
     /// Loads the style: the request's, else the issue's, else the program's. False when there is none to go on with.
     bool take_style(const IssueSettings* issue);
+    /// Loads the target: the request's, else the issue's. False when it is not there, or does not take what was asked for.
+    bool take_target(const IssueSettings* issue);
+    /// None: the pages are for anybody.
+    const Target* target() const { return target_ ? &*target_ : nullptr; }
+    /// Takes away the parts that the target wants in a file of their own, unless they were asked for.
+    void settle_parts(Edition& edition) const;
     /// The page design for notes or for the zine, on the request's paper, else the issue's. The trim of a zine follows
     /// from its sheets. Null, and reported, when the style has none.
     const PageSpec* page_for(Layout layout, const IssueSettings* issue);
 
+    /// The page as the target wants it, where there is one.
+    const PageSpec* obeying(const PageSpec* page);
+
     std::unique_ptr<PagedDocument> note(const Edition& edition, std::size_t piece, const PageSpec& page,
                                         Diagnostics& diagnostics);
-    /// Says in `fit` what was done to bring it to its count of pages.
+    /// Says in `fit` what was done to bring it to its count of pages. For a target its inner margins are those of that count.
     std::unique_ptr<PagedDocument> zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics, PageFit& fit);
+    /// The cover in one piece round `pages` pages; the target must have one.
+    std::unique_ptr<PagedDocument> wrap(const Edition& edition, const PageSpec& page, std::uint32_t pages, Diagnostics& diagnostics);
     /// The zine on its sheets, with the pages before them that were asked for. `pages` must outlive it.
     Result<std::unique_ptr<PagedDocument>> sheets(const PagedDocument& pages, const Edition& edition, const IssueSettings* issue);
     /// The cover of an ebook, painted.
@@ -65,12 +79,14 @@ private:
 
     std::string paper_word(const IssueSettings* issue) const;
     const PageSpec* page_on_sheets(const IssueSettings* issue);
+    void take_rules(Job& job) const;
 
     const ExportRequest& request_;
     ExportReport& report_;
     DiskReader reader_;
     DiskResources resources_;
     std::optional<Style> style_;
+    std::optional<Target> target_;
     std::once_flag fonts_opened_; ///< manifests and installed faces are read only for what is laid out
     std::optional<FontBook> fonts_;
     std::mutex progress_;

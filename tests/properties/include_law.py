@@ -15,10 +15,10 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
 # Rooms by folder, most specific first.
 FOUNDATION = ["foundation/base", "foundation/diagnostics", "foundation/data", "foundation/unicode"]
-DESIGN = ["design/style", "design/fonts", "design/pictures", "design/drawing"]
+DESIGN = ["design/style", "design/target", "design/fonts", "design/pictures", "design/drawing"]
 TREE = {"document.h", "piece.h", "edition.h", "locale.h"}
 PAINTER_HEADERS = {"base.h", "diagnostics.h", "resources.h", "structure.h", "pages.h", "style.h", "backend.h", "version.h", "inks.h"}
-ALL = TREE | PAINTER_HEADERS | {"issue.h", "export.h", "catalogue.h", "proof.h", "imposition.h"}
+ALL = TREE | PAINTER_HEADERS | {"target.h", "preflight.h", "issue.h", "export.h", "catalogue.h", "proof.h", "imposition.h"}
 
 ROOMS = {
     # room: (rooms it may include, public headers it may include)
@@ -28,11 +28,13 @@ ROOMS = {
     "foundation/unicode": (["foundation/base"], {"base.h"}),
     "document": (FOUNDATION, TREE | {"base.h", "diagnostics.h", "resources.h"}),
     "design/style": (FOUNDATION + ["design/drawing"], PAINTER_HEADERS),
+    "design/target": (FOUNDATION + ["design/style"], PAINTER_HEADERS | {"target.h"}),
     "design/fonts": (FOUNDATION, PAINTER_HEADERS),
     "design/pictures": (FOUNDATION, PAINTER_HEADERS),
     "design/drawing": (FOUNDATION, PAINTER_HEADERS),
     "read": (FOUNDATION + ["document", "design/pictures"], ALL),
     "compose": (FOUNDATION + ["document"], TREE | {"issue.h", "base.h", "diagnostics.h", "resources.h"}),
+    "preflight": (FOUNDATION + ["design/target"], {"base.h", "pages.h", "resources.h", "target.h", "inks.h", "preflight.h"}),
     "lint": (FOUNDATION + ["document", "read"], TREE | {"base.h", "diagnostics.h", "resources.h"}),
     "typeset/breaking": (["foundation/base"], {"base.h"}),
     "typeset": (FOUNDATION + ["document", "typeset/breaking"] + DESIGN, ALL - {"export.h"}),
@@ -44,7 +46,7 @@ ROOMS = {
     "backends/svg": (FOUNDATION + DESIGN, PAINTER_HEADERS),
     "backends/raster": (FOUNDATION + DESIGN, PAINTER_HEADERS),
     "backends": (FOUNDATION + ["backends/" + b for b in "html epub json external pdf svg raster".split()], {"backend.h"}),
-    "proof": (FOUNDATION + ["document"], TREE | {"base.h", "diagnostics.h", "resources.h", "proof.h"}),
+    "proof": (FOUNDATION + ["document"], TREE | {"base.h", "diagnostics.h", "resources.h", "proof.h", "preflight.h"}),
     "export": (["*"], ALL),
     "cli": (["export"] + FOUNDATION, ALL),
 }
@@ -74,7 +76,7 @@ THIRD_PARTIES = [
 
 # include/ may include downwards alone.
 PUBLIC_ORDER = ["base.h version.h structure.h proof.h catalogue.h", "diagnostics.h resources.h imposition.h inks.h", "document.h", "piece.h style.h",
-                "edition.h pages.h locale.h", "backend.h issue.h", "export.h"]
+                "edition.h pages.h locale.h target.h", "backend.h issue.h preflight.h", "export.h"]
 PUBLIC_LEVEL = {name: level for level, row in enumerate(PUBLIC_ORDER) for name in row.split()}
 
 

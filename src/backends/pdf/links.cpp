@@ -5,8 +5,8 @@
 
 namespace halfstar::pdf {
 
-std::string destination(ObjectNumber page, Length page_height, std::optional<Length> x, Length y) {
-    return '[' + reference(page) + " /XYZ " + (x ? number(*x) : "null") + ' ' + number(page_height - y) + " null]";
+std::string destination(ObjectNumber page, const PageFacts& facts, std::optional<Length> x, Length y) {
+    return '[' + reference(page) + " /XYZ " + (x ? number(facts.left() + *x) : "null") + ' ' + number(facts.top() - y) + " null]";
 }
 
 std::string ascii_address(std::string_view url) {
@@ -27,10 +27,10 @@ std::string ascii_address(std::string_view url) {
 
 Body link_annotation(const PlacedLink& link, const Survey& survey, std::optional<std::size_t> parent_key) {
     const LinkArea& area = link.area;
-    const Length height = survey.pages[link.page].trim.height;
-    std::string text = "/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [" + number(area.rect.x) + ' ' +
-                       number(height - area.rect.bottom()) + ' ' + number(area.rect.right()) + ' ' +
-                       number(height - area.rect.y) + "] ";
+    const Length left = survey.pages[link.page].left(), top = survey.pages[link.page].top();
+    std::string text = "/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [" + number(left + area.rect.x) + ' ' +
+                       number(top - area.rect.bottom()) + ' ' + number(left + area.rect.right()) + ' ' +
+                       number(top - area.rect.y) + "] ";
     const std::string& target = area.url.empty() ? area.anchor : area.url;
     text += "/Contents " + text_string(area.description.empty() ? target : area.description) + ' ';
     if (parent_key) {
@@ -53,7 +53,7 @@ ObjectNumber add_destinations(PdfDocument& document, const Survey& survey, const
     const auto key = [anchors](std::size_t i) { return byte_string((*anchors)[i]->first); };
     const auto value = [anchors, &survey, &pages](std::size_t i) {
         const PlacedAnchor& anchor = (*anchors)[i]->second;
-        return destination(pages[anchor.page], survey.pages[anchor.page].trim.height, anchor.at.x, anchor.at.y);
+        return destination(pages[anchor.page], survey.pages[anchor.page], anchor.at.x, anchor.at.y);
     };
     return add_tree(document, TreeKind::names, {anchors->size(), key, value});
 }

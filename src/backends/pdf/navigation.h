@@ -13,7 +13,7 @@
 namespace halfstar::pdf {
 
 /// "[12 0 R /XYZ x y null]": `x` absent leaves it as it is.
-std::string destination(ObjectNumber page, Length page_height, std::optional<Length> x, Length y);
+std::string destination(ObjectNumber page, const PageFacts& facts, std::optional<Length> x, Length y);
 
 /// A link annotation. `parent_key` is its key in the structure's parent tree, absent for one that is
 /// no part of the structure.

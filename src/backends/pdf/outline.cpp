@@ -70,8 +70,7 @@ ObjectNumber add_outline(PdfDocument& document, const std::vector<OutlineEntry>&
                            link("Prev", own.previous, objects) + link("Next", own.next, objects) +
                            children(own, objects, "-");
         if (entry.page < pages.size()) {
-            const Length height = survey.pages[entry.page].trim.height;
-            text += "/Dest " + destination(pages[entry.page], height, std::nullopt, entry.y);
+            text += "/Dest " + destination(pages[entry.page], survey.pages[entry.page], std::nullopt, entry.y);
         }
         document.fill(objects[i], Body{text, std::nullopt});
     }

@@ -30,7 +30,7 @@ public:
     Survey walk() {
         for (page_ = 0; page_ < document_.page_count(); ++page_) {
             const Page page = document_.page(page_);
-            survey_.pages.push_back({page.trim, page.label});
+            survey_.pages.push_back({page.trim, page.label, page.bleed});
             note(page);
         }
         for (std::uint32_t i = 0; i < document_.form_count(); ++i) {

@@ -16,6 +16,11 @@ namespace halfstar::pdf {
 struct PageFacts {
     Size trim;
     std::string label;
+    Bleed bleed = {};
+
+    /// Where the trim's left upper corner lies on PDF's page, which holds the bleed as well.
+    Length left() const { return bleed.left; }
+    Length top() const { return trim.height + bleed.bottom; }
 };
 
 struct PlacedLink {

@@ -1,5 +1,6 @@
 #include "backends/pdf/writer.h"
 
+#include "backends/pdf/boxes.h"
 #include "backends/pdf/deflate.h"
 #include "backends/pdf/fonts.h"
 #include "backends/pdf/icc.h"
@@ -86,7 +87,7 @@ Result<Body> Writer::content(std::uint32_t page) {
     }
     page_pictures_[page] = std::move(painted.pictures);
     page_forms_[page] = std::move(painted.forms);
-    return Body{"/Filter /FlateDecode", deflate(painted.content)};
+    return Body{"/Filter /FlateDecode", deflate(shift_past_bleed(survey_.pages[page]) + painted.content)};
 }
 
 std::string Writer::resources(const std::set<std::uint32_t>& pictures, const std::set<std::uint32_t>& forms) const {
@@ -120,12 +121,10 @@ void Writer::add_forms() {
 }
 
 Body Writer::page_dictionary(std::uint32_t page) const {
-    const Size& trim = survey_.pages[page].trim;
-    const std::string box = "[0 0 " + number(trim.width) + ' ' + number(trim.height) + ']';
-    std::string text = "/Type /Page /Parent " + reference(page_parents_[page]) + " /MediaBox " + box + " /Contents " +
-                       reference(content_objects_[page]);
-    // Pages have no bleed: what a printer is told is that nothing of them is to be cut off.
-    text += is_archive() ? " /StructParents " + std::to_string(page) + " /Tabs /S" : " /TrimBox " + box + " /BleedBox " + box;
+    const PageFacts& facts = survey_.pages[page];
+    std::string text = "/Type /Page /Parent " + reference(page_parents_[page]) + " /MediaBox " + media_box(facts) +
+                       " /Contents " + reference(content_objects_[page]);
+    text += is_archive() ? " /StructParents " + std::to_string(page) + " /Tabs /S" : printers_boxes(facts);
     text += resources(page_pictures_[page], page_forms_[page]);
     if (page_links_[page] < page_links_[page + 1]) {
         const auto begin = link_objects_.begin() + static_cast<std::ptrdiff_t>(page_links_[page]);
@@ -191,21 +190,28 @@ void Writer::fill_catalog(ObjectNumber page_tree) {
     if (info.facing) text += " /PageLayout /TwoPageRight";
     text += info.language.empty() ? std::string() : " /Lang " + text_string(info.language);
     text += " /PageLabels " + page_labels(survey_.pages);
-    text += " /Metadata " + reference(document_.add(metadata(info, job_.build, plan_.profile)));
+    if (job_.carried.metadata) text += " /Metadata " + reference(document_.add(metadata(info, job_.build, plan_.profile)));
+    text += job_.carried.outline ? ways_through() : std::string();
+    text += is_archive() ? archive_entries() : std::string();
+    document_.fill(catalog_, Body{text, std::nullopt});
+}
+
+/// Named places, and the outline, which readers show at once.
+std::string Writer::ways_through() {
+    std::string text;
     if (const ObjectNumber names = add_destinations(document_, survey_, page_objects_); names != 0) {
         text += " /Names << /Dests " + reference(names) + " >>";
     }
     if (const ObjectNumber outline = add_outline(document_, pages_.outline(), survey_, page_objects_); outline != 0) {
         text += " /Outlines " + reference(outline) + " /PageMode /UseOutlines";
     }
-    text += is_archive() ? archive_entries() : std::string();
-    document_.fill(catalog_, Body{text, std::nullopt});
+    return text;
 }
 
 Result<void> Writer::write(OutputFile& file) {
     catalog_ = document_.reserve();
     fonts_ = document_.reserve();
-    const ObjectNumber info = document_.add(information(pages_.info(), job_.build));
+    const ObjectNumber info = document_.add(job_.carried.metadata ? information(pages_.info(), job_.build) : Body{});
     add_faces();
     add_pages();
     add_forms();

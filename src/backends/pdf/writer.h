@@ -37,6 +37,7 @@ private:
     void fill_catalog(ObjectNumber page_tree);
     std::string output_intent();
     std::string archive_entries();
+    std::string ways_through();
     bool is_archive() const { return plan_.profile == Profile::archive; }
 
     const Job& job_;

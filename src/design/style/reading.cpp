@@ -55,7 +55,7 @@ constexpr std::array<Paper, 6> papers = {{
 void Reading::fault(Span span, const std::string& message, std::vector<std::string> hints) {
     faultless = false;
     if (told.emplace(span.source, span.begin).second)
-        diagnostics.report(Code::style_error, span, {message}, std::move(hints));
+        diagnostics.report(code, span, {message}, std::move(hints));
 }
 
 void Reading::unknown(Span span, const std::string& what, std::string_view word, std::span<const std::string> known) {

@@ -26,8 +26,9 @@ struct Reading {
     const Members* elements = nullptr;        ///< the style's, for pages that set some of them otherwise
     bool faultless = true;
     std::set<std::pair<SourceId, std::uint32_t>> told; ///< places already reported: a place is told of once
+    Code code = Code::style_error;            ///< what faults are reported as
 
-    /// Reports Code::style_error.
+    /// Reports `code`.
     void fault(Span span, const std::string& message, std::vector<std::string> hints = {});
     /// The same for a word that is none of `known`, with the nearest of them as a hint.
     void unknown(Span span, const std::string& what, std::string_view word, std::span<const std::string> known);

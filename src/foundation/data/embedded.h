@@ -1,4 +1,4 @@
-// The program's own data (styles, font manifests, locales), compiled in: one binary needs no folder.
+// The program's own data (styles, font manifests, locales, targets), compiled in: one binary needs no folder.
 #pragma once
 
 #include <optional>

@@ -45,8 +45,8 @@ TEST_CASE("labels that count up are one stretch, others stand by themselves") {
 }
 
 TEST_CASE("a destination counts from the page's lower edge") {
-    CHECK(destination(7, Length::points(200), Length::points(10), Length::points(30)) == "[7 0 R /XYZ 10 170 null]");
-    CHECK(destination(7, Length::points(200), std::nullopt, Length::points(30)) == "[7 0 R /XYZ null 170 null]");
+    CHECK(destination(7, PageFacts{{Length::points(100), Length::points(200)}, "", {}}, Length::points(10), Length::points(30)) == "[7 0 R /XYZ 10 170 null]");
+    CHECK(destination(7, PageFacts{{Length::points(100), Length::points(200)}, "", {}}, std::nullopt, Length::points(30)) == "[7 0 R /XYZ null 170 null]");
 }
 
 TEST_CASE("a link has its words, prints, and knows its place in the structure") {
