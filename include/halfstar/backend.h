@@ -51,7 +51,8 @@ struct Job {
     BuildInfo build;
     Options options;
     std::optional<Cover> cover;
-    std::optional<Inks> inks;
+    std::optional<Inks> inks;         ///< how colours reach paper; none: as they are
+    std::optional<std::size_t> plate; ///< of Process::plates: which is painted; none: all over each other, to look at
     Carried carried = {};
 };
 

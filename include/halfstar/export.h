@@ -5,6 +5,7 @@
 #include "base.h"
 #include "diagnostics.h"
 #include "imposition.h"
+#include "inks.h"
 #include "issue.h"
 #include "preflight.h"
 #include "proof.h"
@@ -50,6 +51,7 @@ struct ExportRequest {
     std::uint32_t copies = 0;             ///< for how many the advice counts sheets; 0: for one
     Spoilers spoilers = Spoilers::shown; ///< left out here or in issue.yaml: left out
     std::optional<std::vector<IssuePart>> parts; ///< of a zine, instead of issue.yaml's
+    std::optional<Inks> inks; ///< of PDFs: how colours reach paper; plates: a file each, and a preview
     Options options;
     int jobs = 0; ///< threads; 0: as many as cores
     bool warnings_as_errors = false;

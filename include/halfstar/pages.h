@@ -26,6 +26,9 @@ struct Paint {
     friend bool operator==(const Paint&, const Paint&) = default;
 };
 
+/// The spot of marks that every ink prints, as those for who cuts sheets and registers plates.
+inline constexpr std::uint8_t every_ink = 255;
+
 /// Where a run's text stands in the tree: piece in the edition, the ordinal of its block, cell or
 /// caption, and the code points before it there. Ordinal 0: a fact, or words the program set.
 struct Place {

@@ -1,5 +1,7 @@
 #include "cli/command_line.h"
 
+#include "cli/ink_options.h"
+
 #include <halfstar/version.h>
 
 #include <CLI/CLI.hpp>
@@ -65,6 +67,7 @@ struct Raw {
     std::vector<std::string> marks;
     bool test_sheet = false, fold_guide = false;
     std::string pdf_profile;
+    InkWords inks;
     std::vector<std::string> parts;
     std::string diagnostics = "text";
     std::string colour = "auto";
@@ -142,6 +145,7 @@ bool asks_for_sheets(const Raw& raw) {
 void add_pdf_options(CLI::App& app, Raw& raw) {
     app.add_option("--pdf", raw.pdf_profile, "archive: tagged, to keep (default); print")->type_name("NAME")
         ->check(CLI::IsMember({"archive", "print"}));
+    add_ink_options(app, raw.inks);
 }
 
 /// What is printed can be made for somebody.
@@ -257,6 +261,7 @@ Command finish(Raw raw, const std::string& name) {
         for (const std::string& word : raw.parts)
             request.parts->push_back(*part_of_word(word));
     }
+    request.inks = inks_of_words(raw.inks);
     if (request.folded) request.layout = Layout::zine;
     if (asks_for_sheets(raw) || request.folded) request.imposition = imposition_of(raw);
     for (const std::string& option : raw.options) {

@@ -5,6 +5,7 @@
 #include "compose/compose.h"
 #include "export/check.h"
 #include "export/editions.h"
+#include "export/inks.h"
 #include "export/leaflet.h"
 #include "export/manuscript.h"
 #include "export/page_fit.h"
@@ -13,6 +14,7 @@
 #include "export/work.h"
 #include "export/written_index.h"
 #include "foundation/base/strings.h"
+#include "typeset/sheets/registration.h"
 #include "typeset/sheets/sheets.h"
 
 #include <halfstar/export.h>
@@ -59,6 +61,8 @@ public:
         if (Result<void> placed = place(); !placed) return placed;
         compose_editions();
         if (press_.stopped() || !design()) return {};
+        if (inks_fault_) return *inks_fault_;
+        if (press_.stopped()) return {};
         // Pages of many pieces are not all kept at once: each is laid out when it is written. Where a warning is to
         // stop everything, they are laid out once before, to hear it.
         if (request_.one_output_each && !request_.warnings_as_errors) return write_all();
@@ -130,6 +134,9 @@ private:
     bool design() {
         if (!press_.take_style(issue())) return false;
         page_ = press_.obeying(press_.page_for(request_.layout, issue()));
+        Result<std::optional<Inks>> inks = inks_of(request_, press_.style(), press_.reader(), report_);
+        if (inks) inks_ = std::move(*inks);
+        else inks_fault_ = inks.error();
         return page_ != nullptr;
     }
 
@@ -151,6 +158,7 @@ private:
                           : is_zine()     ? press_.zine(sheaf.edition, *page_, sheaf.diagnostics, sheaf.fit)
                                           : press_.note(sheaf.edition, 0, *page_, sheaf.diagnostics);
             if (has_sheets()) impose_on(sheaf);
+            else if (inks_ && inks_->process == Process::plates) sheaf.sheets = with_registration(*sheaf.pages);
         }
         if (backend_->name != "epub") return;
         Result<Cover> cover = press_.cover(sheaf.edition, sheaf.diagnostics);
@@ -177,7 +185,7 @@ private:
             report_.diagnostics.append(std::move(sheaf.diagnostics));
             if (sheaf.error) return *sheaf.error;
             if (failed) continue;
-            report_.written.push_back(sheaf.place.path());
+            for (const Pull& pull : pulls_of(inks_, sheaf.place)) report_.written.push_back(pull.place.path());
             report_.pages += sheaf.page_count;
             if (request_.one_output_each) note_in_index(sheaf);
             if (const std::string said = fit_said(sheaf.fit); !said.empty()) report_.fitting.push_back(said);
@@ -220,11 +228,13 @@ private:
 
     void write(Sheaf& sheaf) {
         if (backend_->files == Files::one_a_page && sheaf.printed()->page_count() > 1) sheaf.place = as_folder(sheaf.place);
-        const Impression impression{backend_, &sheaf.edition, sheaf.printed(), std::move(sheaf.cover), sheaf.edition.identifier,
-                                    sheaf.place, backend_->name == "pdf", false};
-        if (Result<void> written = press_.write(impression, sheaf.diagnostics); !written) sheaf.error = written.error();
+        for (const Pull& pull : pulls_of(inks_, sheaf.place)) {
+            const Impression impression{backend_, &sheaf.edition, sheaf.printed(), sheaf.cover, sheaf.edition.identifier,
+                                         pull.place, backend_->name == "pdf", false, inks_, pull.plate};
+            if (Result<void> written = press_.write(impression, sheaf.diagnostics); !written) sheaf.error = written.error();
+        }
         if (sheaf.pages) sheaf.page_count = sheaf.pages->page_count();
-        if (sheaf.sheets)
+        if (sheaf.sheets && has_sheets())
             sheaf.advice = sheet_advice(sheaf.place.path(), press_.imposition(issue()), *sheaf.pages, *sheaf.sheets, request_.copies,
                                         sheaf.fit.filled());
         press_.report_progress(sheaves_.size(), sheaf.place.path());
@@ -237,6 +247,8 @@ private:
     Manuscript manuscript_; ///< until it is composed
     std::optional<IssueSettings> issue_;
     const PageSpec* page_ = nullptr;
+    std::optional<Inks> inks_;
+    std::optional<Error> inks_fault_;
     std::vector<Sheaf> sheaves_;
     std::vector<WrittenRow> index_; ///< of what was written
 };

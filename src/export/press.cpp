@@ -155,7 +155,6 @@ std::unique_ptr<PagedDocument> Press::wrap(const Edition& edition, const PageSpe
     auto wrap = lay_out_wrap(edition, *style_, page, fonts(), *target_->cover, pages, diagnostics);
     return target_->least_line.units > 0 ? with_least_line(std::move(wrap), target_->least_line) : std::move(wrap);
 }
-}
 
 Result<std::unique_ptr<PagedDocument>> Press::sheets(const PagedDocument& pages, const Edition& edition,
                                                      const IssueSettings* issue) {
@@ -191,6 +190,8 @@ Result<void> Press::write(const Impression& impression, Diagnostics& diagnostics
     const ScreenedResources resources(resources_, job.pages != nullptr ? job.pages->screened() : none);
     job.resources = &resources;
     job.build = {request_.source_date_epoch.value_or(newest_date(*impression.edition)), impression.identifier, producer};
+    if (impression.inks) job.inks = impression.inks;
+    job.plate = impression.plate;
     const std::unique_ptr<PlaceSink> sink = open_sink(impression.place, impression.backend->files);
     if (Result<void> written = impression.backend->write(job, *sink, diagnostics); !written) return written;
     return sink->finish();

@@ -30,6 +30,8 @@ struct Impression {
     OutputPlace place;
     bool for_target = false; ///< the file keeps the target's rules
     bool is_wrap = false;    ///< and has the bleed of its cover
+    std::optional<Inks> inks;
+    std::optional<std::size_t> plate; ///< of inks that are plates
 };
 
 class Press {

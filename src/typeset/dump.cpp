@@ -40,7 +40,8 @@ std::string hex_digits(std::uint32_t value, int least) {
 
 std::string show(const Paint& paint) {
     std::string text = "#" + hex_digits(paint.red, 2) + hex_digits(paint.green, 2) + hex_digits(paint.blue, 2);
-    if (paint.spot > 0) text += " spot " + std::to_string(paint.spot - 1);
+    if (paint.spot == every_ink) text += " every ink";
+    else if (paint.spot > 0) text += " spot " + std::to_string(paint.spot - 1);
     return text;
 }
 

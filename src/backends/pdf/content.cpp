@@ -1,13 +1,12 @@
 #include "backends/pdf/content.h"
 
+#include "backends/pdf/screens.h"
+
 #include <cmath>
 #include <numbers>
 
 namespace halfstar::pdf {
 namespace {
-
-/// A channel of 255 in thousandths.
-std::int64_t channel(std::uint8_t value) { return rounded_quotient(std::int64_t{value} * 1000, 255); }
 
 std::int64_t millionths(double value) { return static_cast<std::int64_t>(std::llround(value * 1e6)); }
 
@@ -37,30 +36,24 @@ void Content::op(std::string_view op) {
     text_ += '\n';
 }
 
-/// What has no colour is said in gray, so that a printer takes black alone for it.
-void Content::colour(Paint paint, std::string_view gray, std::string_view rgb) {
-    operand(channel(paint.red));
-    if (paint.red == paint.green && paint.green == paint.blue) {
-        op(gray);
-        return;
-    }
-    operand(channel(paint.green));
-    operand(channel(paint.blue));
-    op(rgb);
+void Content::colour(const Ink& ink, std::string_view gray, std::string_view rgb, std::string_view cmyk) {
+    const std::size_t count = ink.space == Ink::Space::gray ? 1 : ink.space == Ink::Space::rgb ? 3 : 4;
+    for (std::size_t i = 0; i < count; ++i) operand(ink.parts[i]);
+    op(count == 1 ? gray : count == 3 ? rgb : cmyk);
 }
 
-void Content::fill_colour(Paint paint) {
-    if (state_.fill != paint) {
-        state_.fill = paint;
-        colour(paint, "g", "rg");
-    }
+void Content::fill_colour(const Ink& ink) {
+    if (state_.fill == ink) return;
+    state_.fill = ink;
+    if (ink.space == Ink::Space::screen) text_ += "/Pattern cs " + screen_name(ink.parts[0]) + " scn\n";
+    else colour(ink, "g", "rg", "k");
 }
 
-void Content::stroke_colour(Paint paint) {
-    if (state_.stroke != paint) {
-        state_.stroke = paint;
-        colour(paint, "G", "RG");
-    }
+void Content::stroke_colour(const Ink& ink) {
+    if (state_.stroke == ink) return;
+    state_.stroke = ink;
+    if (ink.space == Ink::Space::screen) text_ += "/Pattern CS " + screen_name(ink.parts[0]) + " SCN\n";
+    else colour(ink, "G", "RG", "K");
 }
 
 void Content::stroke_width(Length width) {

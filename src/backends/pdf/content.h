@@ -2,6 +2,7 @@
 // something. It keeps the graphics state as readers will have it, through q and Q.
 #pragma once
 
+#include "backends/pdf/inking.h"
 #include "backends/pdf/notation.h"
 
 #include <halfstar/pages.h>
@@ -28,8 +29,8 @@ class Content {
 public:
     explicit Content(Length height) : height_(height) {}
 
-    void fill_colour(Paint paint);
-    void stroke_colour(Paint paint);
+    void fill_colour(const Ink& ink);
+    void stroke_colour(const Ink& ink);
     void stroke_width(Length width);
 
     /// Path operators, without painting them.
@@ -63,7 +64,7 @@ public:
 
 private:
     struct State {
-        std::optional<Paint> fill, stroke;
+        std::optional<Ink> fill, stroke;
         std::optional<Length> width;
         std::uint32_t font = 0;
         Length size, rise;
@@ -72,7 +73,7 @@ private:
     };
     void operand(std::int64_t value);
     void operand(Point point);
-    void colour(Paint paint, std::string_view gray, std::string_view rgb);
+    void colour(const Ink& ink, std::string_view gray, std::string_view rgb, std::string_view cmyk);
 
     Length height_;
     std::string text_;

@@ -1,6 +1,7 @@
 #include "backends/pdf/images.h"
 
 #include "backends/pdf/deflate.h"
+#include "design/pictures/screen.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -14,7 +15,7 @@ constexpr Paint white{255, 255, 255, 0};
 
 std::string image_dictionary(std::uint32_t width, std::uint32_t height, int channels, int bits = 8) {
     return "/Type /XObject /Subtype /Image /Width " + std::to_string(width) + " /Height " + std::to_string(height) +
-           " /BitsPerComponent " + std::to_string(bits) + " /ColorSpace " + (channels == 1 ? "/DeviceGray" : "/DeviceRGB");
+           " /BitsPerComponent " + std::to_string(bits) + " /ColorSpace " + (channels == 1 ? "/DeviceGray" : channels == 3 ? "/DeviceRGB" : "/DeviceCMYK");
 }
 
 /// Pixels in which no two channels differ, as one channel; others as they are.
@@ -36,12 +37,6 @@ Pixels without_needless_colour(Pixels pixels) {
     return pixels;
 }
 
-/// Black and white and nothing between, as screened pictures are.
-bool is_two_toned(const Pixels& pixels) {
-    return pixels.channels == 1 && std::all_of(pixels.samples.begin(), pixels.samples.end(),
-                                               [](std::uint8_t sample) { return sample == 0 || sample == 255; });
-}
-
 /// A bit a pixel, the first in a byte's highest; a row begins with a byte.
 std::vector<std::uint8_t> bits_of(const Pixels& pixels) {
     const std::size_t bytes = (std::size_t{pixels.width} + 7) / 8;
@@ -58,6 +53,12 @@ Body image_of_bits(const Pixels& pixels) {
                 " /Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns " + std::to_string(pixels.width) +
                 " /Colors 1 /BitsPerComponent 1 >>",
             deflate_rows(bits_of(pixels), (std::size_t{pixels.width} + 7) / 8, 1)};
+}
+
+/// Readers bring the samples of gray between `darkest` and white (ISO 32000-1, 8.9.5.2).
+Body held_back(Body body, int darkest) {
+    if (darkest > 0) body.dictionary += " /Decode [" + decimal(darkest) + " 1]";
+    return body;
 }
 
 bool can_stand_as_it_is(const JpegFacts& facts) { return facts.components == 1 || facts.components == 3; }
@@ -82,14 +83,15 @@ Result<Body> image_object(const Picture& picture, std::string_view bytes) {
     return image_object(without_needless_colour(std::move(*pixels)));
 }
 
-Body image_object(const Pixels& pixels) {
-    if (is_two_toned(pixels)) return image_of_bits(pixels);
+Body image_object(const Pixels& pixels, int darkest) {
+    if (is_two_toned(pixels)) return held_back(image_of_bits(pixels), darkest);
     const auto channels = static_cast<std::size_t>(pixels.channels);
     const std::string columns = std::to_string(pixels.width), colours = std::to_string(pixels.channels);
-    return {image_dictionary(pixels.width, pixels.height, pixels.channels) +
+    Body body{image_dictionary(pixels.width, pixels.height, pixels.channels) +
                 " /Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns " + columns + " /Colors " + colours +
                 " /BitsPerComponent 8 >>",
             deflate_rows(pixels.samples, pixels.width * channels, channels)};
+    return held_back(std::move(body), channels == 1 ? darkest : 0);
 }
 
 } // namespace halfstar::pdf

@@ -14,7 +14,7 @@ namespace halfstar::pdf {
 /// is decoded on white and stands as deflated rows.
 Result<Body> image_object(const Picture& picture, std::string_view bytes);
 
-/// Decoded pixels as an object.
-Body image_object(const Pixels& pixels);
+/// Decoded pixels as an object; what is black in gray ones shows as `darkest` thousandths of white.
+Body image_object(const Pixels& pixels, int darkest = 0);
 
 } // namespace halfstar::pdf

@@ -1,14 +1,17 @@
 #include "backends/pdf/painter.h"
 
 #include "backends/pdf/content.h"
+#include "backends/pdf/extent.h"
 #include "backends/pdf/roles.h"
 #include "backends/pdf/runs.h"
 #include "backends/pdf/survey.h"
+#include "backends/pdf/tones.h"
 
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace halfstar::pdf {
 namespace {
@@ -20,27 +23,12 @@ struct Mark {
     friend bool operator==(const Mark&, const Mark&) = default;
 };
 
-Rect together(const Rect& a, const Rect& b) {
-    const Length x = std::min(a.x, b.x), y = std::min(a.y, b.y);
-    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
-}
-
-std::optional<Rect> extent(const Path& path) {
-    std::optional<Rect> box;
-    for (const PathStep& step : path) {
-        const int points = step.kind == PathStep::Kind::close ? 0 : step.kind == PathStep::Kind::curve ? 3 : 1;
-        for (int i = 0; i < points; ++i) {
-            const Rect point{step.points[i].x, step.points[i].y, {}, {}};
-            box = box ? together(*box, point) : point;
-        }
-    }
-    return box;
-}
-
 class PagePainting {
 public:
     PagePainting(const Page& page, const PaintingPlan& plan)
-        : page_(page), plan_(plan), tree_(plan.document.structure()), content_(page.trim.height) {}
+        : page_(page), plan_(plan), tree_(plan.document.structure()), content_(page.trim.height) {
+        if (plan.inking != nullptr && plan.inking->process() == Process::black) tones_ = tones_of(page, *plan.inking);
+    }
 
     PaintedPage paint();
 
@@ -54,7 +42,9 @@ private:
     void paint(const LinkArea&) {}
     void paint(const Anchor&) {}
     void paint(const PlacedForm& form);
-    void paint(const GlyphRun& run, const Piece& piece);
+    void paint(const GlyphRun& run, const Piece& piece, const Ink& ink);
+    std::optional<Ink> ink_of(Paint paint, Matter matter, const Rect& rect);
+    bool stands_on_ink(const Rect& rect) const;
     bool is_spoken_apart(const Piece& piece) const;
     void mark(std::string_view artifact);
     void mark_span(const Piece& piece);
@@ -69,7 +59,24 @@ private:
     std::map<StructureId, Rect> figures_;
     StructureId leaf_ = 0;
     std::optional<Mark> open_;
+    std::vector<Tone> tones_; ///< by item, of black and white alone
+    std::vector<Rect> inked_; ///< where this plate prints, so far
+    std::size_t item_ = 0;
 };
+
+bool PagePainting::stands_on_ink(const Rect& rect) const {
+    return std::any_of(inked_.begin(), inked_.end(), [&](const Rect& inked) { return meet(inked, rect); });
+}
+
+/// What a thing is painted with; nothing when this plate does not show it. What stands on another plate is white here
+/// only where it must keep ink away.
+std::optional<Ink> PagePainting::ink_of(Paint paint, Matter matter, const Rect& rect) {
+    if (plan_.inking == nullptr) return plain_ink(paint);
+    const Laid laid = plan_.inking->lay(paint, matter);
+    if (laid.laying == Laying::nothing || (laid.laying == Laying::hole && !stands_on_ink(rect))) return std::nullopt;
+    if (laid.laying == Laying::ink) inked_.push_back(rect);
+    return laid.ink;
+}
 
 /// Marks what follows as the item's leaf, or as an artifact; for print as nothing.
 void PagePainting::mark(std::string_view artifact) {
@@ -135,7 +142,7 @@ bool PagePainting::is_spoken_apart(const Piece& piece) const {
     return element_of(tree_, leaf_) != 0 && piece.speech != Speech::by_glyphs;
 }
 
-void PagePainting::paint(const GlyphRun& run, const Piece& piece) {
+void PagePainting::paint(const GlyphRun& run, const Piece& piece, const Ink& ink) {
     if (is_spoken_apart(piece)) {
         mark_span(piece);
     } else {
@@ -143,7 +150,7 @@ void PagePainting::paint(const GlyphRun& run, const Piece& piece) {
     }
     content_.begin_text();
     if (run.visibility == Visibility::visible) {
-        content_.fill_colour(run.paint);
+        content_.fill_colour(ink);
     }
     show_piece(content_, run, piece, plan_);
 }
@@ -152,42 +159,63 @@ void PagePainting::paint(const GlyphRun& run) {
     if (!is_paintable(run)) {
         return;
     }
-    for (const Piece& piece : pieces_of(run, *plan_.document.faces()[run.face])) {
-        paint(run, piece);
+    const std::optional<Ink> ink = tones_.empty() ? ink_of(run.paint, Matter::words, reach(run)) : tones_[item_].fill;
+    if (!ink) {
+        return;
     }
-    see({run.origin.x, run.origin.y - run.size, run.glyphs.back().x + run.glyphs.back().advance, run.size});
+    for (const Piece& piece : pieces_of(run, *plan_.document.faces()[run.face])) {
+        paint(run, piece, *ink);
+    }
+    see(extent(run));
 }
 
 void PagePainting::paint(const Rule& rule) {
+    const std::optional<Ink> ink = tones_.empty() ? ink_of(rule.paint, matter_of(rule.rect), rule.rect) : tones_[item_].fill;
+    if (!ink) {
+        return;
+    }
     mark("Layout");
     content_.end_text();
-    content_.fill_colour(rule.paint);
+    content_.fill_colour(*ink);
     content_.rectangle(rule.rect);
     content_.op("f");
     see(rule.rect);
 }
 
 void PagePainting::paint(const Shape& shape) {
-    if (shape.path.empty() || (!shape.fill && !shape.stroke)) {
+    const std::optional<Rect> box = extent(shape.path);
+    if (!box || (!shape.fill && !shape.stroke)) {
+        return;
+    }
+    std::optional<Ink> fill, stroke;
+    if (shape.fill) {
+        fill = tones_.empty() ? ink_of(*shape.fill, matter_of(*box), *box) : tones_[item_].fill;
+    }
+    if (shape.stroke) {
+        stroke = tones_.empty() ? ink_of(*shape.stroke, Matter::line, *box) : tones_[item_].stroke;
+    }
+    if (!fill && !stroke) {
         return;
     }
     mark("Layout");
     content_.end_text();
-    if (shape.fill) {
-        content_.fill_colour(*shape.fill);
+    if (fill) {
+        content_.fill_colour(*fill);
     }
-    if (shape.stroke) {
-        content_.stroke_colour(*shape.stroke);
+    if (stroke) {
+        content_.stroke_colour(*stroke);
         content_.stroke_width(shape.stroke_width);
     }
     content_.trace(shape.path);
-    content_.op(shape.fill && shape.stroke ? "B" : shape.fill ? "f" : "S");
-    if (const std::optional<Rect> box = extent(shape.path)) {
-        see(*box);
-    }
+    content_.op(fill && stroke ? "B" : fill ? "f" : "S");
+    see(*box);
 }
 
 void PagePainting::paint(const PictureItem& picture) {
+    if (plan_.inking != nullptr && plan_.inking->lay_picture() == Laying::hole) {
+        return paint(Rule{picture.rect, {255, 255, 255, 0}});
+    }
+    inked_.push_back(picture.rect);
     mark("Layout");
     content_.end_text();
     const std::uint32_t first = plan_.first_picture[picture.picture];
@@ -219,7 +247,8 @@ void PagePainting::paint(const ClipEnd&) {
 }
 
 PaintedPage PagePainting::paint() {
-    for (const Item& item : page_.items) {
+    for (item_ = 0; item_ < page_.items.size(); ++item_) {
+        const Item& item = page_.items[item_];
         leaf_ = item.leaf;
         std::visit([this](const auto& node) { paint(node); }, item.node);
     }

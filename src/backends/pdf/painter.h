@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backends/pdf/codes.h"
+#include "backends/pdf/inking.h"
 #include "backends/pdf/profile.h"
 
 #include <halfstar/pages.h>
@@ -24,6 +25,7 @@ struct PaintingPlan {
     std::vector<std::uint32_t> first_picture; ///< by picture: the first with the same bytes
     Profile profile = Profile::archive;       ///< whether content is marked as what it is
     std::vector<Size> form_trims = {};        ///< by form
+    const Inking* inking = nullptr;           ///< none: colours as they are
 };
 
 /// The name of a picture among the resources.

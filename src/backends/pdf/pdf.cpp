@@ -10,11 +10,15 @@ Result<void> write(const Job& job, Sink& sink, Diagnostics&) {
     if (!profile) {
         return profile.error();
     }
+    Result<Inking> inking = Inking::of(job);
+    if (!inking) {
+        return inking.error();
+    }
     Result<std::unique_ptr<OutputFile>> file = sink.open("");
     if (!file) {
         return file.error();
     }
-    if (Result<void> written = Writer(job, *profile).write(**file); !written) {
+    if (Result<void> written = Writer(job, *profile, std::move(*inking)).write(**file); !written) {
         return written;
     }
     return (*file)->close();

@@ -11,7 +11,8 @@ Result<Profile> profile_of(const Job& job) {
         return Error{"there is no PDF profile '" + std::string(name) + "': archive and print are"};
     }
     const bool sheets = job.pages->info().duplex != Duplex::none;
-    return sheets || name == "print" ? Profile::print : Profile::archive;
+    const bool inked = job.inks && job.inks->process != Process::rgb;
+    return sheets || inked || name == "print" ? Profile::print : Profile::archive;
 }
 
 } // namespace halfstar::pdf

@@ -16,7 +16,8 @@ enum class Profile : std::uint8_t {
 /// The name of the backend's option.
 inline constexpr std::string_view profile_option = "profile";
 
-/// The profile that the job's options name, else archive. Sheets for a printer are always print. An Error when
+/// The profile that the job's options name, else archive. Sheets for a printer, and what is made for its inks,
+/// are always print. An Error when
 /// there is no profile of that name.
 Result<Profile> profile_of(const Job& job);
 

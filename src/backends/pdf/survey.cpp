@@ -25,6 +25,7 @@ public:
         : document_(document), alike_(first_alike(document.pictures())) {
         survey_.faces.resize(document.faces().size());
         survey_.pictures.resize(document.pictures().size(), false);
+        survey_.picture_sizes.resize(document.pictures().size());
     }
 
     Survey walk() {
@@ -71,7 +72,12 @@ private:
             }
         }
     }
-    void note(const PictureItem& item) { survey_.pictures[alike_[item.picture]] = true; }
+    void note(const PictureItem& item) {
+        const std::uint32_t first = alike_[item.picture];
+        Size& size = survey_.picture_sizes[first];
+        survey_.pictures[first] = true;
+        size = {std::max(size.width, item.rect.width), std::max(size.height, item.rect.height)};
+    }
     void note(const LinkArea& link) { survey_.links.push_back({page_, leaf_, link}); }
     void note(const Anchor& anchor) { survey_.anchors.try_emplace(anchor.name, PlacedAnchor{page_, anchor.at}); }
     void note(const Rule&) {}

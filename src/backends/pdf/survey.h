@@ -41,6 +41,7 @@ struct Survey {
     std::vector<PlacedLink> links;               ///< those that lead somewhere, in page order
     std::map<std::string, PlacedAnchor> anchors; ///< the first of each name
     std::vector<bool> pictures;                  ///< by picture: placed somewhere, first of those with its bytes
+    std::vector<Size> picture_sizes;             ///< by picture: the largest that it is placed at
     std::size_t replacements = 0;                ///< pieces of text that the structure says beside their glyphs
 };
 

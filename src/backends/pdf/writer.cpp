@@ -9,13 +9,14 @@
 #include "backends/pdf/navigation.h"
 #include "backends/pdf/pages.h"
 #include "backends/pdf/roles.h"
+#include "backends/pdf/screens.h"
 #include "design/fonts/face.h"
 
 namespace halfstar::pdf {
 
-Writer::Writer(const Job& job, Profile profile)
-    : job_(job), pages_(*job.pages), survey_(survey(pages_)),
-      plan_{pages_, survey_.faces, {}, first_alike(pages_.pictures()), profile, survey_.forms},
+Writer::Writer(const Job& job, Profile profile, Inking inking)
+    : job_(job), inking_(std::move(inking)), pages_(*job.pages), survey_(survey(pages_)),
+      plan_{pages_, survey_.faces, {}, first_alike(pages_.pictures()), profile, survey_.forms, &inking_},
       structure_(pages_.structure(), survey_, page_objects_, link_objects_) {}
 
 /// The font resources of all pages: one dictionary, a name for each font.
@@ -48,7 +49,11 @@ Result<Body> Writer::picture(std::uint32_t index) const {
     if (!bytes) {
         return bytes.error();
     }
-    return image_object(picture, *bytes);
+    const Result<std::optional<Pixels>> inked = inking_.picture(*bytes, survey_.picture_sizes[index]);
+    if (!inked) {
+        return inked.error();
+    }
+    return *inked ? Result<Body>(image_object(**inked, inking_.darkest())) : image_object(picture, *bytes);
 }
 
 void Writer::add_pictures() {
@@ -92,6 +97,7 @@ Result<Body> Writer::content(std::uint32_t page) {
 
 std::string Writer::resources(const std::set<std::uint32_t>& pictures, const std::set<std::uint32_t>& forms) const {
     std::string text = " /Resources << /Font " + reference(fonts_);
+    if (!screens_.empty()) text += " /Pattern << " + screens_ + ">>";
     if (!pictures.empty() || !forms.empty()) {
         text += " /XObject <<";
         for (const std::uint32_t picture : pictures) {
@@ -213,6 +219,7 @@ Result<void> Writer::write(OutputFile& file) {
     fonts_ = document_.reserve();
     const ObjectNumber info = document_.add(job_.carried.metadata ? information(pages_.info(), job_.build) : Body{});
     add_faces();
+    if (inking_.process() == Process::black) screens_ = add_screens(document_, inking_.inks()->halftone);
     add_pages();
     add_forms();
     add_pictures();

@@ -18,7 +18,7 @@ namespace halfstar::pdf {
 
 class Writer {
 public:
-    Writer(const Job& job, Profile profile);
+    Writer(const Job& job, Profile profile, Inking inking);
     Result<void> write(OutputFile& file);
 
 private:
@@ -41,6 +41,7 @@ private:
     bool is_archive() const { return plan_.profile == Profile::archive; }
 
     const Job& job_;
+    Inking inking_;
     const PagedDocument& pages_;
     Survey survey_;
     PaintingPlan plan_;
@@ -50,6 +51,7 @@ private:
         form_objects_;
     std::vector<std::set<std::uint32_t>> page_pictures_, page_forms_;
     std::vector<std::size_t> page_links_; ///< where a page's links begin; one more at the end
+    std::string screens_; ///< tints of black and white, where there are any
     Structure structure_;
 };
 

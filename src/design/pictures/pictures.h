@@ -21,7 +21,7 @@ inline constexpr std::uint64_t picture_byte_limit = 256ull << 20;
 Result<Picture> inspect_picture(std::string_view bytes);
 
 /// Pixels composed on `ground` (so no output has transparency), EXIF orientation applied, 8 bits a
-/// channel, gray (1) or RGB (3).
+/// channel, gray (1) or RGB (3); once converted for a press, CMYK (4, 255 is all of an ink).
 struct Pixels {
     std::uint32_t width = 0, height = 0;
     int channels = 3;

@@ -118,6 +118,11 @@ Pixels screen_pixels(const Pixels& pixels, Length pitch, Size size) {
     return Screening(gray, pitch, size).dots();
 }
 
+bool is_two_toned(const Pixels& pixels) {
+    return pixels.channels == 1 && std::all_of(pixels.samples.begin(), pixels.samples.end(),
+                                               [](std::uint8_t sample) { return sample == 0 || sample == 255; });
+}
+
 Result<std::string> ScreenedResources::bytes(const Picture& picture) const {
     const auto found = std::find_if(screened_.begin(), screened_.end(), [&](const ScreenedPicture& one) {
         return one.picture.digest == picture.digest;

@@ -13,6 +13,9 @@ ScreenedPicture screened(const Picture& plain, Length pitch, Size size);
 /// Gray pixels of which all are black or white. The contrast is raised first, so that the lightest parts are paper.
 Pixels screen_pixels(const Pixels& pixels, Length pitch, Size size);
 
+/// Black and white and nothing between, as screened pictures are.
+bool is_two_toned(const Pixels& pixels);
+
 /// Hands out pictures as `plain` does, and those of `screened` as they are to be printed. It refers to both.
 class ScreenedResources : public Resources {
 public:

@@ -64,7 +64,7 @@ private:
     void line(Point from, Point to) {
         Shape shape;
         shape.path = {{PathStep::Kind::move, {from, {}, {}}}, {PathStep::Kind::line, {to, {}, {}}}};
-        shape.stroke = Paint{};
+        shape.stroke = Paint{0, 0, 0, every_ink};
         shape.stroke_width = hairline;
         items_.push_back({shape, 0});
     }
@@ -125,7 +125,7 @@ private:
         const Length radius = target * 3 / 5;
         Shape circle;
         circle.path = circle_path(at, radius);
-        circle.stroke = Paint{};
+        circle.stroke = Paint{0, 0, 0, every_ink};
         circle.stroke_width = hairline;
         items_.push_back({circle, 0});
     }
