@@ -14,7 +14,30 @@ namespace halfstar {
 
 /// What an issue may consist of. `reviews` are all pieces with the openers of their sections.
 enum class IssuePart : std::uint8_t {
-    cover, masthead, contents, letter, reviews, numbers, films, people, about, colophon, back,
+    cover, masthead, contents, letter, reviews, numbers, films, people, about, contributors, pictures, colophon, back,
+};
+
+/// What the cover shows: type and drawing alone, the pictures of the reviews on a contact sheet, or one picture.
+enum class CoverKind : std::uint8_t { type, posters, picture };
+struct IssueCover {
+    CoverKind kind = CoverKind::type;
+    std::optional<Picture> picture; ///< of CoverKind::picture
+};
+
+enum class ReviewStart : std::uint8_t { as_style, page, recto, shared };
+/// Where the poster or first still of a review stands in print: as the style has it, or over a page before the review.
+enum class StillPlace : std::uint8_t { as_style, full };
+/// How one review is to be otherwise than the style has them.
+struct ReviewPlan {
+    ReviewStart start = ReviewStart::as_style;
+    StillPlace still = StillPlace::as_style;
+    friend bool operator==(const ReviewPlan&, const ReviewPlan&) = default;
+};
+
+/// A contributor, and what there is to say of the person: "writes in the dark".
+struct ContributorNote {
+    std::string name, note;
+    friend bool operator==(const ContributorNote&, const ContributorNote&) = default;
 };
 
 /// Pieces that stand together under a heading: pieces [first, last) of the edition.
@@ -52,6 +75,10 @@ struct Statistics {
         Rating rating;
         std::uint32_t count = 0;
     };
+    struct DecadeCount {
+        int decade = 0; ///< its first year: 1970
+        std::uint32_t films = 0;
+    };
     struct PersonCount {
         std::string name;
         std::uint32_t films = 0;
@@ -63,6 +90,7 @@ struct Statistics {
     std::optional<Rating> average, median;
     std::array<std::uint32_t, 12> months{};
     std::array<std::array<std::uint8_t, 31>, 12> days{}; ///< films on each day of the year, all years together
+    std::vector<DecadeCount> decades;    ///< in which films came out, from the first to the last, zeros among them
     std::vector<PersonCount> most_seen;  ///< in more than one film, the most first, at most ten
     std::vector<WorkReference> best, worst; ///< at most five each, the best and the worst first; no film is in both
 };
@@ -81,6 +109,9 @@ struct Edition {
     std::string rights;
     std::string url; ///< where it will be published, or empty
     std::vector<std::string> contributors;
+    std::vector<ContributorNote> contributor_notes; ///< of all contributors, where there is a note on one
+    IssueCover cover;
+    std::vector<ReviewPlan> plans; ///< by piece; empty: all are as the style has them
     std::optional<Date> date;
     std::string identifier; ///< urn:uuid from the content: the same content has the same identifier
     std::vector<IssuePart> parts; ///< in their order, each once; those that have nothing to show are left out
@@ -89,11 +120,15 @@ struct Edition {
     std::optional<Piece> letter;   ///< the editor's
     std::optional<Piece> about;    ///< the page at the back
     std::vector<IndexEntry> films, people;
+    std::vector<IndexEntry> picture_credits; ///< by whom pictures are, and the pieces that they stand in
     Statistics statistics;
 
     /// Place::piece of the letter and of the page at the back, behind those of the pieces.
     std::uint32_t letter_index() const { return static_cast<std::uint32_t>(pieces.size()); }
     std::uint32_t about_index() const { return static_cast<std::uint32_t>(pieces.size()) + 1; }
+    /// The same of what the edition says itself.
+    std::uint32_t front_index() const { return about_index() + 1; }
+    ReviewPlan plan(std::uint32_t piece) const { return piece < plans.size() ? plans[piece] : ReviewPlan(); }
     bool has(IssuePart part) const {
         for (const IssuePart one : parts)
             if (one == part) return true;

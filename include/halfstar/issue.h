@@ -30,6 +30,21 @@ enum class Grouping : std::uint8_t { none, season, month, rating, director, auth
 enum class Spoilers : std::uint8_t { shown, left_out };
 enum class Output : std::uint8_t { zine, booklet, epub, site, reviews };
 
+/// The cover as it was asked for. `picture` is found by whoever reads files.
+struct CoverSetting {
+    CoverKind kind = CoverKind::type;
+    std::string path; ///< from the issue's folder
+    Span span;
+    std::optional<Picture> picture;
+};
+
+/// How the reviews are to be whose paths fit the pattern.
+struct ReviewRule {
+    std::string files;
+    ReviewPlan plan;
+    Span span;
+};
+
 struct IssueSettings {
     std::string title, subtitle, number, editor, publisher, place, price, isbn, rights, url;
     std::optional<Date> date;
@@ -48,6 +63,9 @@ struct IssueSettings {
     std::optional<std::vector<IssuePart>> parts;
     std::optional<std::vector<Output>> outputs;
     std::vector<std::string> contributors;
+    std::vector<ContributorNote> contributor_notes; ///< of all contributors, where there is a note on one
+    CoverSetting cover;
+    std::vector<ReviewRule> reviews; ///< of two that fit, the later one goes before
     std::vector<std::string> ignore; ///< patterns of paths that are no pieces
     Span span; ///< of the whole file
 };

@@ -14,13 +14,13 @@ namespace {
 using Pass = void (*)(Edition&, const ComposeSettings&, Diagnostics&);
 
 /// These move pieces as they are; what is in them is not looked after yet.
-constexpr std::array<Pass, 6> gathering = {
-    take_issue_facts, select_pieces, settle_languages, leave_out_spoilers, order_pieces, group_pieces,
+constexpr std::array<Pass, 7> gathering = {
+    take_issue_facts, select_pieces, settle_languages, leave_out_spoilers, order_pieces, group_pieces, plan_reviews,
 };
 
-constexpr std::array<Pass, 9> finishing = {
-    make_keys_unique,       link_pieces, order_notes, number_pieces,    title_edition,
-    index_films_and_people, count_films, list_parts,  identify_edition,
+constexpr std::array<Pass, 10> finishing = {
+    make_keys_unique,       link_pieces,     order_notes, number_pieces, title_edition,
+    index_films_and_people, credit_pictures, count_films, list_parts,    identify_edition,
 };
 
 [[maybe_unused]] bool holds_together(Edition& edition) {

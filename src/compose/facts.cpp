@@ -15,6 +15,8 @@ void take_issue_facts(Edition& edition, const ComposeSettings& settings, Diagnos
     edition.rights = issue.rights;
     edition.url = issue.url;
     edition.contributors = issue.contributors;
+    edition.contributor_notes = issue.contributor_notes;
+    edition.cover = {issue.cover.kind, issue.cover.picture};
     edition.letter = settings.letter;
     edition.about = settings.about;
 }

@@ -143,12 +143,16 @@ void take_outputs(const Value& value, IssueReading& reading, IssueSettings& issu
     issue.outputs = words_once<Output>(value, reading, outputs, "an output");
 }
 
-constexpr std::array<IssueKey, 26> keys = {{
+void take_reviews(const Value& value, IssueReading& reading, IssueSettings& issue) {
+    read_review_rules(value, reading, issue.reviews);
+}
+
+constexpr std::array<IssueKey, 28> keys = {{
     {"title", take_text<&IssueSettings::title>},
     {"subtitle", take_text<&IssueSettings::subtitle>},
     {"number", take_text<&IssueSettings::number>},
     {"editor", take_text<&IssueSettings::editor>},
-    {"contributors", take_texts<&IssueSettings::contributors>},
+    {"contributors", read_contributors},
     {"publisher", take_text<&IssueSettings::publisher>},
     {"place", take_text<&IssueSettings::place>},
     {"date", take_date},
@@ -168,6 +172,8 @@ constexpr std::array<IssueKey, 26> keys = {{
     {"page", take_text<&IssueSettings::page>},
     {"target", take_text<&IssueSettings::target>},
     {"sheet", take_sheet},
+    {"cover", read_cover},
+    {"reviews", take_reviews},
     {"parts", take_parts},
     {"outputs", take_outputs},
 }};

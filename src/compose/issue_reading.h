@@ -70,6 +70,15 @@ std::optional<E> IssueReading::word(const Value& value, std::span<const Meaning<
 /// `select` and what stands below it.
 void read_selection(const Value& value, IssueReading& reading, Selection& selection);
 
+/// `contributors`: names, or names with a note each.
+void read_contributors(const Value& value, IssueReading& reading, IssueSettings& issue);
+/// `cover`: a word, or the path of a picture, which is not looked for here.
+void read_cover(const Value& value, IssueReading& reading, IssueSettings& issue);
+/// `reviews` and what stands below it.
+void read_review_rules(const Value& value, IssueReading& reading, std::vector<ReviewRule>& rules);
+/// How one review is to be; also what its front matter says below `zine`.
+ReviewPlan read_plan(const Members& members, IssueReading& reading);
+
 /// All keys of issue.yaml; those below `select` as "select.year". docs/issue.md explains each.
 std::vector<std::string> issue_keys();
 std::vector<std::string> selection_keys();

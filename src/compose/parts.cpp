@@ -6,10 +6,10 @@
 namespace halfstar {
 namespace {
 
-constexpr std::array<IssuePart, 11> usual = {
-    IssuePart::cover,   IssuePart::masthead, IssuePart::letter, IssuePart::contents,
-    IssuePart::reviews, IssuePart::numbers,  IssuePart::films,  IssuePart::people,
-    IssuePart::about,   IssuePart::colophon, IssuePart::back,
+constexpr std::array<IssuePart, 13> usual = {
+    IssuePart::cover,    IssuePart::masthead, IssuePart::letter,       IssuePart::contents, IssuePart::reviews,
+    IssuePart::numbers,  IssuePart::films,    IssuePart::people,       IssuePart::pictures, IssuePart::about,
+    IssuePart::contributors, IssuePart::colophon, IssuePart::back,
 };
 
 bool has_something(const Edition& edition, IssuePart part) {
@@ -27,6 +27,10 @@ bool has_something(const Edition& edition, IssuePart part) {
         return !edition.films.empty();
     case IssuePart::people:
         return !edition.people.empty();
+    case IssuePart::contributors:
+        return !edition.contributor_notes.empty();
+    case IssuePart::pictures:
+        return !edition.picture_credits.empty();
     case IssuePart::cover:
     case IssuePart::masthead:
     case IssuePart::colophon:

@@ -27,6 +27,9 @@ void order_pieces(Edition& edition, const ComposeSettings& settings, Diagnostics
 /// Issue: puts the pieces of a section together, in the order that they have.
 void group_pieces(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
 
+/// Issue: how single pieces are to stand in print, as issue.yaml says, else their front matter.
+void plan_reviews(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
+
 /// Makes the pieces' keys unique: the second "stalker" is "stalker-2".
 void make_keys_unique(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
 
@@ -45,6 +48,9 @@ void title_edition(Edition& edition, const ComposeSettings& settings, Diagnostic
 
 /// Issue: the indexes of films and of people.
 void index_films_and_people(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
+
+/// Issue: whose the pictures are, as far as their reviews say so.
+void credit_pictures(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
 
 /// Issue: counts the films.
 void count_films(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);

@@ -35,6 +35,17 @@ void count_works(const std::vector<Piece>& pieces, Statistics& statistics) {
         }
 }
 
+/// The decades in which the films came out whose year is known; none is left out between the first and the last.
+void count_decades(const std::vector<Piece>& pieces, Statistics& statistics) {
+    std::map<int, std::uint32_t> films;
+    for (const Piece& piece : pieces)
+        for (const Work& work : piece.works)
+            if (work.year && *work.year > 0) ++films[*work.year / 10 * 10];
+    if (films.empty()) return;
+    for (int decade = films.begin()->first; decade <= films.rbegin()->first; decade += 10)
+        statistics.decades.push_back({decade, films[decade]});
+}
+
 /// The values of all ratings that have the scale's form, the lowest first.
 std::vector<std::int32_t> values_on(const Scale& scale, const std::vector<Piece>& pieces) {
     std::vector<std::int32_t> values;
@@ -145,6 +156,7 @@ void count_films(Edition& edition, const ComposeSettings& settings, Diagnostics&
     if (settings.issue == nullptr) return;
     Statistics statistics;
     count_works(edition.pieces, statistics);
+    count_decades(edition.pieces, statistics);
     const Scale scale = scale_of(edition.pieces, settings.issue->rating_best);
     const std::vector<std::int32_t> values = values_on(scale, edition.pieces);
     if (!values.empty()) count_ratings(scale, values, statistics);

@@ -16,6 +16,13 @@ void write_statistics(const Statistics& statistics, JsonText& out);
 void write_rating(std::string_view name, const Rating& rating, JsonText& out);
 std::optional<Rating> read_rating(const Value* value, JsonFault& fault);
 
+/// How the issue's pages are: its cover, the contributors, how single pieces stand; and back.
+void write_issue_pages(const Edition& edition, JsonText& out);
+void read_issue_pages(JsonObject& object, Edition& edition, JsonFault& fault);
+
+void write_picture(const Picture& picture, JsonText& out);
+Picture read_picture(const Value& value, JsonFault& fault);
+
 /// Takes the members that the four above write.
 void read_issue_parts(JsonObject& object, Edition& edition, JsonFault& fault);
 

@@ -115,7 +115,9 @@ std::array<std::uint8_t, 32> digest_of(const std::string& text, const Value& at,
     return digest;
 }
 
-Picture picture_of(const Value& value, JsonFault& fault) {
+} // namespace
+
+Picture read_picture(const Value& value, JsonFault& fault) {
     JsonObject object(value, fault);
     Picture picture;
     picture.name = object.required_text("name");
@@ -129,6 +131,8 @@ Picture picture_of(const Value& value, JsonFault& fault) {
     object.finish();
     return picture;
 }
+
+namespace {
 
 ExtraFact extra_of(const Value& value, JsonFault& fault) {
     JsonObject object(value, fault);
@@ -163,7 +167,7 @@ void read_facts(JsonObject& object, Piece& piece, JsonFault& fault) {
     if (const Value* poster = object.take("poster")) piece.poster = read_image(*poster, fault);
     piece.poster_caption = object.text("poster_caption");
     piece.spoilers = object.flag("spoilers");
-    for (const Value& picture : object.list("pictures")) piece.pictures.push_back(picture_of(picture, fault));
+    for (const Value& picture : object.list("pictures")) piece.pictures.push_back(read_picture(picture, fault));
     for (const Value& extra : object.list("extras")) piece.extras.push_back(extra_of(extra, fault));
 }
 
@@ -216,6 +220,7 @@ Edition edition_of(const Value& value, JsonFault& fault) {
     edition.letter = named_piece(object.take("letter"), fault);
     edition.about = named_piece(object.take("about"), fault);
     read_issue_parts(object, edition, fault);
+    read_issue_pages(object, edition, fault);
     object.finish();
     check_references(edition, value, fault);
     return edition;

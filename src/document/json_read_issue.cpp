@@ -89,6 +89,11 @@ void read_counts(JsonObject& object, Statistics& statistics, JsonFault& fault) {
         statistics.ratings.push_back({rating.value_or(Rating()), step.number<std::uint32_t>("count", 0)});
         step.finish();
     }
+    for (const Value& value : object.list("decades")) {
+        JsonObject decade(value, fault);
+        statistics.decades.push_back({decade.number<int>("decade", 0), decade.number<std::uint32_t>("films", 0)});
+        decade.finish();
+    }
     for (const Value& value : object.list("most_seen")) {
         JsonObject person(value, fault);
         statistics.most_seen.push_back({person.required_text("name"), person.number<std::uint32_t>("films", 0)});
@@ -136,6 +141,11 @@ public:
             for (const IndexEntry& entry : *entries)
                 for (const IndexReference& reference : entry.references)
                     check(reference.work);
+        // An essay has no film, and may have pictures.
+        for (const IndexEntry& entry : edition_.picture_credits)
+            for (const IndexReference& reference : entry.references)
+                if (reference.work.piece >= edition_.pieces.size())
+                    fault_.report(at_, "no piece " + std::to_string(reference.work.piece) + " with pictures");
         for (const auto* places : {&edition_.statistics.best, &edition_.statistics.worst})
             for (const WorkReference& place : *places)
                 check(place);
@@ -215,6 +225,7 @@ void read_issue_parts(JsonObject& object, Edition& edition, JsonFault& fault) {
         edition.sections.push_back(section_of(section, fault));
     edition.films = entries_of(object.list("films"), fault);
     edition.people = entries_of(object.list("people"), fault);
+    edition.picture_credits = entries_of(object.list("picture_credits"), fault);
     edition.statistics = statistics_of(object.take("statistics"), fault);
 }
 

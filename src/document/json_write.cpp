@@ -101,6 +101,8 @@ void write_notes(const std::vector<Note>& notes, JsonText& out) {
     out.end_array();
 }
 
+} // namespace
+
 void write_picture(const Picture& picture, JsonText& out) {
     out.begin_object(JsonLayout::inline_);
     // Not the path: it is one machine's, and the same input is to give the same bytes on all.
@@ -119,6 +121,8 @@ void write_picture(const Picture& picture, JsonText& out) {
     out.text(hex(picture.digest));
     out.end_object();
 }
+
+namespace {
 
 void write_pictures(const std::vector<Picture>& pictures, JsonText& out) {
     if (pictures.empty()) return;
@@ -254,6 +258,7 @@ Result<void> write_json(const Edition& edition, const std::function<Result<void>
     out.text(name_of(edition.direction));
     write_imprint(edition, out);
     write_issue_parts(edition, out);
+    write_issue_pages(edition, out);
     out.key("pieces");
     out.begin_array(JsonLayout::lines);
     for (const Piece& piece : edition.pieces) write_piece(piece, out);

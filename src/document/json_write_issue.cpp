@@ -105,6 +105,19 @@ void write_days(const Statistics& statistics, JsonText& out) {
     out.end_array();
 }
 
+void write_decades(const Statistics& statistics, JsonText& out) {
+    if (statistics.decades.empty()) return;
+    out.key("decades");
+    out.begin_array(JsonLayout::inline_);
+    for (const Statistics::DecadeCount& one : statistics.decades) {
+        out.begin_object(JsonLayout::inline_);
+        out.number_member("decade", one.decade);
+        write_index("films", one.films, out);
+        out.end_object();
+    }
+    out.end_array();
+}
+
 void write_most_seen(const Statistics& statistics, JsonText& out) {
     if (statistics.most_seen.empty()) return;
     out.key("most_seen");
@@ -172,6 +185,7 @@ void write_sections(const Edition& edition, JsonText& out) {
 void write_indexes(const Edition& edition, JsonText& out) {
     write_index_of("films", edition.films, out);
     write_index_of("people", edition.people, out);
+    write_index_of("picture_credits", edition.picture_credits, out);
 }
 
 void write_statistics(const Statistics& statistics, JsonText& out) {
@@ -187,6 +201,7 @@ void write_statistics(const Statistics& statistics, JsonText& out) {
     if (statistics.median) write_rating("median", *statistics.median, out);
     write_months(statistics, out);
     write_days(statistics, out);
+    write_decades(statistics, out);
     write_most_seen(statistics, out);
     write_places("best", statistics.best, out);
     write_places("worst", statistics.worst, out);

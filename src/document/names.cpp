@@ -24,8 +24,12 @@ constexpr std::array<std::string_view, 14> roles = {
 constexpr std::array<std::string_view, 3> rating_forms = {"number", "letter", "words"};
 constexpr std::array<std::string_view, 3> scale_sources = {"written", "declared", "inferred"};
 constexpr std::array<std::string_view, 5> picture_formats = {"png", "jpeg", "webp", "gif", "svg"};
-constexpr std::array<std::string_view, 11> issue_parts = {
-    "cover", "masthead", "contents", "letter", "reviews", "numbers", "films", "people", "about", "colophon", "back"};
+constexpr std::array<std::string_view, 13> issue_parts = {
+    "cover", "masthead",     "contents", "letter",   "reviews", "numbers", "films", "people",
+    "about", "contributors", "pictures", "colophon", "back"};
+constexpr std::array<std::string_view, 3> cover_kinds = {"type", "posters", "picture"};
+constexpr std::array<std::string_view, 4> review_starts = {"as-style", "page", "recto", "shared"};
+constexpr std::array<std::string_view, 2> still_places = {"as-style", "full"};
 
 static_assert(styles.size() == static_cast<std::size_t>(TextStyle::keyboard) + 1);
 static_assert(directions.size() == static_cast<std::size_t>(Direction::right_to_left) + 1);
@@ -69,11 +73,26 @@ std::string_view name_of(Role role) { return name_in(roles, role); }
 std::string_view name_of(RatingForm form) { return name_in(rating_forms, form); }
 std::string_view name_of(ScaleSource source) { return name_in(scale_sources, source); }
 std::string_view name_of(PictureFormat format) { return name_in(picture_formats, format); }
+std::string_view name_of(CoverKind kind) { return name_in(cover_kinds, kind); }
+std::string_view name_of(ReviewStart start) { return name_in(review_starts, start); }
+std::string_view name_of(StillPlace place) { return name_in(still_places, place); }
 std::string_view name_of(IssuePart part) { return name_in(issue_parts, part); }
 
 template <>
 std::optional<TextStyle> named(std::string_view name) {
     return value_in<TextStyle>(styles, name);
+}
+template <>
+std::optional<CoverKind> named(std::string_view name) {
+    return value_in<CoverKind>(cover_kinds, name);
+}
+template <>
+std::optional<ReviewStart> named(std::string_view name) {
+    return value_in<ReviewStart>(review_starts, name);
+}
+template <>
+std::optional<StillPlace> named(std::string_view name) {
+    return value_in<StillPlace>(still_places, name);
 }
 template <>
 std::optional<Direction> named(std::string_view name) {

@@ -21,6 +21,9 @@ std::string_view name_of(RatingForm form);
 std::string_view name_of(ScaleSource source);
 std::string_view name_of(PictureFormat format);
 std::string_view name_of(IssuePart part);
+std::string_view name_of(CoverKind kind);
+std::string_view name_of(ReviewStart start);
+std::string_view name_of(StillPlace place);
 
 /// The value of that name; nothing for a name that is none.
 template <class E>
@@ -52,5 +55,11 @@ template <>
 std::optional<PictureFormat> named(std::string_view name);
 template <>
 std::optional<IssuePart> named(std::string_view name);
+template <>
+std::optional<CoverKind> named(std::string_view name);
+template <>
+std::optional<ReviewStart> named(std::string_view name);
+template <>
+std::optional<StillPlace> named(std::string_view name);
 
 } // namespace halfstar

@@ -2,6 +2,7 @@
 
 #include "compose/date_order.h"
 #include "compose/scale_inference.h"
+#include "export/issue_cover.h"
 #include "export/read_inputs.h"
 
 #include <algorithm>
@@ -69,6 +70,8 @@ private:
         }
         report_.sources.set_text(source, *text);
         manuscript.issue = read_issue(*text, source, report_.diagnostics);
+        const std::string folder = reader_.canonical(*folder_);
+        find_cover(manuscript.issue->cover, folder, root_of(folder), reader_, report_.diagnostics);
     }
 
     /// Scales and dates that only all pieces of a folder tell.
@@ -121,12 +124,16 @@ private:
         if (request_.reading.rating_best == 0) request_.reading.rating_best = issue.rating_best;
     }
 
+    std::string root_of(const std::string& folder) const {
+        return request_.reading.root.empty() ? find_root(folder, reader_) : reader_.canonical(request_.reading.root);
+    }
+
     std::optional<Piece> companion(std::string_view name) {
         const std::string path = in_folder(*folder_, name);
         if (!reader_.is_file(path)) return std::nullopt;
         const std::string folder = reader_.canonical(*folder_);
         InputFile file{path, path, folder, {}, std::string(name)};
-        file.root = request_.reading.root.empty() ? find_root(folder, reader_) : reader_.canonical(request_.reading.root);
+        file.root = root_of(folder);
         auto pieces = read_inputs(request_, {file}, reader_, report_.sources, report_.diagnostics);
         return std::move(pieces.front());
     }

@@ -43,8 +43,9 @@ def counted(issue):
             if day.get("day"):
                 days.add((day["month"], day["day"]))
         people.update({credit["name"] for credit in work.get("credits", [])})
+    decades = Counter(work["year"] // 10 * 10 for _, work in works if work.get("year"))
     middle = ratings[len(ratings) // 2], ratings[(len(ratings) - 1) // 2]
-    return {"films": len(works), "rated": len(ratings), "ratings": Counter(ratings), "months": months, "days": days,
+    return {"films": len(works), "rated": len(ratings), "ratings": Counter(ratings), "months": months, "days": days, "decades": decades,
             "average": round(sum(ratings) / len(ratings)), "median": sum(middle) / 2,
             "people": {name: count for name, count in people.items() if count > 1},
             "best": ratings[-5:], "worst": ratings[:5]}
@@ -61,6 +62,9 @@ def number_faults(issue):
         compare(what, said[what], own[what])
     compare("ratings", {r["rating"]["value"]: r["count"] for r in said["ratings"] if r["count"]}, dict(own["ratings"]))
     compare("months", said["months"], own["months"])
+    told = {one["decade"]: one["films"] for one in said.get("decades", [])}
+    compare("decades", {decade: films for decade, films in told.items() if films}, dict(own["decades"]))
+    compare("decades in a row", list(told), list(range(min(told, default=0), max(told, default=-10) + 10, 10)))
     compare("days", {(day["month"], day["day"]) for day in said["days"]}, own["days"])
     if abs(said["average"]["value"] - own["average"]) > 1:
         compare("average", said["average"]["value"], own["average"])
@@ -75,13 +79,24 @@ def number_faults(issue):
         return sorted(issue["pieces"][r["piece"]]["works"][r["work"]]["rating"]["value"] for r in references)
 
     compare("the best", values(said["best"]), own["best"])
-    compare("the worst", values(said["worst"]), own["worst"])
+    compare("the worst", values(said.get("worst", [])), own["worst"] if own["rated"] >= 10 else [])
     return found
 
 
 def stars(value):
     whole, half = divmod(value, 100)
     return ("½" if not whole else f"{whole}½") if half else str(whole)
+
+
+def decade_faults(decades, text):
+    """The chart of decades, which is drawn when films came out in more than one."""
+    chart = re.search(r"Films by decade\.([^\n\"<]*)", text)
+    if len(decades) < 2:
+        return ["one decade is no chart"] if chart else []
+    if not chart:
+        return ["the chart of decades is not told in words"]
+    told = {int(decade): int(films) for decade, films in re.findall(r"(\d+)s: (\d+)", chart[1])}
+    return [] if {decade: films for decade, films in told.items() if films} == dict(decades) else [f"decades: {told} is said, {dict(decades)} is counted"]
 
 
 def chart_faults(issue, texts):
@@ -98,6 +113,7 @@ def chart_faults(issue, texts):
                 found.append(f"{name}: the chart does not say that {count} films have {stars(value)}")
         if sum(told.values()) != own["rated"]:
             found.append(f"{name}: the chart's bars add up to {sum(told.values())}, not {own['rated']}")
+        found += [f"{name}: {fault}" for fault in decade_faults(own["decades"], text)]
     return found
 
 
@@ -161,6 +177,16 @@ def letters(text):
     return "".join(c for c in unicodedata.normalize("NFKC", text.casefold()) if c.isalnum())
 
 
+def led_to(entry):
+    """The pieces that an entry's lines lead to: a line for each role, where roles lead to different pieces."""
+    roles = {}
+    for reference in entry["references"]:
+        for role in reference.get("roles", []):
+            roles.setdefault(role, set()).add(reference["piece"])
+    told_apart = len({frozenset(pieces) for pieces in roles.values()}) > 1
+    return list(roles.values()) if told_apart else [{reference["piece"] for reference in entry["references"]}]
+
+
 def link_faults(issue, zine):
     found, pieces = [], issue["pieces"]
     starts = {piece["key"]: zine.destinations.get(f"piece-{piece['key']}") for piece in pieces}
@@ -209,7 +235,7 @@ def link_faults(issue, zine):
                 # The last page may be shared with the next piece's first.
                 if letters(entry["name"]) not in zine.text(starts[piece["key"]], ends[piece["key"]] + 1):
                     found.append(f"'{entry['name']}' is not in the pages of '{piece['title']}'")
-    references = sum(len({r["piece"] for r in e["references"]}) for kind in ("films", "people") for e in issue.get(kind, []))
+    references = sum(len(pieces) for kind in ("films", "people", "picture_credits") for e in issue.get(kind, []) for pieces in led_to(e))
     in_index = sum(count for (where, _), count in led.items() if where == "index")
     if in_index != references:
         found.append(f"{references} references stand in the indexes' data, {in_index} links on their pages")
@@ -269,4 +295,5 @@ def main():
     return 1 if found else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -3,6 +3,7 @@
 #include "backends/epub/navigation.h"
 #include "backends/html/article.h"
 #include "backends/html/contents.h"
+#include "backends/html/contributors.h"
 #include "backends/html/facts.h"
 #include "backends/html/indexes.h"
 #include "backends/html/links.h"
@@ -119,6 +120,8 @@ private:
         case IssuePart::films: return index(html::IndexKind::films, "films");
         case IssuePart::people: return index(html::IndexKind::people, "people");
         case IssuePart::about: return write_piece(*edition_.about, DocumentKind::about);
+        case IssuePart::contributors: return contributors();
+        case IssuePart::pictures: return index(html::IndexKind::pictures, "pictures");
         case IssuePart::cover:
         case IssuePart::masthead:
         case IssuePart::contents:
@@ -204,6 +207,16 @@ private:
         out.line();
         html::write_numbers(out, dress_, 1);
         part_page(out, DocumentKind::numbers, "numbers", "numbers");
+    }
+
+    void contributors() {
+        Markup out(Syntax::xhtml);
+        Tag section("section");
+        section.set("class", "notes-on-contributors").set("epub:type", "appendix").set("role", "doc-appendix");
+        out.open(section.set("aria-labelledby", "contributors_title"));
+        out.line();
+        html::write_contributors(out, dress_, 1);
+        part_page(out, DocumentKind::numbers, "contributors", "notes-on-contributors");
     }
 
     void index(html::IndexKind kind, std::string id) {

@@ -4,15 +4,27 @@
 #include "backends/html/links.h"
 #include "backends/html/stars.h"
 
+#include "document/index_roles.h"
+
+#include <algorithm>
+
 namespace halfstar::html {
 namespace {
+
+const std::vector<IndexEntry>& entries_of(const Edition& edition, IndexKind kind) {
+    switch (kind) {
+    case IndexKind::films: return edition.films;
+    case IndexKind::people: return edition.people;
+    case IndexKind::pictures: return edition.picture_credits;
+    }
+    return edition.films;
+}
 
 class IndexWriter {
 public:
     IndexWriter(Markup& out, const Dress& dress, IndexKind kind, int level)
         : out_(out), dress_(dress), edition_(*dress.edition), kind_(kind), level_(level),
-          entries_(kind == IndexKind::films ? edition_.films : edition_.people),
-          name_(kind == IndexKind::films ? "films" : "people") {}
+          entries_(entries_of(edition_, kind)), name_(index_name(kind)) {}
 
     void write() {
         Tag heading("h" + std::to_string(level_));
@@ -78,10 +90,11 @@ private:
         Tag item("li");
         if (dress_.is_xhtml()) item.set("epub:type", "index-entry");
         out_.open(item);
-        if (kind_ == IndexKind::films)
-            film(entry);
-        else
-            person(entry);
+        switch (kind_) {
+        case IndexKind::films: film(entry); break;
+        case IndexKind::people: person(entry); break;
+        case IndexKind::pictures: credit(entry); break;
+        }
         out_.close("li");
         out_.line();
     }
@@ -140,19 +153,63 @@ private:
         write_stars(out_, dress_, work.rating->value);
     }
 
-    void person(const IndexEntry& entry) {
+    /// By whom pictures are, and the reviews that show them.
+    void credit(const IndexEntry& entry) {
         out_.element(term(), entry.words);
         out_.line();
         out_.open("ul");
         for (const IndexReference& reference : entry.references) {
-            const Work* work = work_at(edition_, reference.work);
-            if (work == nullptr) continue;
+            if (reference.work.piece >= edition_.pieces.size()) continue;
+            const Piece& piece = edition_.pieces[reference.work.piece];
             out_.open("li");
-            out_.element(locator(edition_.pieces[reference.work.piece]), work->title.value);
-            roles(*work, entry.name, reference.roles);
+            out_.element(locator(piece), piece.title.value);
             out_.close("li");
         }
         out_.close("ul");
+    }
+
+    void person(const IndexEntry& entry) {
+        out_.element(term(), entry.words);
+        out_.line();
+        if (has_sub_entries(entry)) return sub_entries_of(entry);
+        out_.open("ul");
+        for (const IndexReference& reference : entry.references)
+            film_of(entry, reference.work, reference.roles);
+        out_.close("ul");
+    }
+
+    /// A role each, with its films.
+    void sub_entries_of(const IndexEntry& entry) {
+        Tag list("ul");
+        if (dress_.is_xhtml()) list.set("epub:type", "index-entry-list");
+        out_.open(list.set("class", "sub-entries"));
+        out_.line();
+        for (const RoleEntry& role : sub_entries(entry)) {
+            Tag item("li");
+            if (dress_.is_xhtml()) item.set("epub:type", "index-entry");
+            out_.open(item);
+            Tag words("span");
+            words.set("class", "role");
+            if (dress_.is_xhtml()) words.set("epub:type", "index-term");
+            out_.element(set_in_locale(words, dress_), dress_.locale->short_role_label(role.role));
+            out_.open("ul");
+            // A player's part is the one thing that the role does not say.
+            for (const WorkReference& work : role.works)
+                film_of(entry, work, role.role == Role::cast ? std::vector{Role::cast} : std::vector<Role>{});
+            out_.close("ul");
+            out_.close("li");
+            out_.line();
+        }
+        out_.close("ul");
+    }
+
+    void film_of(const IndexEntry& entry, WorkReference where, const std::vector<Role>& said) {
+        const Work* work = work_at(edition_, where);
+        if (work == nullptr) return;
+        out_.open("li");
+        out_.element(locator(edition_.pieces[where.piece]), work->title.value);
+        roles(*work, entry.name, said);
+        out_.close("li");
     }
 
     /// What the person did: of players their parts, and nothing where those are not known.
@@ -160,8 +217,9 @@ private:
         std::vector<std::string> words;
         for (const Role role : roles)
             if (role != Role::cast) words.emplace_back(dress_.locale->short_role_label(role));
+        const bool plays = std::find(roles.begin(), roles.end(), Role::cast) != roles.end();
         for (const Credit& credit : work.credits)
-            if (credit.role == Role::cast && credit.name == name) words.push_back(credit.character);
+            if (plays && credit.role == Role::cast && credit.name == name) words.push_back(credit.character);
         if (joined(words, "").empty()) return;
         out_.raw(" ");
         Tag tag("span");
@@ -189,8 +247,23 @@ std::string_view index_words(IndexKind kind) {
     switch (kind) {
     case IndexKind::films: return "index-of-films";
     case IndexKind::people: return "index-of-people";
+    case IndexKind::pictures: return "picture-credits";
     }
     return "index-of-films";
+}
+
+std::string_view index_name(IndexKind kind) {
+    switch (kind) {
+    case IndexKind::films: return "films";
+    case IndexKind::people: return "people";
+    case IndexKind::pictures: return "pictures";
+    }
+    return "films";
+}
+
+IndexKind index_of(IssuePart part) {
+    if (part == IssuePart::people) return IndexKind::people;
+    return part == IssuePart::pictures ? IndexKind::pictures : IndexKind::films;
 }
 
 } // namespace halfstar::html

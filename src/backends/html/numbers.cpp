@@ -63,6 +63,7 @@ public:
         head();
         ratings();
         months();
+        decades();
         days();
         people();
         list("best", numbers_.best);
@@ -146,6 +147,21 @@ private:
         ChartWords said = words("months", "months-head", "chart-months");
         said.rows = rows_of(counted);
         write_chart(out_, dress_, rows_chart(counted, RowMark::dot), said);
+        close();
+    }
+
+    /// One decade alone is no chart.
+    void decades() {
+        if (numbers_.decades.size() < 2) return;
+        std::vector<Counted> counted;
+        for (const Statistics::DecadeCount& one : numbers_.decades)
+            counted.push_back({Locale::fill(locale_.word("decade"), {std::to_string(one.decade)}), one.films});
+        open("decades", "decades");
+        ChartWords said = words("decades", "decades", "chart-decades");
+        said.rows = rows_of(counted);
+        BarSpec spec;
+        spec.width = Length::points(measure);
+        write_chart(out_, dress_, draw_bars(counted, spec), said);
         close();
     }
 

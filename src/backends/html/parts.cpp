@@ -16,6 +16,8 @@ bool has_content(const Edition& edition, IssuePart part) {
     case IssuePart::films: return is_collection(edition) && !edition.films.empty();
     case IssuePart::people: return is_collection(edition) && !edition.people.empty();
     case IssuePart::about: return edition.about.has_value();
+    case IssuePart::contributors: return is_collection(edition) && !edition.contributor_notes.empty();
+    case IssuePart::pictures: return is_collection(edition) && !edition.picture_credits.empty();
     case IssuePart::cover:
     case IssuePart::masthead:
     case IssuePart::contents:
@@ -36,7 +38,8 @@ std::vector<IssuePart> shown_parts(const Edition& edition) {
     std::vector<IssuePart> wanted = edition.parts;
     if (wanted.empty())
         wanted = {IssuePart::letter, IssuePart::reviews, IssuePart::numbers,
-                  IssuePart::films,  IssuePart::people,  IssuePart::about};
+                  IssuePart::films,  IssuePart::people,  IssuePart::pictures,
+                  IssuePart::about,  IssuePart::contributors};
     // Everything else leads to the reviews.
     if (std::find(wanted.begin(), wanted.end(), IssuePart::reviews) == wanted.end())
         wanted.insert(wanted.begin(), IssuePart::reviews);

@@ -60,6 +60,8 @@ std::string Site::path_of(IssuePart part) {
     case IssuePart::films: return "films.html";
     case IssuePart::people: return "people.html";
     case IssuePart::about: return "about.html";
+    case IssuePart::contributors: return "contributors.html";
+    case IssuePart::pictures: return "picture-credits.html";
     case IssuePart::reviews:
     case IssuePart::cover:
     case IssuePart::masthead:
@@ -102,6 +104,8 @@ std::string_view part_words(IssuePart part) {
     case IssuePart::films: return "films";
     case IssuePart::people: return "people";
     case IssuePart::about: return "about";
+    case IssuePart::contributors: return "notes-on-contributors";
+    case IssuePart::pictures: return "picture-credits";
     case IssuePart::reviews:
     case IssuePart::cover:
     case IssuePart::masthead:

@@ -5,6 +5,7 @@
 #include "backends/html/article.h"
 #include "backends/html/contents.h"
 #include "backends/html/facts.h"
+#include "backends/html/contributors.h"
 #include "backends/html/feed.h"
 #include "backends/html/images.h"
 #include "backends/html/indexes.h"
@@ -55,6 +56,8 @@ private:
         case IssuePart::about: return send(Site::path_of(part), piece_page(*edition_.about, part));
         case IssuePart::films:
         case IssuePart::people:
+        case IssuePart::contributors:
+        case IssuePart::pictures:
         case IssuePart::numbers: return send(Site::path_of(part), part_page(part));
         case IssuePart::cover:
         case IssuePart::masthead:
@@ -123,13 +126,15 @@ private:
         SitePage page(site_, Site::path_of(part), std::move(facts), part);
         const bool numbers = part == IssuePart::numbers;
         page.open(numbers ? "site numbers-page" : "site index-page");
-        const bool films = part == IssuePart::films;
-        page.out().open(Tag("div").set("class", numbers ? "numbers" : films ? "index films-index" : "index people-index"));
+        const std::string index = "index " + std::string(part_words(part)) + "-index";
+        page.out().open(Tag("div").set("class", numbers ? "numbers" : index));
         page.out().line();
         if (numbers)
             write_numbers(page.out(), page.dress(), 1);
+        else if (part == IssuePart::contributors)
+            write_contributors(page.out(), page.dress(), 1);
         else
-            write_index(page.out(), page.dress(), films ? IndexKind::films : IndexKind::people, 1);
+            write_index(page.out(), page.dress(), index_of(part), 1);
         page.out().close("div");
         page.out().line();
         page.close();

@@ -75,6 +75,7 @@ void set_framed_cover(Desk& desk, std::size_t page, StructureId parent, const Co
 }
 
 void set_centred_cover(Desk& desk, std::size_t page, StructureId parent) {
+    if (set_centred_picture_cover(desk, page, parent)) return;
     set_framed_cover(
         desk, page, parent,
         {desk.edition.title, desk.edition.subtitle, reviews_said(desk), issue_number(desk), issue_month(desk)});

@@ -18,6 +18,8 @@ namespace {
 
 constexpr int title_at = 4, fact_after = 6, first_chart = 16; ///< half rows
 constexpr int ratings_rows = 17, months_rows = 14;            ///< half rows from a chart's head to its foot
+/// The same where decades follow, and the half rows from a chart's foot to the next one's head.
+constexpr int three_ratings_rows = 13, three_months_rows = 9, decades_rows = 9, decades_head_after = 6;
 constexpr int below_heading = 3, months_head_after = 7;       ///< half rows
 constexpr int note_after = 5;                                 ///< half rows from a chart's foot
 constexpr double rule_drop = 1.2;                             ///< rows from a title to the short rule
@@ -37,20 +39,29 @@ public:
         const Length title = centred_.page_title(std::string(desk_.words.word("numbers")), centred_.at(title_at));
         centred_.rule(title + desk_.grid().scaled(rule_drop));
         centred_.line(fact(), Element::credit, title + desk_.grid() * fact_after / 2);
+        const bool three = has_decades(statistics_);
         int at = first_chart;
         if (const std::vector<Counted> counted = ratings(); any(counted))
-            at = chart("ratings", counted, at, ratings_rows, stems(), ratings_said(desk_)) + months_head_after;
-        const std::vector<Counted> counted = months();
-        if (!any(counted)) return;
+            at = chart("ratings", counted, at, three ? three_ratings_rows : ratings_rows, stems(), ratings_said(desk_)) +
+                 (three ? decades_head_after : months_head_after);
+        if (const std::vector<Counted> counted = months(); any(counted))
+            at = months(counted, at, three ? three_months_rows : months_rows) + decades_head_after;
+        if (three) chart("decades", decades_of(desk_), at, decades_rows, stems(), decades_said(desk_));
+    }
+
+private:
+    /// Where it has its foot; a note stands below where nothing else does.
+    int months(const std::vector<Counted>& counted, int at, int rows) {
         std::vector<int> all;
         for (int month = 1; month <= 12; ++month)
             all.push_back(month);
         const int foot =
-            chart("months-head", counted, at, months_rows, stacks(), months_said(desk_, "chart-months", all));
-        centred_.line(note(counted), Element::occasion, centred_.at(foot + note_after));
+            chart("months-head", counted, at, rows, stacks(), months_said(desk_, "chart-months", all));
+        if (!has_decades(statistics_))
+            centred_.line(note(counted), Element::occasion, centred_.at(foot + note_after));
+        return foot;
     }
 
-private:
     static bool any(const std::vector<Counted>& counted) {
         return std::any_of(counted.begin(), counted.end(), [](const Counted& one) { return one.count > 0; });
     }

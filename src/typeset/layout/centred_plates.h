@@ -14,6 +14,8 @@ struct CoverWords {
 };
 void set_framed_cover(Desk& desk, std::size_t page, StructureId parent, const CoverWords& words);
 
+/// The cover that shows pictures, where one was asked for and there are some; false, and nothing is set, elsewhere.
+bool set_centred_picture_cover(Desk& desk, std::size_t page, StructureId parent);
 void set_centred_cover(Desk& desk, std::size_t page, StructureId parent);
 void set_centred_masthead(Desk& desk, std::size_t page, StructureId parent);
 void set_centred_section(Desk& desk, std::size_t page, StructureId parent, const Section& section);

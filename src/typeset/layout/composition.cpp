@@ -165,8 +165,8 @@ ComposedDocument::ComposedDocument(const Style& style, const PageSpec& page, con
 ComposedDocument::~ComposedDocument() = default;
 
 const Piece& ComposedDocument::own(Piece piece) {
-    own_ = std::make_unique<const Piece>(std::move(piece));
-    return *own_;
+    own_.push_back(std::make_unique<const Piece>(std::move(piece)));
+    return *own_.back();
 }
 
 void ComposedDocument::keep(Composition composition) {

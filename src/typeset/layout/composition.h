@@ -128,7 +128,7 @@ private:
     /// Texts that go on behind the page built last: a long one is not measured again for each of its pages.
     mutable std::map<std::uint32_t, MeasuredText> carried_;
     Composition composition_;
-    std::unique_ptr<const Piece> own_;
+    std::vector<std::unique_ptr<const Piece>> own_;
     std::vector<Spot> spots_;
 };
 

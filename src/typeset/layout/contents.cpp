@@ -90,6 +90,10 @@ std::string part_title(const Desk& desk, IssuePart part) {
         return word("index-of-people");
     case IssuePart::about:
         return titled(desk.edition.about, "about");
+    case IssuePart::contributors:
+        return word("notes-on-contributors");
+    case IssuePart::pictures:
+        return word("picture-credits");
     case IssuePart::colophon:
         return word("colophon");
     case IssuePart::back:
@@ -118,6 +122,10 @@ std::string part_anchor(IssuePart part) {
         return "part-people";
     case IssuePart::about:
         return "part-about";
+    case IssuePart::contributors:
+        return "part-contributors";
+    case IssuePart::pictures:
+        return "part-pictures";
     case IssuePart::colophon:
         return "part-colophon";
     case IssuePart::back:
@@ -196,6 +204,8 @@ void ContentsSetter::rows() {
         case IssuePart::films:
         case IssuePart::people:
         case IssuePart::about:
+        case IssuePart::contributors:
+        case IssuePart::pictures:
             part_row(part);
             break;
         }

@@ -3,6 +3,8 @@
 #include "typeset/layout/layout.h"
 
 #include "typeset/layout/centred_plates.h"
+#include "typeset/layout/contact_sheet.h"
+#include "typeset/layout/cropped_picture.h"
 #include "typeset/layout/fitted_title.h"
 #include "typeset/layout/plate.h"
 
@@ -57,7 +59,7 @@ void set_on_axis(Desk& desk) {
     desk.composition.pages.emplace_back();
     desk.composition.pages.front().label = "1";
     const StructureId parent = desk.structure.add(0, StructureRole::article);
-    if (desk.edition.pieces.size() != 1) return set_centred_cover(desk, 0, parent);
+    if (desk.edition.pieces.size() != 1 || desk.edition.cover.picture) return set_centred_cover(desk, 0, parent);
     const Piece& piece = desk.piece;
     CoverWords words;
     words.title = piece.title.value;
@@ -79,11 +81,15 @@ public:
     }
 
     void set() {
+        const bool pictured = desk_.edition.cover.picture.has_value();
+        if (pictured) set_cropped(desk_, 0, parent_, cover_picture(desk_), {{}, {}, cover_width, cover_height});
         page().contents.emplace_back(Item{Rule{{{}, {}, cover_width, cover_height}, ground_of(desk_.types())}, 0});
+        const std::size_t ground = page().contents.size() - 1;
         const bool one = desk_.edition.pieces.size() == 1;
         const Length below = title(one ? desk_.piece.title.value : desk_.edition.title);
-        if (one) review();
-        else collection(below);
+        if (pictured) over_picture(below, ground);
+        else if (one) review();
+        else if (!contact_sheet(below)) collection(below);
     }
 
 private:
@@ -179,6 +185,24 @@ private:
         return films;
     }
 
+    /// The ground ends below the subtitle, and the picture is seen.
+    void over_picture(Length below, std::size_t ground) {
+        const Edition& edition = desk_.edition;
+        if (!edition.subtitle.empty()) put_line(edition.subtitle, below + grid * 2, Setting::ragged, 400);
+        const Length foot = below + grid * (edition.subtitle.empty() ? 2 : 4);
+        std::get<Rule>((*std::get<KeptItem>(page().contents[ground])).node).rect.height = foot;
+    }
+
+    /// Where that was asked for and there are pictures.
+    bool contact_sheet(Length below) {
+        const Edition& edition = desk_.edition;
+        const Length top = below + grid * (edition.subtitle.empty() ? 2 : 4);
+        const Rect room{column_.x, top, column_.width, cover_height - cover_margin - top};
+        if (edition.cover.kind != CoverKind::posters || !set_contact_sheet(desk_, 0, parent_, room, grid / 3)) return false;
+        if (!edition.subtitle.empty()) put_line(edition.subtitle, below + grid * 2, Setting::ragged, 400);
+        return true;
+    }
+
     /// The films, a rule between them, the last above the foot.
     void collection(Length below) {
         const Length head = row_at(desk_.page(), head_row), foot = row_at(desk_.page(), foot_row);
@@ -243,6 +267,9 @@ std::unique_ptr<PagedDocument> lay_out_cover(const Edition& edition, const Style
     composition.info.title = edition.pieces.size() == 1 ? first.title.value : edition.title;
     composition.info.authors = first.authors;
     composition.info.language = edition.language;
+    for (std::uint32_t i = 0; edition.cover.kind != CoverKind::type && i < edition.pieces.size(); ++i)
+        composition.take_pictures(i, edition.pieces[i].pictures);
+    if (edition.cover.picture) composition.take_pictures(edition.front_index(), {*edition.cover.picture});
     StructureBuilder structure;
     Desk desk{document->stick(), composition, structure, edition, first, 0, locale_for(edition.language),
               document->diagnostics()};

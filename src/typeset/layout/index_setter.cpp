@@ -2,7 +2,10 @@
 
 #include "typeset/layout/furniture.h"
 
+#include "document/index_roles.h"
+
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace halfstar::layout {
@@ -11,90 +14,50 @@ namespace {
 
 constexpr std::size_t headed_from = 3; ///< entries an initial, on average, from which initials are heads
 
-/// Pages that are given together: for the same work of a person.
-struct Citation {
-    std::string roles; ///< empty: not said
-    std::vector<std::uint32_t> pieces;
-};
-
-std::string roles_of(const Locale& words, const std::vector<Role>& roles) {
-    std::vector<std::string> parts;
-    for (const Role role : roles)
-        parts.emplace_back(words.short_role_label(role));
-    return joined(parts, ", ");
-}
-
-std::vector<Citation> citations_of(const IndexEntry& entry, const Locale& words) {
-    std::vector<Citation> citations;
-    for (const IndexReference& reference : entry.references) {
-        const std::string roles = roles_of(words, reference.roles);
-        const auto same =
-            std::find_if(citations.begin(), citations.end(), [&](const Citation& one) { return one.roles == roles; });
-        if (same == citations.end())
-            citations.push_back({roles, {reference.work.piece}});
-        else if (same->pieces.back() != reference.work.piece)
-            same->pieces.push_back(reference.work.piece);
-    }
-    if (citations.size() == 1) citations.front().roles.clear();
-    return citations;
-}
-
 /// A page's number, and the piece there that it leads to.
 struct Cited {
     std::uint32_t page = 0, piece = 0;
 };
-struct CitedPages {
-    std::string roles;
-    std::vector<Cited> pages;
-};
 
-/// Each page once, in their order.
-std::vector<CitedPages> pages_of(std::vector<Citation> citations, const Beginnings& beginnings) {
-    std::vector<CitedPages> out;
-    for (Citation& citation : citations) {
-        CitedPages cited{std::move(citation.roles), {}};
-        for (const std::uint32_t piece : citation.pieces)
-            cited.pages.push_back({beginnings.pieces.at(piece), piece});
-        std::stable_sort(cited.pages.begin(), cited.pages.end(),
-                         [](const Cited& a, const Cited& b) { return a.page < b.page; });
-        cited.pages.erase(std::unique(cited.pages.begin(), cited.pages.end(),
-                                      [](const Cited& a, const Cited& b) { return a.page == b.page; }),
-                          cited.pages.end());
-        out.push_back(std::move(cited));
-    }
-    return out;
+/// The pages on which the films' reviews begin: each once, in their order.
+template <class Places> std::vector<Cited> pages_of(const Places& places, const Beginnings& beginnings) {
+    std::vector<Cited> pages;
+    for (const WorkReference& place : places)
+        pages.push_back({beginnings.pieces.at(place.piece), place.piece});
+    std::stable_sort(pages.begin(), pages.end(), [](const Cited& a, const Cited& b) { return a.page < b.page; });
+    const auto same = [](const Cited& a, const Cited& b) { return a.page == b.page; };
+    pages.erase(std::unique(pages.begin(), pages.end(), same), pages.end());
+    return pages;
 }
 
-/// "Swinton, Tilda  12, 30" and "Gerwig, Greta  directed, written 12; with 30".
-TextWriter entry_writer(const Desk& desk, const IndexEntry& entry, std::vector<CitedPages> cited) {
+std::vector<WorkReference> places_of(const IndexEntry& entry) {
+    std::vector<WorkReference> places;
+    for (const IndexReference& reference : entry.references)
+        places.push_back(reference.work);
+    return places;
+}
+
+/// "Swinton, Tilda  12, 30", "directed  12"; without pages a head for sub-entries.
+TextWriter entry_writer(const Desk& desk, std::string words, std::optional<TextStyle> style, std::vector<Cited> pages) {
     const Piece* front = &desk.piece;
     const Edition* edition = &desk.edition;
-    const IndexEntry* words = &entry;
-    return [front, edition, words, cited = std::move(cited)](const TypeCase& types) {
+    return [front, edition, words = std::move(words), style, pages = std::move(pages)](const TypeCase& types) {
         const Type plain = types.type(Element::index_entry, front->language);
-        const Type slanted = types.styled(plain, TextStyle::emphasis);
         const Type folio = types.type(Element::index_folio, front->language);
         RichTextWriter writer(types, Element::index_entry, front->language);
         writer.set_direction(front->direction);
         const auto add = [&](std::string_view part, const Type& type) {
             writer.add(part, type, RichTextWriter::Origin::source);
         };
-        add(words->words, plain);
-        for (std::size_t i = 0; i < cited.size(); ++i) {
-            add(i == 0 ? " \u00A0" : "; ", plain);
-            if (!cited[i].roles.empty()) {
-                add(cited[i].roles, slanted);
-                add(" ", plain);
-            }
-            for (std::size_t n = 0; n < cited[i].pages.size(); ++n) {
-                if (n > 0) add(", ", plain);
-                Slot slot;
-                slot.role = StructureRole::link;
-                slot.anchor = piece_anchor(edition->pieces[cited[i].pages[n].piece].key);
-                writer.open(std::move(slot));
-                add(std::to_string(cited[i].pages[n].page + 1), folio);
-                writer.close();
-            }
+        add(words, style ? types.styled(plain, *style) : plain);
+        for (std::size_t n = 0; n < pages.size(); ++n) {
+            add(n == 0 ? " \u00A0" : ", ", plain);
+            Slot slot;
+            slot.role = StructureRole::link;
+            slot.anchor = piece_anchor(edition->pieces[pages[n].piece].key);
+            writer.open(std::move(slot));
+            add(std::to_string(pages[n].page + 1), folio);
+            writer.close();
         }
         return writer.take();
     };
@@ -102,9 +65,18 @@ TextWriter entry_writer(const Desk& desk, const IndexEntry& entry, std::vector<C
 
 } // namespace
 
+namespace {
+
+const std::vector<IndexEntry>& entries_of(const Edition& edition, IssuePart part) {
+    if (part == IssuePart::films) return edition.films;
+    return part == IssuePart::pictures ? edition.picture_credits : edition.people;
+}
+
+} // namespace
+
 IndexSetter::IndexSetter(Desk desk, StructureId parent, IssuePart part)
     : desk_(std::move(desk)), parent_(parent),
-      entries_(part == IssuePart::films ? desk_.edition.films : desk_.edition.people) {
+      entries_(entries_of(desk_.edition, part)) {
     desk_.heading = part_title(desk_, part);
 }
 
@@ -158,11 +130,27 @@ void IndexSetter::initial(const std::string& words) {
 }
 
 void IndexSetter::entry(const IndexEntry& entry, const Beginnings& beginnings) {
-    std::vector<CitedPages> cited = pages_of(citations_of(entry, desk_.words), beginnings);
-    const Length width = column_width(), indent = desk_.grid();
-    SetText text = text_of(desk_, entry_writer(desk_, entry, std::move(cited)), Element::index_entry, width);
+    // Without the reviews there are no pages to lead to.
+    if (!desk_.edition.has(IssuePart::reviews)) return line(entry_writer(desk_, entry.words, std::nullopt, {}), 0);
+    if (!has_sub_entries(entry))
+        return line(entry_writer(desk_, entry.words, std::nullopt, pages_of(places_of(entry), beginnings)), 0);
+    line(entry_writer(desk_, entry.words, std::nullopt, {}), 0);
+    for (const RoleEntry& role : sub_entries(entry)) {
+        keep_with_next(galley_);
+        std::string words(desk_.words.short_role_label(role.role));
+        line(entry_writer(desk_, std::move(words), TextStyle::emphasis, pages_of(role.works, beginnings)), 1);
+    }
+}
+
+/// An entry's words and pages, so many steps in; what goes on over lines stands one further in.
+void IndexSetter::line(TextWriter write, int steps) {
+    const Length width = column_width(), step = desk_.grid();
+    const auto indented = [&](int by) {
+        return breaking::LineShape{desk_.right_to_left() ? Length{} : step * by, width - step * by};
+    };
+    SetText text = text_of(desk_, std::move(write), Element::index_entry, width);
     text.setting = Setting::ragged;
-    text.shapes.push_back({desk_.right_to_left() ? Length{} : indent, width - indent});
+    text.shapes = {indented(steps), indented(steps + 1)};
     const Composed composed =
         layout::compose(desk_, std::move(text), desk_.structure.add(index_, StructureRole::paragraph));
     add_lines(galley_, desk_.composition.texts[composed.text].lines, composed.text, {}, desk_.grid());

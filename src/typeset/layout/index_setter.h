@@ -1,5 +1,5 @@
 // An index of the zine in two columns over the whole frame: entries with the pages where their reviews begin,
-// each page a link. People who are there for different things have those said before their pages.
+// each page a link. People who are there for different things have a sub-entry for each of their roles.
 #pragma once
 
 #include "typeset/layout/contents.h"
@@ -13,7 +13,7 @@ namespace halfstar::layout {
 
 class IndexSetter {
 public:
-    /// `desk` is the edition's, `part` that of films or of people.
+    /// `desk` is the edition's, `part` that of films, of people or of picture credits.
     IndexSetter(Desk desk, StructureId parent, IssuePart part);
 
     /// Composes all of it for a first page on which its row 0 is `row`, and finds how many pages it takes.
@@ -31,6 +31,7 @@ private:
     void entries(const Beginnings& beginnings);
     void initial(const std::string& words);
     void entry(const IndexEntry& entry, const Beginnings& beginnings);
+    void line(TextWriter write, int steps);
     void cut();
     void balance();
     Column column_of(std::size_t page, std::size_t column) const;

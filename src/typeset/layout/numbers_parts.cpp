@@ -12,7 +12,6 @@ namespace halfstar::layout {
 namespace {
 
 constexpr int title_row = 2, fact_row = 4, first_row = 7;
-constexpr int bars_rows = 10;      ///< at most, from a heading's row to the bars' foot
 constexpr double tallest_bar = 129; ///< points
 constexpr double count_over = 3;    ///< points that the highest bar's count may stand above its heading's row
 constexpr double title_size_share = 0.55; ///< a title is never shrunk below this part of its size
@@ -79,19 +78,28 @@ int NumbersParts::beside(std::string_view heading, const std::vector<std::string
     return used;
 }
 
-int NumbersParts::ratings(int row) {
+int NumbersParts::ratings(int row, int rows) {
     const int noted = beside("ratings", averages_said(desk_.words, statistics_), row);
     std::vector<Counted> counted;
     for (const Statistics::RatingCount& one : statistics_.ratings)
         counted.push_back({step_said(desk_.words, one.rating), one.count});
+    return bars(counted, ratings_said(desk_), row, noted, rows);
+}
+
+int NumbersParts::decades(int row, int rows) {
+    return bars(decades_of(desk_), decades_said(desk_), row, beside("decades", {}, row), rows);
+}
+
+/// A chart whose bars stand in at most `rows` rows, beside or below so many rows of notes; the row that follows.
+int NumbersParts::bars(const std::vector<Counted>& counted, std::string said, int row, int noted, int rows) {
     BarSpec spec;
     spec.width = text().width;
-    spec.tallest = Length::points(tallest_bar);
+    spec.tallest = std::min(Length::points(tallest_bar), desk_.grid() * rows);
     const Chart chart = draw_bars(counted, spec);
     const Length over = chart.baseline - Length::points(count_over + 10);
-    const int rows = static_cast<int>((over.units + desk_.grid().units - 1) / desk_.grid().units);
-    const int foot = row + (has_side() ? std::clamp(rows, noted, bars_rows) : noted + std::min(rows, bars_rows));
-    plate_.chart(chart, text().x, plate_.row(foot), chart_look(plate_), plate_.figure(ratings_said(desk_)));
+    const int taken = static_cast<int>((over.units + desk_.grid().units - 1) / desk_.grid().units);
+    const int foot = row + (has_side() ? std::clamp(taken, noted, std::max(noted, rows)) : noted + std::min(taken, rows));
+    plate_.chart(chart, text().x, plate_.row(foot), chart_look(plate_), plate_.figure(std::move(said)));
     return foot + 2;
 }
 

@@ -20,9 +20,12 @@ public:
 
     /// Title, count and years; the row that follows them.
     int head();
-    /// From `row` on; the row that follows.
-    int ratings(int row);
+    static constexpr int bars_rows = 10; ///< at most, from a heading's row to the bars' foot
+
+    /// From `row` on, bars in at most so many rows; the row that follows.
+    int ratings(int row, int rows = bars_rows);
     int months(int row);
+    int decades(int row, int rows);
     /// A thin rule over both columns that ends `row`.
     void rule(int row);
 
@@ -33,6 +36,7 @@ private:
     void title();
     void count();
     int beside(std::string_view heading, const std::vector<std::string>& notes, int row);
+    int bars(const std::vector<Counted>& counted, std::string said, int row, int noted, int rows);
     std::vector<std::string> fullest(const std::vector<Counted>& counted) const;
 
     Desk& desk_;

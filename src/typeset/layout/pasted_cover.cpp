@@ -2,6 +2,8 @@
 // subtitle on strips across its corners, and the best films of the issue at the foot.
 #include "typeset/layout/pasted_plates.h"
 
+#include "typeset/layout/contact_sheet.h"
+#include "typeset/layout/cropped_picture.h"
 #include "typeset/layout/statements.h"
 #include "typeset/layout/strip.h"
 
@@ -29,9 +31,11 @@ constexpr double strip_share = 0.62;           ///< of the ground's width, that 
 constexpr double least_strip = 0.7;           ///< of its size, below which its words take two
 constexpr double slant = 0.028;               ///< of its width, that the first strip rises
 constexpr double covered = 0.06;              ///< of the title's letters, that it may cover
+constexpr double title_share = 0.4;           ///< of the ground's height, that the title takes at most
 constexpr double title_leading = 0.8;          ///< of its size: capitals alone
 constexpr double dots_wider = 1.1;             ///< than in pictures on other pages
 const Length drawn_dots = Length::points(4.2); ///< of what the program draws, where a style screens no pictures
+const Length sheet_gap = Length::points(4);    ///< between the frames of a contact sheet
 constexpr std::size_t film_lines = 2;
 constexpr const char* between_films = " / ";
 
@@ -63,26 +67,47 @@ std::vector<std::string> named_films(const Edition& edition) {
 class PastedCover {
 public:
     PastedCover(Desk& desk, std::size_t page, StructureId parent)
-        : desk_(desk), plate_(desk, page, parent), ground_(pasted_frame(desk)), paper_(paper_paint(desk)),
+        : desk_(desk), page_(page), plate_(desk, page, parent), ground_(pasted_frame(desk)), paper_(paper_paint(desk)),
           frame_{ground_.x + inset, ground_.width - inset * 2} {}
 
     void set() {
+        if (desk_.edition.cover.picture) return set_over_picture();
         plate_.shapes({Shape{rectangle_path(ground_), plate_.ink(), std::nullopt, {}}});
         const Length top = title() + below_title;
-        const Length foot = ground_.bottom() - below_films;
-        const Length step = desk_.spec(Element::cover_text).leading;
-        const Length bottom = foot - step * (film_lines - 1) - desk_.spec(Element::cover_text).size - above_films / 2;
+        const Length bottom = films_top();
         if (bottom - top >= least_picture) picture({frame_.x, top, frame_.width, bottom - top});
         strips(top, bottom);
-        films(foot, step);
+        films(ground_.bottom() - below_films, desk_.spec(Element::cover_text).leading);
     }
 
 private:
+    /// The picture over the whole ground, of which black blocks are left under the title and under the films.
+    void set_over_picture() {
+        std::vector<PageContent>& contents = desk_.composition.pages[page_].contents;
+        set_cropped(desk_, page_, plate_.parent(), cover_picture(desk_), ground_);
+        const std::size_t block = contents.size();
+        plate_.shapes({Shape{{}, plate_.ink(), std::nullopt, {}}});
+        const Length top = title() + below_title;
+        std::get<Shape>((*std::get<KeptItem>(contents[block])).node).path =
+            rectangle_path({ground_.x, ground_.y, ground_.width, top - ground_.y});
+        const Length bottom = films_top();
+        plate_.shapes({Shape{rectangle_path({ground_.x, bottom, ground_.width, ground_.bottom() - bottom}), plate_.ink(),
+                             std::nullopt, {}}});
+        strips(top, bottom);
+        films(ground_.bottom() - below_films, desk_.spec(Element::cover_text).leading);
+    }
+
+    /// Where the room of the picture ends and that of the films begins.
+    Length films_top() const {
+        const TextSpec& spec = desk_.spec(Element::cover_text);
+        return ground_.bottom() - below_films - spec.leading * (film_lines - 1) - spec.size - above_films / 2;
+    }
+
     /// The baseline of its last line.
     Length title() {
         TitleRoom room;
         room.width = frame_.width;
-        room.height = tallest_title;
+        room.height = std::min(tallest_title, ground_.height.scaled(title_share));
         room.largest = tallest_title / 7 * 10;
         room.leading = title_leading;
         room.edges = TitleEdges::ink;
@@ -94,6 +119,9 @@ private:
 
     /// It fills the room, which is seen through where the picture is larger.
     void picture(const Rect& room) {
+        if (desk_.edition.cover.kind == CoverKind::posters &&
+            set_contact_sheet(desk_, page_, plate_.parent(), room, sheet_gap))
+            return;
         const Length pitch = (desk_.style().screen.units > 0 ? desk_.style().screen : drawn_dots).scaled(dots_wider);
         const Piece* piece = with_poster(desk_.edition);
         if (piece == nullptr) {
@@ -107,14 +135,6 @@ private:
     }
 
     std::string title_words() const { return joined({desk_.edition.title, desk_.edition.subtitle}, ": "); }
-
-    /// In its proportions, as small as it can be and leave nothing of the room bare.
-    static Rect covering(const Picture& picture, const Rect& room) {
-        const double wide = std::max(1u, picture.width), high = std::max(1u, picture.height);
-        const double scale = std::max(room.width.to_points() / wide, room.height.to_points() / high);
-        const Length width = Length::points(wide * scale), height = Length::points(high * scale);
-        return {room.x - (width - room.width) / 2, room.y - (height - room.height) / 2, width, height};
-    }
 
     /// One across the title's feet, of which it leaves enough to be read; one across the picture's lower corner, or two
     /// where its words would be too small.
@@ -173,6 +193,7 @@ private:
     }
 
     Desk& desk_;
+    std::size_t page_;
     Plate plate_;
     Rect ground_;
     Paint paper_;

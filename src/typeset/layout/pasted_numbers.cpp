@@ -24,6 +24,9 @@ const Length label_size = Length::points(16), label_drop = Length::points(17);
 const Length bars_foot = Length::points(52);   ///< from the bars' foot to the ground's
 const Length film_height = Length::points(36); ///< of a bar, at most
 const Length figure_size = Length::points(22), figure_drop = Length::points(22);
+const Length decades_foot = Length::points(34), decades_height = Length::points(58); ///< of the bars, within the ground
+const Length decades_head = Length::points(10), decades_taken = Length::points(128); ///< over the highest; of all but the bars' foot
+const Length decade_size = Length::points(14), head_size = Length::points(20);
 const Length strip_size = Length::points(26), strip_step = Length::points(38);
 constexpr double largest = 400;                ///< points: what the count is fitted from
 constexpr double words_leading = 0.84;         ///< of their size, while they are fitted
@@ -43,6 +46,7 @@ public:
         const Length strips = below + strip_step * static_cast<std::int64_t>(said.size()) + inset;
         bars(below + inset, said.empty() ? below + inset : strips + inset);
         strips_for(said, below + strip_step + inset);
+        if (has_decades(statistics_)) decades();
     }
 
 private:
@@ -94,27 +98,50 @@ private:
         std::vector<Counted> counted;
         for (const Statistics::RatingCount& one : statistics_.ratings)
             counted.push_back({step_said(desk_.words, one.rating), one.count});
-        const Length foot = ground_.bottom() - bars_foot;
-        BarSpec spec;
-        spec.width = ground_.width - inset * 2 + gap();
+        const Length foot = ground_.bottom() - (has_decades(statistics_) ? decades_foot + decades_taken : bars_foot);
+        BarSpec spec = blocks(label_size);
         spec.tallest = std::min({foot - top - figure_size, film_height * most_of(counted),
                                  part(foot - strips - figure_size, most_of(counted), most_of(lower_half(counted)))});
         spec.unit = spec.tallest / std::max(1u, most_of(counted));
+        const Chart chart = draw_bars(counted, spec);
+        if (!chart.shapes.empty()) draw(chart, foot, label_size, ratings_said(desk_));
+    }
+
+    /// White blocks with their counts inside, over the ground's width.
+    BarSpec blocks(Length labels) const {
+        BarSpec spec;
+        spec.width = ground_.width - inset * 2 + gap();
         spec.gap = gap();
         spec.rule = {};
         spec.label_drop = label_drop;
         spec.count_drop = figure_drop;
-        spec.character = label_size * 2 / 5;
-        const Chart chart = draw_bars(counted, spec);
-        if (chart.shapes.empty()) return;
+        spec.character = labels * 2 / 5;
+        return spec;
+    }
+
+    void draw(const Chart& chart, Length foot, Length labels, std::string said) {
         const WordLook within = WordLook(Element::chart_count).sized(figure_size).painted(plate_.ink());
         const ChartLook look{paper_, paper_, [&](const ChartLabel& label) {
                                  if (label.inside) return within;
                                  const bool counts = label.kind == ChartLabel::Kind::count;
                                  const WordLook out(counts ? Element::chart_count : Element::chart_label);
-                                 return out.sized(counts ? figure_size : label_size).painted(paper_);
+                                 return out.sized(counts ? figure_size : labels).painted(paper_);
                              }};
-        plate_.chart(chart, ground_.x + inset - gap() / 2, foot, look, plate_.figure(ratings_said(desk_)));
+        plate_.chart(chart, ground_.x + inset - gap() / 2, foot, look, plate_.figure(std::move(said)));
+    }
+
+    /// A low row of blocks at the ground's foot, under a head of its own.
+    void decades() {
+        const std::vector<Counted> counted = decades_of(desk_);
+        const Length foot = ground_.bottom() - decades_foot;
+        BarSpec spec = blocks(decade_size);
+        spec.tallest = decades_height - figure_size;
+        spec.unit = spec.tallest / std::max(1u, most_of(counted));
+        const Column frame{ground_.x + inset, ground_.width - inset * 2};
+        plate_.lines(std::string(desk_.words.word("decades")),
+                     WordLook(Element::chart_heading).sized(head_size).painted(paper_), frame,
+                     foot - decades_height - decades_head, plate_.heading(desk_.level + 1));
+        draw(draw_bars(counted, spec), foot, decade_size, decades_said(desk_));
     }
 
     static std::uint32_t most_of(const std::vector<Counted>& counted) {

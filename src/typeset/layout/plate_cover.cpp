@@ -4,6 +4,8 @@
 #include "typeset/layout/plates.h"
 
 #include "typeset/layout/centred_plates.h"
+#include "typeset/layout/contact_sheet.h"
+#include "typeset/layout/cropped_picture.h"
 #include "typeset/layout/pasted_plates.h"
 #include "typeset/layout/plate.h"
 #include "typeset/layout/statements.h"
@@ -25,6 +27,9 @@ constexpr double least_drop = 24, drop = 0.2, drop_below_ink = 16; ///< of the s
 constexpr double seats_drop = 50;     ///< points from the subtitle to the first row of seats
 constexpr double own_rows = 36, own_height = 595; ///< of the page that these are drawn for: rows behind the first, points
 
+constexpr double sheet_drop = 20, sheet_gap = 4; ///< points: from the last line to a contact sheet, between its frames
+constexpr double picture_below = 18;  ///< points from the last line to a picture that fills the page
+
 /// The month whose row names the issue: 3 for "Row C"; 0: none.
 int naming_month(const std::string& title) {
     if (title.empty() || (title.size() > 1 && title[title.size() - 2] != ' ')) return 0;
@@ -42,13 +47,16 @@ std::uint32_t films_on_days(const Statistics& statistics) {
 class CoverPlate {
 public:
     CoverPlate(Desk& desk, std::size_t page, StructureId parent)
-        : desk_(desk), plate_(desk, page, parent), frame_(plate_.cover_frame()),
+        : desk_(desk), page_(page), plate_(desk, page, parent), frame_(plate_.cover_frame()),
           down_(std::min(1.0, desk.page().trim.height.to_points() / own_height)),
           rows_(std::min(1.0, (desk.page().rows - 1) / own_rows)) {
         paper_ = desk.types().type(Element::cover_text, {}).paint;
     }
 
     void set() {
+        const IssueCover& cover = desk_.edition.cover;
+        if (cover.picture) set_cropped(desk_, page_, plate_.parent(), cover_picture(desk_), full_frame(desk_));
+        const std::size_t ground = contents().size();
         plate_.ground();
         const Length subtitle = title();
         plate_.paragraph(issue_number(desk_), Element::cover_fact, frame_, row(head_row));
@@ -57,6 +65,11 @@ public:
         const std::size_t lines = plate_.paragraph(desk_.edition.subtitle, Element::cover_line, frame_, subtitle);
         const Length below = subtitle + desk_.spec(Element::cover_line).leading *
                                             static_cast<std::int64_t>(std::max<std::size_t>(lines, 1) - 1);
+        if (cover.picture) return end_ground(ground, below + points(picture_below));
+        const Length top = below + points(sheet_drop), foot = desk_.page().trim.height - plate_.cover_frame().x;
+        const Rect sheet{frame_.x, top, frame_.width, foot - top};
+        if (cover.kind == CoverKind::posters && set_contact_sheet(desk_, page_, plate_.parent(), sheet, points(sheet_gap)))
+            return;
         const Statistics& statistics = desk_.edition.statistics;
         if (statistics.first_year > 0 && statistics.first_year == statistics.last_year && films_on_days(statistics) > 0)
             auditorium(below);
@@ -64,6 +77,15 @@ public:
     }
 
 private:
+    std::vector<PageContent>& contents() { return desk_.composition.pages[page_].contents; }
+
+    /// The ground that was set as content `ground` reaches no further down than `foot`: below it the picture is seen.
+    void end_ground(std::size_t ground, Length foot) {
+        Item& item = *std::get<KeptItem>(contents()[ground]);
+        Rule& rule = std::get<Rule>(item.node);
+        rule.rect.height = std::min(rule.rect.height, foot - rule.rect.y);
+    }
+
     /// A row of the page that all is drawn for, on a page that has fewer.
     Length row(int row) const { return plate_.row(0) + desk_.grid().scaled(row < 0 ? row : row * rows_); }
     /// So many points on that page.
@@ -148,6 +170,7 @@ private:
     }
 
     Desk& desk_;
+    std::size_t page_;
     Plate plate_;
     Column frame_;
     double down_, rows_;

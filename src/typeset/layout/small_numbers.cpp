@@ -2,6 +2,7 @@
 
 #include "typeset/layout/numbers_parts.h"
 #include "typeset/layout/plate_year.h"
+#include "typeset/layout/statements.h"
 
 #include <algorithm>
 #include <vector>
@@ -10,11 +11,11 @@ namespace halfstar::layout {
 
 namespace {
 
-constexpr int drawn_for = 30; ///< rows
+constexpr int drawn_for = 30, drawn_for_decades = 34; ///< rows
 constexpr int between = 2;    ///< rows from a part's last row to the next one's first
-constexpr int months_rows = 14, calendar_rows = 16, ratings_rows = 15, head_rows = 7; ///< with what stands over them
+constexpr int months_rows = 14, calendar_rows = 16, ratings_rows = 15, decades_bars = 5, decades_rows = 8, head_rows = 7; ///< with what stands over them
 
-enum class Part : std::uint8_t { head, ratings, months, calendar, most_seen, best, worst };
+enum class Part : std::uint8_t { head, ratings, months, decades, calendar, most_seen, best, worst };
 
 struct PlacedPart {
     Part part;
@@ -32,6 +33,7 @@ public:
         add(Part::head, in_block ? page_design_.rows : head_rows);
         if (NumbersParts::has_ratings(statistics_)) add(Part::ratings, ratings_rows);
         if (NumbersParts::has_months(statistics_)) add(Part::months, months_rows);
+        if (has_decades(statistics_)) add(Part::decades, decades_rows);
         if (YearParts::has_days(statistics_)) add(Part::calendar, calendar_rows);
         if (!statistics_.most_seen.empty()) add(Part::most_seen, counted(statistics_.most_seen.size()));
         if (!statistics_.best.empty()) add(Part::best, counted(std::min(statistics_.best.size(), YearParts::ranked)));
@@ -68,6 +70,7 @@ void set(Desk& desk, std::size_t page, StructureId parent, const PlacedPart& pla
     case Part::head: counts.head(); break;
     case Part::ratings: counts.ratings(placed.row); break;
     case Part::months: counts.months(placed.row); break;
+    case Part::decades: counts.decades(placed.row, decades_bars); break;
     case Part::calendar: year.calendar(placed.row); break;
     case Part::most_seen: year.most_seen(placed.row, desk.page().rows - 1); break;
     case Part::best: year.ranking("best", statistics.best, plate.frame(), placed.row, plate.accent()); break;
@@ -77,7 +80,10 @@ void set(Desk& desk, std::size_t page, StructureId parent, const PlacedPart& pla
 
 } // namespace
 
-bool is_small(const PageSpec& page) { return page.rows < drawn_for; }
+bool is_small(const Edition& edition, const PageSpec& page) {
+    const bool set = page.axis != Axis::centre && page.display != Display::pasted;
+    return page.rows < (set && has_decades(edition.statistics) ? drawn_for_decades : drawn_for);
+}
 
 std::size_t small_numbers_pages(const Edition& edition, const PageSpec& page) {
     return Planner(edition, page).plan().back().page + 1;

@@ -5,8 +5,8 @@
 
 namespace halfstar::layout {
 
-/// Whether drawn pages have fewer rows than they are drawn for.
-bool is_small(const PageSpec& page);
+/// Whether drawn pages have fewer rows than they are drawn for; decades of films want some more.
+bool is_small(const Edition& edition, const PageSpec& page);
 
 std::size_t small_numbers_pages(const Edition& edition, const PageSpec& page);
 /// Page `part` (from 0) of them, on page `page`.

@@ -132,6 +132,22 @@ std::string months_said(const Desk& desk, std::string_view opening, const std::v
     return counted_said(desk.words.word(opening), parts);
 }
 
+bool has_decades(const Statistics& statistics) { return statistics.decades.size() > 1; }
+
+std::vector<Counted> decades_of(const Desk& desk) {
+    std::vector<Counted> counted;
+    for (const Statistics::DecadeCount& one : desk.edition.statistics.decades)
+        counted.push_back({Locale::fill(desk.words.word("decade"), {std::to_string(one.decade)}), one.films});
+    return counted;
+}
+
+std::string decades_said(const Desk& desk) {
+    std::vector<std::string> parts;
+    for (const Counted& one : decades_of(desk))
+        parts.push_back(one.label + ": " + std::to_string(one.count));
+    return counted_said(desk.words.word("chart-decades"), parts);
+}
+
 std::vector<std::string> colophon_sentences(const Desk& desk) {
     const Locale& words = desk.words;
     std::vector<std::string> sentences;

@@ -3,6 +3,8 @@
 
 #include "typeset/layout/desk.h"
 
+#include "design/drawing/charts.h"
+
 #include <string>
 #include <vector>
 
@@ -28,6 +30,13 @@ std::string average_said(const Locale& words, const Rating& rating);
 std::string ratings_said(const Desk& desk);
 /// "Films by month. January: 4, …"; `opening` is the key of the words before.
 std::string months_said(const Desk& desk, std::string_view opening, const std::vector<int>& months);
+
+/// Whether the films are of several decades: one alone is no chart.
+bool has_decades(const Statistics& statistics);
+/// A label and a count each: "1960s".
+std::vector<Counted> decades_of(const Desk& desk);
+/// "Films by decade. 1960s: 2, …"
+std::string decades_said(const Desk& desk);
 
 /// What it is set in and by what, and who may do what with it: a sentence each.
 std::vector<std::string> colophon_sentences(const Desk& desk);

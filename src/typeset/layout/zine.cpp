@@ -4,6 +4,9 @@
 
 #include "typeset/layout/composition_mark.h"
 #include "typeset/layout/contents.h"
+#include "typeset/layout/contributor_notes.h"
+#include "typeset/layout/cropped_picture.h"
+#include "typeset/layout/edition_facts.h"
 #include "typeset/layout/fillers.h"
 #include "typeset/layout/furniture.h"
 #include "typeset/layout/index_setter.h"
@@ -40,44 +43,19 @@ struct Guess {
     }
 };
 
-DocumentInfo info_of(const Edition& edition) {
-    DocumentInfo info;
-    info.title = edition.title;
-    if (!edition.number.empty())
-        info.title =
-            joined({edition.title, Locale::fill(locale_for(edition.language).word("number"), {edition.number})}, ", ");
-    info.subject = edition.subtitle;
-    info.language = edition.language;
-    info.right_to_left = edition.direction == Direction::right_to_left;
-    info.facing = true;
-    std::set<std::string> known;
-    for (const Piece& piece : edition.pieces)
-        for (const std::string& author : piece.authors)
-            if (known.insert(author).second) info.authors.push_back(author);
-    return info;
-}
-
-/// What stands where a piece is wanted and the edition itself speaks.
-Piece front_of(const Edition& edition) {
-    Piece front;
-    front.language = edition.language;
-    front.direction = edition.direction;
-    front.title.value = edition.title;
-    return front;
-}
-
 class ZineSetter {
 public:
     ZineSetter(ComposedDocument& document, Composition& composition, StructureBuilder& structure,
                const Edition& edition, const Piece& front, Guess guess)
         : document_(document), composition_(composition), structure_(structure), edition_(edition), front_(front),
           guess_(std::move(guess)), savings_(document.types().style().copyfit) {
-        beginnings_.pieces.resize(edition.pieces.size() + 2);
-        guess_.beginnings.pieces.resize(edition.pieces.size() + 2);
+        beginnings_.pieces.resize(edition.front_index() + 1);
+        guess_.beginnings.pieces.resize(edition.front_index() + 1);
         for (std::uint32_t i = 0; i < edition.pieces.size(); ++i)
             composition.take_pictures(i, edition.pieces[i].pictures);
         if (edition.letter) composition.take_pictures(edition.letter_index(), edition.letter->pictures);
         if (edition.about) composition.take_pictures(edition.about_index(), edition.about->pictures);
+        composition.take_pictures(edition.front_index(), front.pictures);
     }
 
     void set(const PageGoal& goal) {
@@ -113,7 +91,7 @@ private:
         StructureId parent;
     };
 
-    Desk desk() { return desk(front_, edition_.about_index() + 1); }
+    Desk desk() { return desk(front_, edition_.front_index()); }
     Desk desk(const Piece& piece, std::uint32_t index) {
         Desk desk{document_.stick(),          composition_,           structure_, edition_, piece, index,
                   locale_for(piece.language), document_.diagnostics()};
@@ -182,8 +160,12 @@ private:
         case IssuePart::numbers:
             numbers();
             break;
+        case IssuePart::contributors:
+            alone(part, document_.own(contributors_piece(edition_)), edition_.front_index());
+            break;
         case IssuePart::films:
         case IssuePart::people:
+        case IssuePart::pictures:
             index(part);
             break;
         case IssuePart::about:
@@ -289,11 +271,13 @@ private:
         return names;
     }
 
-    /// Whether a piece may begin below the one before it: as the page design has it, or to save a page.
+    /// Whether a piece may begin below the one before it: as it is planned, as the page design has it, or to save a page.
     enum class Sharing : std::uint8_t { none, full, saving };
-    Sharing sharing_of(PieceSetter& piece, int below) const {
+    Sharing sharing_of(std::uint32_t index, PieceSetter& piece, int below) const {
         const PageSpec& page = document_.types().page();
-        const bool may = page.pieces_start == Start::shared_page;
+        const ReviewStart planned = edition_.plan(index).start;
+        if (planned == ReviewStart::page || planned == ReviewStart::recto) return Sharing::none;
+        const bool may = start_of(index) == Start::shared_page;
         if (may && piece.fits_below(below)) return Sharing::full;
         if (!piece.begins_below(below)) return Sharing::none;
         return may && page.run_on ? Sharing::full : Sharing::saving;
@@ -305,25 +289,53 @@ private:
         else savings_.note(run);
     }
 
+    /// Where a piece starts: as it is planned, else as the style has it.
+    Start start_of(std::uint32_t piece) const {
+        switch (edition_.plan(piece).start) {
+        case ReviewStart::as_style: break;
+        case ReviewStart::page: return Start::next_page;
+        case ReviewStart::recto: return Start::recto;
+        case ReviewStart::shared: return Start::shared_page;
+        }
+        return document_.types().page().pieces_start;
+    }
+
+    /// The piece whose poster has a page of its own; one with a caption keeps it, as its words would be lost.
+    const Piece& without_poster(const Piece& piece) {
+        if (!piece.poster || !piece.poster->picture || !piece.poster_caption.empty()) return piece;
+        Piece bare = piece;
+        bare.poster.reset();
+        return document_.own(std::move(bare));
+    }
+
+    /// A page of the piece's picture alone; it faces a piece that starts on a recto.
+    void still_before(std::uint32_t piece, Start start) {
+        if (start == Start::recto && composition_.pages.size() % 2 == 0) add_bare_page();
+        Desk front = desk();
+        set_cropped(front, add_bare_page(), structure_.add(0, StructureRole::part), *picture_of(front, piece), full_frame(front));
+    }
+
     /// Pieces that follow each other: each on a new page, or all of it below the one before. Where the last one ends.
     std::optional<End> pieces(std::uint32_t first, std::uint32_t last, StructureId parent, const std::string& section) {
         std::unique_ptr<PieceSetter> before;
         for (std::uint32_t i = first; i < last; ++i) {
-            Desk one = desk(edition_.pieces[i], i);
+            const bool apart = edition_.plan(i).still == StillPlace::full && picture_of(desk(), i);
+            Desk one = desk(apart ? without_poster(edition_.pieces[i]) : edition_.pieces[i], i);
             one.level = edition_.sections.empty() ? 1 : 2;
             auto setter =
                 std::make_unique<PieceSetter>(std::move(one), structure_.add(parent, StructureRole::article), section);
             setter->compose();
             // The rule of an opener stands on the row above its own first.
             const int below = before ? before->end_row() + rows_between + 1 : 0;
-            const Start start = document_.types().page().pieces_start;
-            const Sharing sharing = before ? sharing_of(*setter, below) : Sharing::none;
+            const Start start = start_of(i);
+            const Sharing sharing = before && !apart ? sharing_of(i, *setter, below) : Sharing::none;
             const bool shares = sharing == Sharing::full || (sharing == Sharing::saving && savings_.runs_on());
             if (shares && sharing == Sharing::saving) ++fit_.run_on;
             if (savings_.shortens()) setter->save_last_page();
             if (before) before->finish(shares ? Ending::after_text : Ending::at_foot);
             if (before && !shares) turn_over(*before, edition_.pieces[i]);
-            turn_leaf(start);
+            if (apart) still_before(i, start);
+            else turn_leaf(start);
             const std::size_t page = shares ? before->last_page() : composition_.pages.size();
             setter->stand(page, shares ? below : 0);
             beginnings_.pieces[i] = static_cast<std::uint32_t>(page);

@@ -56,6 +56,23 @@ TEST_CASE("films are works: rated, by month, by day, over the years") {
     CHECK(statistics_of(many).months[11] == 300);
 }
 
+TEST_CASE("films are counted by their decades, the empty ones between them too") {
+    const auto decades = [](std::vector<int> years) {
+        std::vector<Piece> pieces;
+        for (const int year : years) {
+            pieces.push_back(review("A"));
+            if (year != 0) pieces.back().works[0].year = year;
+        }
+        std::string out;
+        for (const Statistics::DecadeCount& one : statistics_of(pieces).decades)
+            out += std::to_string(one.decade) + ":" + std::to_string(one.films) + " ";
+        return out;
+    };
+    CHECK(decades({1999, 0, 1970, 1979, 2000}) == "1970:2 1980:0 1990:1 2000:1 ");
+    CHECK(decades({2019, 2010}) == "2010:2 ");
+    CHECK(decades({0}).empty());
+}
+
 TEST_CASE("ratings are counted at the steps of the scale") {
     const std::vector<Piece> five = {review("A", {}, stars(50)), review("B", {}, stars(375)),
                                      review("C", {}, stars(500)), review("D", {}, stars(500))};

@@ -58,6 +58,11 @@ Edition issue() {
     issue.statistics.average = half;
     issue.statistics.months[1] = 2;
     issue.statistics.days[1][2] = 2;
+    issue.cover.kind = CoverKind::posters;
+    issue.contributor_notes = {{"Ada Quill", "sits in row C"}, {"Joss Farrow", ""}};
+    issue.plans = {{ReviewStart::recto, StillPlace::full}, {}};
+    issue.picture_credits = {{"Lamplight", "Lamplight", "L", {{{0, 0}, {}}}}};
+    issue.statistics.decades = {{1960, 1}, {1970, 0}, {1980, 1}};
     issue.statistics.most_seen = {{"Agnès Varda", 2}};
     issue.statistics.best = {{1, 0}};
     Inline link = inl(Link{"again.md", "", {text("again")}, "again"});
@@ -140,7 +145,14 @@ TEST_CASE("an issue's parts, sections, indexes and numbers are read back the sam
     CHECK(statistics.months == before.statistics.months);
     CHECK(statistics.days == before.statistics.days);
     CHECK(statistics.most_seen[0].films == 2);
+    REQUIRE(statistics.decades.size() == 3);
+    CHECK(statistics.decades[1].decade == 1970);
+    CHECK(statistics.decades[1].films == 0);
     CHECK(statistics.best == before.statistics.best);
+    CHECK(after->cover.kind == CoverKind::posters);
+    CHECK(after->contributor_notes == before.contributor_notes);
+    CHECK(after->plans == before.plans);
+    REQUIRE(after->picture_credits.size() == 1);
     CHECK(written(*after) == text);
 }
 

@@ -150,13 +150,47 @@ TEST_CASE("the index of people gives each role, and leads to the reviews") {
     fake::Desk desk = fake::collection_desk();
     const SiteFiles files = site_of(desk);
     CHECK(has(files.at("people.html"),
-              "<h2 id=\"people_1\">T</h2>\n<ul class=\"entries\">\n<li><span class=\"term\">Tarkovsky, Andrei</span>\n<ul>"
-              "<li><a href=\"reviews/stalker.html\">Stalker</a> <span class=\"roles\">directed</span></li>"
-              "<li><a href=\"reviews/mirror.html\">Mirror</a> <span class=\"roles\">directed, written</span></li>"));
+              "<h2 id=\"people_1\">T</h2>\n<ul class=\"entries\">\n<li><span class=\"term\">Tarkovsky, Andrei</span>\n"
+              "<ul class=\"sub-entries\">\n<li><span class=\"role\">directed</span><ul>"
+              "<li><a href=\"reviews/stalker.html\">Stalker</a></li><li><a href=\"reviews/mirror.html\">Mirror</a></li>"
+              "<li><a href=\"reviews/solaris.html\">Solaris</a></li></ul></li>\n"
+              "<li><span class=\"role\">written</span><ul><li><a href=\"reviews/mirror.html\">Mirror</a></li></ul></li>\n</ul></li>"));
     const std::string& films = files.at("films.html");
     CHECK(has(films, "<li><a href=\"#films_1\">M</a></li>\n<li><a href=\"#films_2\">S</a></li>"));
     CHECK(has(films, "<span class=\"term\"><a href=\"reviews/solaris.html\">Solaris</a></span> "
                      "<span class=\"facts\">1972, Andrei Tarkovsky</span>"));
+}
+
+TEST_CASE("a person whose roles all lead to the same reviews has them said behind the film") {
+    fake::Desk desk = fake::collection_desk();
+    desk.edition.people.front().references = {{{1, 0}, {Role::director, Role::writer}}};
+    CHECK(has(site_of(desk).at("people.html"),
+              "<ul><li><a href=\"reviews/mirror.html\">Mirror</a> <span class=\"roles\">directed, written</span></li></ul>"));
+}
+
+TEST_CASE("the decades of films are a chart when there are several") {
+    fake::Desk desk = fake::collection_desk();
+    desk.edition.statistics.decades = {{1970, 3}};
+    CHECK_FALSE(has(site_of(desk).at("numbers.html"), "chart-decades"));
+    desk.edition.statistics.decades = {{1970, 2}, {1980, 0}, {1990, 1}};
+    const std::string page = site_of(desk).at("numbers.html");
+    for (const char* words : {"<h2 id=\"numbers_decades\">Decades</h2>", "Films by decade.", "1970s", "1990s"}) {
+        CAPTURE(words);
+        CHECK(has(page, words));
+    }
+}
+
+TEST_CASE("notes on contributors and picture credits are pages where there are any") {
+    fake::Desk desk = fake::collection_desk();
+    CHECK_FALSE(site_of(desk).contains("contributors.html"));
+    desk.edition.contributor_notes = {{"Joss Farrow", "sells the tickets"}, {"Ada Pell", ""}};
+    desk.edition.picture_credits = {{"Lamplight", "Lamplight", "L", {{{1, 0}, {}}}}};
+    const SiteFiles files = site_of(desk);
+    CHECK(has(files.at("contributors.html"), "<li><span class=\"name\">Joss Farrow</span> <span class=\"about\">sells the tickets</span></li>\n"
+                                               "<li><span class=\"name\">Ada Pell</span></li>"));
+    CHECK(has(files.at("picture-credits.html"),
+              "<span class=\"term\">Lamplight</span>\n<ul><li><a href=\"reviews/mirror.html\">Mirror</a></li></ul>"));
+    CHECK(has(files.at("index.html"), "<a href=\"contributors.html\">Notes on contributors</a>"));
 }
 
 TEST_CASE("a film reviewed twice leads to both reviews by their days") {

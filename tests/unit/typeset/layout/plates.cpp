@@ -243,8 +243,24 @@ TEST_CASE("what nothing is known of is left out of the numbers") {
     CHECK(has(read_aloud(*numbers(edition, 4, 1).document), "The best"));
 }
 
+TEST_CASE("decades are a chart of their own, said in words, below the months") {
+    Edition edition = row_c();
+    edition.statistics.decades = {{1920, 1}, {1930, 0}, {1940, 3}, {1950, 12}};
+    for (const char* design : {"zine-a5", "zine-half-letter"}) {
+        const LaidOut laid = numbers(edition, 3, 0, design);
+        CHECK(laid.diagnostics.empty());
+        CHECK(has(alternatives(*laid.document), "Films by decade. 1920s: 1, 1930s: 0, 1940s: 3, 1950s: 12."));
+        CHECK(has(read_aloud(*laid.document), "Decades"));
+        CHECK(has_line(last_page(laid), "1950s"));
+        check_margins(last_page(laid));
+    }
+    edition.statistics.decades = {{2010, 61}};
+    CHECK_FALSE(has(alternatives(*numbers(edition, 3, 0).document), "decade"));
+}
+
 TEST_CASE("five thousand films fit into the numbers") {
     Edition edition = row_c();
+    edition.statistics.decades = {{1900, 400}, {1910, 4600}};
     Statistics& statistics = edition.statistics;
     statistics.films = 5000;
     for (auto& one : statistics.ratings) one.count *= 90;
