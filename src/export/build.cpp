@@ -40,6 +40,7 @@ public:
         if (!press_.take_target(&issue_)) return {};
         edition_ = compose_whole(std::move(manuscript), request_, report_.diagnostics);
         if (press_.stopped() || !design()) return {};
+        if (Result<void> inks = press_.take_inks(); !inks) return inks;
         if (Result<void> laid_out = lay_out(); !laid_out) return laid_out;
         if (press_.stopped()) return {};
         return write();
@@ -95,6 +96,7 @@ private:
         OutputPlace place;
         std::function<Result<void>(const OutputPlace&, Diagnostics&)> write;
         Prove prove;
+        bool in_inks = false;
     };
 
     /// What became of a task.
@@ -112,18 +114,19 @@ private:
     Task whole(std::string_view backend, OutputPlace place, const PagedDocument* pages, Prove prove,
                std::optional<Cover> cover = {}) {
         return {std::move(place), [this, backend, pages, cover = std::move(cover)](const OutputPlace& at, Diagnostics& told) {
-                    return press_.write({find_backend(backend), &edition_, pages, cover, edition_.identifier, at, false, false}, told);
+                    const bool printed = backend == "pdf";
+                    return press_.write({find_backend(backend), &edition_, pages, cover, edition_.identifier, at, false, false, printed}, told);
                 },
-                std::move(prove)};
+                std::move(prove), backend == "pdf"};
     }
 
     /// Only what has a structure can be read back in its order.
     Task zine(const OutputPlace& place) {
         const bool tagged = press_.target() == nullptr || press_.target()->annotations;
         return {place, [this](const OutputPlace& at, Diagnostics& told) {
-                    return press_.write({find_backend("pdf"), &edition_, zine_.get(), {}, edition_.identifier, at, true, false}, told);
+                    return press_.write({find_backend("pdf"), &edition_, zine_.get(), {}, edition_.identifier, at, true, false, true}, told);
                 },
-                tagged ? proving(proof::prove_zine) : Prove()};
+                tagged ? proving(proof::prove_zine) : Prove(), true};
     }
 
     Task note(std::size_t piece) {
@@ -132,7 +135,7 @@ private:
                     const auto pages = press_.note(edition_, piece, *note_page_, told);
                     if (told.has_errors()) return {};
                     const std::string identifier = identifier_of(edition_, edition_.pieces[piece]);
-                    return press_.write({find_backend("pdf"), &edition_, pages.get(), {}, identifier, at, false, false}, told);
+                    return press_.write({find_backend("pdf"), &edition_, pages.get(), {}, identifier, at, false, false, false}, told);
                 },
                 [this, piece](const std::string& path, Diagnostics& lost) {
                     return proof::prove_note(edition_.pieces[piece], path, lost);
@@ -176,7 +179,7 @@ private:
         });
         if (request_.verify) prove(all, outcomes);
         for (std::size_t i = 0; i < all.size(); ++i)
-            if (Result<void> taken = take(std::move(outcomes[i]), all[i].place); !taken) return taken;
+            if (Result<void> taken = take(std::move(outcomes[i]), all[i]); !taken) return taken;
         if (zine_) report_.pages = zine_->page_count();
         if (const std::string said = fit_said(fit_); !said.empty()) report_.fitting.push_back(said);
         if (booklet_)
@@ -198,13 +201,14 @@ private:
     }
 
     /// Reports it. What lost words is in its place all the same.
-    Result<void> take(Outcome outcome, const OutputPlace& place) {
+    Result<void> take(Outcome outcome, const Task& task) {
         const bool failed = outcome.told.has_errors();
         // The zine's layout said what there is to say of a piece; its note need not say it again.
         if (!zine_ || failed) report_.diagnostics.append(std::move(outcome.told));
         report_.diagnostics.append(std::move(outcome.lost));
         if (!outcome.result) return outcome.result;
-        if (!failed) report_.written.push_back(place.path());
+        for (std::string& path : failed ? std::vector<std::string>() : press_.files_of(task.place, task.in_inks))
+            report_.written.push_back(std::move(path));
         if (outcome.proof) report_.proofs.push_back(std::move(*outcome.proof));
         return {};
     }

@@ -5,7 +5,6 @@
 #include "compose/compose.h"
 #include "export/check.h"
 #include "export/editions.h"
-#include "export/inks.h"
 #include "export/leaflet.h"
 #include "export/manuscript.h"
 #include "export/page_fit.h"
@@ -74,6 +73,7 @@ public:
 private:
     bool is_zine() const { return request_.layout == Layout::zine && !request_.folded; }
     bool has_sheets() const { return request_.layout == Layout::zine && request_.imposition; }
+    bool is_pdf() const { return backend_->name == "pdf"; }
     const IssueSettings* issue() const { return issue_ ? &*issue_ : nullptr; }
 
     ReadAs read_as() const {
@@ -134,9 +134,7 @@ private:
     bool design() {
         if (!press_.take_style(issue())) return false;
         page_ = press_.obeying(press_.page_for(request_.layout, issue()));
-        Result<std::optional<Inks>> inks = inks_of(request_, press_.style(), press_.reader(), report_);
-        if (inks) inks_ = std::move(*inks);
-        else inks_fault_ = inks.error();
+        if (Result<void> inks = press_.take_inks(); !inks) inks_fault_ = inks.error();
         return page_ != nullptr;
     }
 
@@ -158,7 +156,7 @@ private:
                           : is_zine()     ? press_.zine(sheaf.edition, *page_, sheaf.diagnostics, sheaf.fit)
                                           : press_.note(sheaf.edition, 0, *page_, sheaf.diagnostics);
             if (has_sheets()) impose_on(sheaf);
-            else if (inks_ && inks_->process == Process::plates) sheaf.sheets = with_registration(*sheaf.pages);
+            else if (is_pdf() && press_.has_plates()) sheaf.sheets = with_registration(*sheaf.pages);
         }
         if (backend_->name != "epub") return;
         Result<Cover> cover = press_.cover(sheaf.edition, sheaf.diagnostics);
@@ -185,7 +183,7 @@ private:
             report_.diagnostics.append(std::move(sheaf.diagnostics));
             if (sheaf.error) return *sheaf.error;
             if (failed) continue;
-            for (const Pull& pull : pulls_of(inks_, sheaf.place)) report_.written.push_back(pull.place.path());
+            for (std::string& path : press_.files_of(sheaf.place, is_pdf())) report_.written.push_back(std::move(path));
             report_.pages += sheaf.page_count;
             if (request_.one_output_each) note_in_index(sheaf);
             if (const std::string said = fit_said(sheaf.fit); !said.empty()) report_.fitting.push_back(said);
@@ -205,7 +203,7 @@ private:
 
     /// Several PDFs in a folder that was asked for have an index there of what was written.
     Result<void> write_index() {
-        if (backend_->name != "pdf" || index_.size() < 2 || request_.output.empty()) return {};
+        if (!is_pdf() || index_.size() < 2 || request_.output.empty()) return {};
         OutputPlace place{sheaves_.front().place.folder, std::string(index_name), false};
         const std::unique_ptr<PlaceSink> sink = open_sink(place, Files::one);
         Result<std::unique_ptr<OutputFile>> file = sink->open("");
@@ -228,11 +226,9 @@ private:
 
     void write(Sheaf& sheaf) {
         if (backend_->files == Files::one_a_page && sheaf.printed()->page_count() > 1) sheaf.place = as_folder(sheaf.place);
-        for (const Pull& pull : pulls_of(inks_, sheaf.place)) {
-            const Impression impression{backend_, &sheaf.edition, sheaf.printed(), sheaf.cover, sheaf.edition.identifier,
-                                         pull.place, backend_->name == "pdf", false, inks_, pull.plate};
-            if (Result<void> written = press_.write(impression, sheaf.diagnostics); !written) sheaf.error = written.error();
-        }
+        const Impression impression{backend_, &sheaf.edition, sheaf.printed(), std::move(sheaf.cover), sheaf.edition.identifier,
+                                    sheaf.place, is_pdf(), false, is_pdf()};
+        if (Result<void> written = press_.write(impression, sheaf.diagnostics); !written) sheaf.error = written.error();
         if (sheaf.pages) sheaf.page_count = sheaf.pages->page_count();
         if (sheaf.sheets && has_sheets())
             sheaf.advice = sheet_advice(sheaf.place.path(), press_.imposition(issue()), *sheaf.pages, *sheaf.sheets, request_.copies,
@@ -247,7 +243,6 @@ private:
     Manuscript manuscript_; ///< until it is composed
     std::optional<IssueSettings> issue_;
     const PageSpec* page_ = nullptr;
-    std::optional<Inks> inks_;
     std::optional<Error> inks_fault_;
     std::vector<Sheaf> sheaves_;
     std::vector<WrittenRow> index_; ///< of what was written

@@ -35,11 +35,11 @@ OutputPlace beside(const OutputPlace& place, const std::string& word) {
 
 } // namespace
 
-Result<std::optional<Inks>> inks_of(const ExportRequest& request, const Style& style, const FileReader& reader, ExportReport& report) {
-    std::optional<Inks> inks = request.inks;
-    if (!inks || request.backend != "pdf") return std::optional<Inks>();
+Result<std::optional<Inks>> inks_of(std::optional<Inks> inks, std::string_view output, const Style& style, const FileReader& reader,
+                                   ExportReport& report) {
+    if (!inks) return inks;
     if (inks->process == Process::plates) {
-        if (request.output == "-") return Error{"plates are several files and cannot go to standard output"};
+        if (output == "-") return Error{"plates are several files and cannot go to standard output"};
         report_unknown(*inks, style, report);
     }
     if (inks->process == Process::cmyk && inks->profile.empty()) {

@@ -12,9 +12,10 @@
 
 namespace halfstar {
 
-/// The request's inks, with Ghostscript's profile for four inks that come without one. An Error when that is not there, or
-/// when plates were to go to standard output. An ink that no colour has is reported.
-Result<std::optional<Inks>> inks_of(const ExportRequest& request, const Style& style, const FileReader& reader, ExportReport& report);
+/// The inks that are `wanted`, with Ghostscript's profile for four inks that come without one. An Error when that is not there, or
+/// when plates were to go to standard output, as `output` says. An ink that no colour has is reported.
+Result<std::optional<Inks>> inks_of(std::optional<Inks> wanted, std::string_view output, const Style& style,
+                                    const FileReader& reader, ExportReport& report);
 
 /// One file of an output.
 struct Pull {

@@ -172,7 +172,27 @@ Result<Cover> Press::cover(const Edition& edition, Diagnostics& diagnostics) {
     return raster::paint_cover(*page, cover_width, &resources_);
 }
 
+Result<void> Press::take_inks() {
+    const std::optional<Inks> wanted = request_.inks ? request_.inks : target_ ? std::optional(target_->inks) : std::nullopt;
+    Result<std::optional<Inks>> inks = inks_of(wanted, request_.output, *style_, reader_, report_);
+    if (!inks) return inks.error();
+    inks_ = std::move(*inks);
+    return {};
+}
+
+std::vector<std::string> Press::files_of(const OutputPlace& place, bool in_inks) const {
+    std::vector<std::string> paths;
+    for (const Pull& pull : pulls_of(in_inks ? inks_ : std::nullopt, place)) paths.push_back(pull.place.path());
+    return paths;
+}
+
 Result<void> Press::write(const Impression& impression, Diagnostics& diagnostics) {
+    for (const Pull& pull : pulls_of(impression.in_inks ? inks_ : std::nullopt, impression.place))
+        if (Result<void> written = write(impression, pull, diagnostics); !written) return written;
+    return {};
+}
+
+Result<void> Press::write(const Impression& impression, const Pull& pull, Diagnostics& diagnostics) {
     Job job;
     job.options = request_.options;
     job.cover = impression.cover;
@@ -190,9 +210,9 @@ Result<void> Press::write(const Impression& impression, Diagnostics& diagnostics
     const ScreenedResources resources(resources_, job.pages != nullptr ? job.pages->screened() : none);
     job.resources = &resources;
     job.build = {request_.source_date_epoch.value_or(newest_date(*impression.edition)), impression.identifier, producer};
-    if (impression.inks) job.inks = impression.inks;
-    job.plate = impression.plate;
-    const std::unique_ptr<PlaceSink> sink = open_sink(impression.place, impression.backend->files);
+    if (impression.in_inks) job.inks = inks_;
+    job.plate = pull.plate;
+    const std::unique_ptr<PlaceSink> sink = open_sink(pull.place, impression.backend->files);
     if (Result<void> written = impression.backend->write(job, *sink, diagnostics); !written) return written;
     return sink->finish();
 }
@@ -201,7 +221,6 @@ Result<void> Press::write(const Impression& impression, Diagnostics& diagnostics
 void Press::take_rules(Job& job) const {
     job.options["profile"] = target_->annotations ? "archive" : "print";
     job.carried = {target_->outline, target_->metadata};
-    job.inks = target_->inks;
 }
 
 void Press::report_progress(std::size_t all, const std::string& what) {

@@ -3,6 +3,7 @@
 
 #include "design/fonts/font_book.h"
 #include "export/disk_resources.h"
+#include "export/inks.h"
 #include "export/outputs.h"
 #include "foundation/base/files.h"
 #include "typeset/layout/page_goal.h"
@@ -30,8 +31,7 @@ struct Impression {
     OutputPlace place;
     bool for_target = false; ///< the file keeps the target's rules
     bool is_wrap = false;    ///< and has the bleed of its cover
-    std::optional<Inks> inks;
-    std::optional<std::size_t> plate; ///< of inks that are plates
+    bool in_inks = false;    ///< a PDF that is printed in the run's inks, a file a plate
 };
 
 class Press {
@@ -51,6 +51,10 @@ public:
     bool take_target(const IssueSettings* issue);
     /// None: the pages are for anybody.
     const Target* target() const { return target_ ? &*target_ : nullptr; }
+    /// Settles the inks that the run prints in: the request's, else the target's. After style and target.
+    Result<void> take_inks();
+    /// Whether there is a gray file for each ink.
+    bool has_plates() const { return inks_ && inks_->process == Process::plates; }
     /// Takes away the parts that the target wants in a file of their own, unless they were asked for.
     void settle_parts(Edition& edition) const;
     /// The page design for notes or for the zine, on the request's paper, else the issue's. The trim of a zine follows
@@ -73,6 +77,8 @@ public:
 
     /// Writes it. Several may be written at the same time.
     Result<void> write(const Impression& impression, Diagnostics& diagnostics);
+    /// The paths that `write` gives it.
+    std::vector<std::string> files_of(const OutputPlace& place, bool in_inks) const;
     /// Says that one of `all` steps is done. Safe to call from several threads.
     void report_progress(std::size_t all, const std::string& what);
 
@@ -82,6 +88,7 @@ private:
     std::string paper_word(const IssueSettings* issue) const;
     const PageSpec* page_on_sheets(const IssueSettings* issue);
     void take_rules(Job& job) const;
+    Result<void> write(const Impression& impression, const Pull& pull, Diagnostics& diagnostics);
 
     const ExportRequest& request_;
     ExportReport& report_;
@@ -89,6 +96,7 @@ private:
     DiskResources resources_;
     std::optional<Style> style_;
     std::optional<Target> target_;
+    std::optional<Inks> inks_;
     std::once_flag fonts_opened_; ///< manifests and installed faces are read only for what is laid out
     std::optional<FontBook> fonts_;
     std::mutex progress_;

@@ -29,16 +29,17 @@ Result<void> export_wrap(const ExportRequest& asked, ExportReport& report) {
         report.diagnostics.report(Code::against_target, {}, {press.target()->name, "no cover in one piece"});
         return {};
     }
+    if (Result<void> inks = press.take_inks(); !inks) return inks;
     const std::uint32_t pages = galley->pages->page_count();
     const auto wrap = press.wrap(galley->edition, *galley->page, pages, report.diagnostics);
     Result<std::vector<OutputPlace>> places = place_outputs(request, {}, "-cover.pdf", press.reader());
     if (!places) return places.error();
     const OutputPlace& place = places->front();
     const std::string identifier = galley->edition.identifier;
-    if (Result<void> written = press.write({find_backend("pdf"), &galley->edition, wrap.get(), {}, identifier, place, true, true}, report.diagnostics);
+    if (Result<void> written = press.write({find_backend("pdf"), &galley->edition, wrap.get(), {}, identifier, place, true, true, true}, report.diagnostics);
         !written)
         return written;
-    report.written.push_back(place.path());
+    for (std::string& path : press.files_of(place, true)) report.written.push_back(std::move(path));
     report.advice.push_back(advice(place.path(), press.target()->cover.value(), pages));
     return {};
 }
