@@ -76,7 +76,7 @@ private:
     }
 
     Result<void> lay_out() {
-        if (wants_zine()) zine_ = press_.zine(printed(), *zine_page_, report_.diagnostics, fit_);
+        if (wants_zine()) zine_ = press_.zine(printed(), *zine_page_, report_.diagnostics, &fit_);
         if (wants(Output::booklet)) {
             Result<std::unique_ptr<PagedDocument>> sheets = press_.sheets(*zine_, printed(), &issue_);
             if (!sheets) return sheets.error();

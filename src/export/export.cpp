@@ -153,7 +153,7 @@ private:
     void lay_out(Sheaf& sheaf) {
         if (backend_->needs != Needs::edition) {
             sheaf.pages = request_.folded ? set_leaflet(press_, sheaf.edition, *page_, sheaf.diagnostics, sheaf.fit)
-                          : is_zine()     ? press_.zine(sheaf.edition, *page_, sheaf.diagnostics, sheaf.fit)
+                          : is_zine()     ? press_.zine(sheaf.edition, *page_, sheaf.diagnostics, &sheaf.fit)
                                           : press_.note(sheaf.edition, 0, *page_, sheaf.diagnostics);
             if (has_sheets()) impose_on(sheaf);
             else if (is_pdf() && press_.has_plates()) sheaf.sheets = with_registration(*sheaf.pages);

@@ -30,8 +30,7 @@ std::unique_ptr<Galley> lay_out_for_target(const ExportRequest& request, Press& 
     if (press.stopped() || !press.take_style(galley->settings())) return nullptr;
     galley->page = press.obeying(press.page_for(Layout::zine, galley->settings()));
     if (galley->page == nullptr) return nullptr;
-    PageFit fit;
-    galley->pages = press.zine(galley->inside, *galley->page, report.diagnostics, fit);
+    galley->pages = press.zine(galley->inside, *galley->page, report.diagnostics);
     report.pages += galley->pages->page_count();
     if (press.stopped()) return nullptr;
     return galley;

@@ -42,7 +42,7 @@ std::unique_ptr<PagedDocument> set_leaflet(Press& press, Edition& edition, const
         edition.parts = parts;
         told = {};
         fit = {};
-        pages = press.zine(edition, page, told, fit);
+        pages = press.zine(edition, page, told, &fit);
         if (pages->page_count() <= pages_of_a_sheet) break;
     }
     diagnostics.append(std::move(told));

@@ -132,14 +132,14 @@ std::unique_ptr<PagedDocument> Press::note(const Edition& edition, std::size_t p
 }
 
 std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
-                                           PageFit& fit) {
+                                           PageFit* fit) {
     const std::uint32_t of_sheets = multiple_of(request_.imposition.value_or(Imposition()).scheme);
     const PageGoal goal(target_ && !target_->imposition ? target_->page_multiple : of_sheets, request_.page_count);
-    if (!target_) return lay_out_zine(edition, *style_, page, fonts(), goal, diagnostics, &fit);
+    if (!target_) return lay_out_zine(edition, *style_, page, fonts(), goal, diagnostics, fit);
     for (std::uint32_t count = 0;;) {
         Diagnostics told;
-        fit = {};
-        auto pages = lay_out_zine(edition, *style_, page, fonts(), goal, told, &fit);
+        if (fit != nullptr) *fit = {};
+        auto pages = lay_out_zine(edition, *style_, page, fonts(), goal, told, fit);
         const Length known = gutter_of(*target_, count);
         count = pages->page_count();
         if (gutter_of(*target_, count) <= known) {

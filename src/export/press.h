@@ -67,7 +67,8 @@ public:
     std::unique_ptr<PagedDocument> note(const Edition& edition, std::size_t piece, const PageSpec& page,
                                         Diagnostics& diagnostics);
     /// Says in `fit` what was done to bring it to its count of pages. For a target its inner margins are those of that count.
-    std::unique_ptr<PagedDocument> zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics, PageFit& fit);
+    std::unique_ptr<PagedDocument> zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
+                                        PageFit* fit = nullptr);
     /// The cover in one piece round `pages` pages; the target must have one.
     std::unique_ptr<PagedDocument> wrap(const Edition& edition, const PageSpec& page, std::uint32_t pages, Diagnostics& diagnostics);
     /// The zine on its sheets, with the pages before them that were asked for. `pages` must outlive it.
