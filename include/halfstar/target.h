@@ -59,6 +59,9 @@ struct Target {
 /// What pages of an issue of so many keep free at the binding.
 Length gutter_of(const Target& target, std::uint32_t pages);
 
+/// The rules that hold for the target's cover in one piece, which it must have: its own margins, one page, any trim.
+Target rules_of_cover(const Target& target);
+
 /// The trim of the target that is the same to a millimetre, or none.
 std::optional<Size> trim_of(const Target& target, Size trim);
 

@@ -77,6 +77,7 @@ private:
 
     Result<void> lay_out() {
         if (wants_zine()) zine_ = press_.zine(printed(), *zine_page_, report_.diagnostics, &fit_);
+        if (wants_wrap()) wrap_ = press_.wrap(edition_, &issue_, zine_->page_count(), report_.diagnostics);
         if (wants(Output::booklet)) {
             Result<std::unique_ptr<PagedDocument>> sheets = press_.sheets(*zine_, printed(), &issue_);
             if (!sheets) return sheets.error();
@@ -120,6 +121,18 @@ private:
                 std::move(prove), backend == "pdf"};
     }
 
+    /// What goes round the zine, where the target has a cover in one piece that is no part of it.
+    bool wants_wrap() const {
+        const Target* target = press_.target();
+        return wants(Output::zine) && target != nullptr && target->cover && target->cover->apart;
+    }
+    Task wrap(const OutputPlace& place) {
+        return {place, [this](const OutputPlace& at, Diagnostics& told) {
+                    return press_.write({find_backend("pdf"), &edition_, wrap_.get(), {}, edition_.identifier, at, true, true, true}, told);
+                },
+                {}, true};
+    }
+
     /// Only what has a structure can be read back in its order.
     Task zine(const OutputPlace& place) {
         const bool tagged = press_.target() == nullptr || press_.target()->annotations;
@@ -148,6 +161,7 @@ private:
         const auto in_folder = [&](const std::string& name) { return OutputPlace{request_.output, name, false}; };
         if (wants(Output::zine))
             tasks.push_back(zine(in_folder("zine.pdf")));
+        if (wrap_) tasks.push_back(wrap(in_folder("cover.pdf")));
         if (booklet_) tasks.push_back(whole("pdf", in_folder(booklet_name()), booklet_.get(), {}));
         if (cover_) {
             const OutputPlace place = in_folder(book_name() + ".epub");
@@ -223,6 +237,7 @@ private:
     const PageSpec* note_page_ = nullptr;
     std::unique_ptr<PagedDocument> zine_;
     PageFit fit_; ///< of the zine
+    std::unique_ptr<PagedDocument> wrap_;
     std::unique_ptr<PagedDocument> booklet_; ///< refers to the zine
     std::optional<Cover> cover_;
 };

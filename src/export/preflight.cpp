@@ -16,18 +16,6 @@ void take(const std::vector<Breach>& breaches, const Target& target, const std::
     for (const Breach& one : breaches) report.breaches.push_back((of.empty() ? "" : of + ": ") + breach_line(target, one));
 }
 
-/// The rules of the cover are those of the whole, with its own margin; there is one page of it, whatever the issue has.
-Target of_cover(const Target& target) {
-    Target rules = target;
-    rules.bleed = target.cover->bleed;
-    rules.bleed_at_fold = true;
-    rules.safe = target.cover->safe;
-    rules.trims.clear();
-    rules.gutter.clear();
-    rules.least_pages = rules.page_multiple = 1;
-    return rules;
-}
-
 void judge_pages(const ExportRequest& request, ExportReport& report) {
     Press press(request, report);
     const std::unique_ptr<Galley> galley = lay_out_for_target(request, press, report);
@@ -35,8 +23,10 @@ void judge_pages(const ExportRequest& request, ExportReport& report) {
     const Target& target = *press.target();
     take(preflight(*galley->pages, target), target, "", report);
     if (!target.cover || !target.cover->apart) return;
-    const auto wrap = press.wrap(galley->edition, *galley->page, galley->pages->page_count(), report.diagnostics);
-    take(preflight(*wrap, of_cover(target)), target, "", report);
+    const auto wrap = press.wrap(galley->edition, galley->settings(), galley->pages->page_count(), report.diagnostics);
+    Target of_cover = rules_of_cover(target);
+    of_cover.trims.clear(); // it is two pages and a spine wide
+    take(preflight(*wrap, of_cover), target, "", report);
 }
 
 Result<void> judge_files(const ExportRequest& request, const std::vector<std::string>& files, ExportReport& report) {

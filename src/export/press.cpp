@@ -26,7 +26,7 @@ constexpr std::int64_t no_date = 315532800; // 1980-01-01T00:00:00Z
 constexpr std::uint32_t cover_width = 1600;
 constexpr std::string_view default_style = "programme";
 constexpr std::string_view default_paper = "a4";
-constexpr std::size_t fitted_pages = 6; ///< for what is on sheets and for a target, and for its drawn pages
+constexpr std::size_t fitted_pages = 8; ///< for sheets, a target and its cover, each with its drawn pages
 
 std::int64_t newest_date(const Edition& edition) {
     std::int64_t newest = no_date;
@@ -151,7 +151,9 @@ std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpe
     }
 }
 
-std::unique_ptr<PagedDocument> Press::wrap(const Edition& edition, const PageSpec& page, std::uint32_t pages, Diagnostics& diagnostics) {
+std::unique_ptr<PagedDocument> Press::wrap(const Edition& edition, const IssueSettings* issue, std::uint32_t pages, Diagnostics& diagnostics) {
+    const PageSpec& own = *page_for(Layout::zine, issue);
+    const PageSpec& page = *find_page(*style_, add_obeying_page(*style_, own, rules_of_cover(*target_)));
     auto wrap = lay_out_wrap(edition, *style_, page, fonts(), *target_->cover, pages, diagnostics);
     return target_->least_line.units > 0 ? with_least_line(std::move(wrap), target_->least_line) : std::move(wrap);
 }

@@ -70,7 +70,7 @@ public:
     std::unique_ptr<PagedDocument> zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
                                         PageFit* fit = nullptr);
     /// The cover in one piece round `pages` pages; the target must have one.
-    std::unique_ptr<PagedDocument> wrap(const Edition& edition, const PageSpec& page, std::uint32_t pages, Diagnostics& diagnostics);
+    std::unique_ptr<PagedDocument> wrap(const Edition& edition, const IssueSettings* issue, std::uint32_t pages, Diagnostics& diagnostics);
     /// The zine on its sheets, with the pages before them that were asked for. `pages` must outlive it.
     Result<std::unique_ptr<PagedDocument>> sheets(const PagedDocument& pages, const Edition& edition, const IssueSettings* issue);
     /// The cover of an ebook, painted.

@@ -84,7 +84,7 @@ constexpr Row<WrapRules> cover_rows[] = {
 void cover(Target& target, const Value& value, Reading& reading) {
     target.cover.emplace();
     read_rows<WrapRules>(*target.cover, cover_rows, value, reading);
-    if (target.cover->caliper == Length{}) reading.fault(value.span, "a cover needs the caliper of a page");
+    if (target.cover->caliper == Length{}) reading.fault(value.key_span, "a cover needs the caliper of a page");
 }
 
 constexpr Row<Target> target_rows[] = {
@@ -127,7 +127,7 @@ Target read_target(const Value& value, Reading& reading) {
     if (!reading.faultless) return target;
     if (target.as_of.empty()) reading.fault(value.span, "a target needs the day 'as-of' which it is right");
     if (target.inks.process == Process::plates && target.inks.plates.empty())
-        reading.fault(value.find("colour")->span, "the process 'plates' needs plates");
+        reading.fault(value.find("colour")->key_span, "the process 'plates' needs plates");
     if (target.page_multiple == 0) target.page_multiple = 1;
     return target;
 }

@@ -11,6 +11,17 @@ Length gutter_of(const Target& target, std::uint32_t pages) {
     return margin;
 }
 
+Target rules_of_cover(const Target& target) {
+    Target rules = target;
+    rules.name = target.name + "-cover";
+    rules.bleed = target.cover->bleed;
+    rules.bleed_at_fold = true;
+    rules.safe = target.cover->safe;
+    rules.gutter.clear();
+    rules.least_pages = rules.page_multiple = 1;
+    return rules;
+}
+
 std::optional<Size> trim_of(const Target& target, Size trim) {
     const Length slack = Length::millimetres(1);
     const auto near = [&](Length a, Length b) { return a - b <= slack && b - a <= slack; };
