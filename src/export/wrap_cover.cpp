@@ -32,7 +32,7 @@ Result<void> export_wrap(const ExportRequest& asked, ExportReport& report) {
     if (Result<void> inks = press.take_inks(); !inks) return inks;
     const std::uint32_t pages = galley->pages->page_count();
     const auto wrap = press.wrap(galley->edition, galley->settings(), pages, report.diagnostics);
-    Result<std::vector<OutputPlace>> places = place_outputs(request, {}, "-cover.pdf", press.reader());
+    Result<std::vector<OutputPlace>> places = place_outputs(request, {}, {}, "-cover.pdf", press.reader());
     if (!places) return places.error();
     const OutputPlace& place = places->front();
     const std::string identifier = galley->edition.identifier;
