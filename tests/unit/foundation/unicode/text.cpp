@@ -214,3 +214,11 @@ TEST_CASE("names of hosts are spelt as the network spells them") {
     for (const char* broken : {"", "xn--a", "xn--amailto", "a..b", "a\u2028b", "-a", "\u0301a", "a\xC3"})
         CHECK_FALSE(host_in_ascii(broken));
 }
+
+TEST_CASE("the first sentence ends with its mark, not within a number, and is all of the text where there is no other") {
+    CHECK(unicode::first_sentence("It cost 3.5 million. It shows.", "en") == "It cost 3.5 million.");
+    CHECK(unicode::first_sentence("Who knows? I do.", "en") == "Who knows?");
+    CHECK(unicode::first_sentence("映画は終わった。観客は残った。", "ja") == "映画は終わった。");
+    CHECK(unicode::first_sentence("No end in sight", "en") == "No end in sight");
+    CHECK(unicode::first_sentence("", "en").empty());
+}
