@@ -171,7 +171,8 @@ Result<std::unique_ptr<PagedDocument>> Press::sheets(const PagedDocument& pages,
 
 Result<Cover> Press::cover(const Edition& edition, Diagnostics& diagnostics) {
     const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, fonts(), diagnostics);
-    return raster::paint_cover(*page, cover_width, &resources_);
+    const ScreenedResources resources(resources_, page->screened());
+    return raster::paint_cover(*page, cover_width, &resources);
 }
 
 Result<void> Press::take_inks() {

@@ -17,6 +17,7 @@ namespace {
 /// Parts of the trim's height or width.
 constexpr double sheet_title_place = 0.12, sheet_foot_place = 0.925, sheet_inset = 0.1, tallest_title = 0.14;
 constexpr double label_inset = 0.17, label_head = 0.16;
+constexpr double capitals = 0.7; ///< of a size: how high they are, about
 constexpr double own_height = 595; ///< points of the trim that lengths here are for; a smaller one has them smaller
 const Length rule_drop = Length::points(16), line_drop = Length::points(34), sheet_drop = Length::points(22);
 const Length sheet_gap = Length::points(5), foot_clear = Length::points(26);
@@ -47,7 +48,7 @@ public:
         const std::size_t ground = contents.size();
         contents.emplace_back(Item{Rule{{}, {255, 255, 255, 0}}, 0});
         const Length top = trim_.height.scaled(label_head);
-        const Length cap = desk_.spec(Element::cover_title).size.scaled(0.7 * part_);
+        const Length cap = desk_.spec(Element::cover_title).size.scaled(capitals);
         Length y = title(top + label_clear.scaled(part_) + cap);
         y = plate_.line(joined({issue_number(desk_), issue_month(desk_)}, " · "), Element::cover_fact,
                         y + line_drop.scaled(part_ * 0.8));
