@@ -150,7 +150,8 @@ void add_pdf_options(CLI::App& app, Raw& raw) {
 
 /// What is printed can be made for somebody.
 void add_target_option(CLI::App& app, Raw& raw) {
-    app.add_option("--target", raw.command.request.target, "Obey a print shop's rules")->type_name("NAME|FILE");
+    CLI::Option* option = app.add_option("--target", raw.command.request.target, "Obey a print shop's rules")->type_name("NAME|FILE");
+    if (app.get_name() == "build") option->group(""); // its help is as long as a screen already
 }
 
 void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
