@@ -2,7 +2,7 @@
 
 #include "typeset/layout/furniture.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace halfstar::layout {
 
@@ -37,13 +37,6 @@ void FillerSetter::set(std::size_t page, std::size_t count) {
         set_running_foot(desk_, page + i);
     }
     fill(page, count);
-}
-
-std::size_t FillerSetter::pages_for(std::size_t count, int rows_each) const {
-    std::size_t pages = 0;
-    for (std::size_t held = 0; held < count; ++pages)
-        held += static_cast<std::size_t>(std::max(1, rows(pages) / rows_each));
-    return pages;
 }
 
 std::string FillerSetter::source_of(std::uint32_t piece, const Plate& plate, const WordLook& look) const {

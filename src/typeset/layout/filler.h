@@ -37,8 +37,6 @@ protected:
     /// The first row that is free on page `index` of it, and how many there are down to the last.
     int first_row(std::size_t index) const { return index == 0 ? head_rows_ : 0; }
     int rows(std::size_t index) const { return last_row(desk_.page()) - first_row(index) + 1; }
-    /// How many pages it would take if each of `count` equal entries took so many rows.
-    std::size_t pages_for(std::size_t count, int rows_each) const;
     bool pasted() const { return desk_.page().display == Display::pasted; }
     /// "The Lighthouse, page 12", its title as long as the plate's frame holds on a line.
     std::string source_of(std::uint32_t piece, const Plate& plate, const WordLook& look) const;

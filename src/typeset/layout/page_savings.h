@@ -26,7 +26,7 @@ public:
     bool plan(std::size_t wanted, int rows_of_page, bool with_all);
     /// The first review that is set again.
     std::size_t first() const { return first_; }
-    /// From here on no more than is noted is known.
+    /// Whether reviews are being set again: what they could save is noted no more.
     bool planned() const { return wanted_ > 0; }
 
     bool shortens() const { return saves(); }
