@@ -169,8 +169,7 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
             app.add_flag("--verify", request.verify, "Read everything back: has it lost a word?");
         app.add_flag("--no-spoilers", raw.no_spoilers, "Leave out what gives a story away");
     }
-    if (std::string_view(text.name) == "zine") add_zine_options(app, raw);
-    if (std::string_view(text.name) == "zine") add_sheet_options(app, raw, SheetOptions::all);
+    if (std::string_view(text.name) == "zine") add_zine_options(app, raw), add_sheet_options(app, raw, SheetOptions::all);
     if (std::string_view(text.name) == "build") add_sheet_options(app, raw, SheetOptions::few);
     for (const char* command : {"pdf", "zine", "export"})
         if (std::string_view(text.name) == command) add_pdf_options(app, raw);

@@ -10,7 +10,7 @@ constexpr int picture_resolution = 300;
 
 void add_ink_options(CLI::App& app, InkWords& words) {
     CLI::Option* plates = app.add_option("--inks", words.plates, "A PDF for each ink of a duplicator: black,red");
-    plates->type_name("A,B,...")->delimiter(',')->group("");
+    plates->type_name("A,B,...")->delimiter(',')->allow_extra_args(false)->group("");
     app.add_option("--process", words.process, "gray; cmyk; black: and white alone")->type_name("NAME")->group("")
         ->check(CLI::IsMember({"gray", "cmyk", "black"}))->excludes(plates);
 }
