@@ -275,8 +275,7 @@ private:
     enum class Sharing : std::uint8_t { none, full, saving };
     Sharing sharing_of(std::uint32_t index, PieceSetter& piece, int below) const {
         const PageSpec& page = document_.types().page();
-        const ReviewStart planned = edition_.plan(index).start;
-        if (planned == ReviewStart::page || planned == ReviewStart::recto) return Sharing::none;
+        if (edition_.plan(index).start == ReviewStart::page || start_of(index) == Start::recto) return Sharing::none;
         const bool may = start_of(index) == Start::shared_page;
         if (may && piece.fits_below(below)) return Sharing::full;
         if (!piece.begins_below(below)) return Sharing::none;
