@@ -96,6 +96,12 @@ def words_alone(folder):
     return reviews
 
 
+def note_with_picture(halfstar, samples, output, *options):
+    review = samples / "2020-01-14-1917.md"
+    subprocess.run([halfstar, "pdf", "-q", *options, str(review), "-o", str(output)], check=True)
+    return output
+
+
 def check(halfstar, issue):
     faults = []
     with tempfile.TemporaryDirectory() as folder:
@@ -112,6 +118,7 @@ def check(halfstar, issue):
         if not (folder / "riso-preview.pdf").exists():
             faults.append("no preview")
         faults += faults_of_black(export(halfstar, issue, folder / "copier.pdf", "--process", "black"))
+        faults += faults_of_black(note_with_picture(halfstar, issue.parent, folder / "note.pdf", "--process", "black"))
         faults += faults_of_gray(export(halfstar, issue, folder / "gray.pdf", "--process", "gray"))
         faults += faults_of_words_in_black(export(halfstar, words_alone(folder), folder / "four.pdf", "--process", "cmyk", "--style", "book"))
         if not any(c or m or y for c, m, y, _ in ink_coverage(export(halfstar, issue, folder / "colour.pdf", "--process", "cmyk"))):
@@ -148,7 +155,7 @@ def self_test():
 
 
 def main(arguments):
-    found = self_test() if arguments == ["--self-test"] else check(*arguments)
+    found = self_test() if arguments == ["--self-test"] else check(arguments[0], Path(arguments[1]))
     print("\n".join(found) or "inks: nothing is wrong")
     return 1 if found else 0
 
