@@ -197,7 +197,7 @@ private:
         WrittenRow row = row_of(sheaf.edition);
         row.file = sheaf.place.name;
         row.pages = sheaf.page_count;
-        row.source = manuscript_.files[static_cast<std::size_t>(&sheaf - sheaves_.data())].name;
+        row.source = manuscript_.files[static_cast<std::size_t>(&sheaf - sheaves_.data())].relative;
         index_.push_back(std::move(row));
     }
 

@@ -15,7 +15,7 @@ inline constexpr std::string_view index_name = "index.csv";
 /// A row of it: an output, what it holds, and where that was read.
 struct WrittenRow {
     std::string file;
-    std::string source; ///< as people see the path
+    std::string source; ///< from the root of what was read
     std::uint32_t pages = 0;
     std::string title, films, directors, year, rating, authors, published, seen, language;
 };

@@ -24,6 +24,7 @@ const Length label_size = Length::points(16), label_drop = Length::points(17);
 const Length bars_foot = Length::points(52);   ///< from the bars' foot to the ground's
 const Length film_height = Length::points(36); ///< of a bar, at most
 const Length figure_size = Length::points(22), figure_drop = Length::points(22);
+const Length least_bars = Length::points(40); ///< from the strips to the foot of the ratings' bars
 const Length decades_foot = Length::points(34), decades_height = Length::points(58); ///< of the bars, within the ground
 const Length decades_head = Length::points(10), decades_taken = Length::points(128); ///< over the highest; of all but the bars' foot
 const Length decade_size = Length::points(14), head_size = Length::points(20);
@@ -44,9 +45,12 @@ public:
         const Length below = count();
         const std::vector<std::string> said = averages_said(desk_.words, statistics_);
         const Length strips = below + strip_step * static_cast<std::int64_t>(said.size()) + inset;
-        bars(below + inset, said.empty() ? below + inset : strips + inset);
+        const Length first = said.empty() ? below + inset : strips + inset;
+        // On a small page the ratings come before the decades.
+        const bool both = has_decades(statistics_) && ground_.bottom() - decades_foot - decades_taken - first >= least_bars;
+        bars(below + inset, first, ground_.bottom() - (both ? decades_foot + decades_taken : bars_foot));
         strips_for(said, below + strip_step + inset);
-        if (has_decades(statistics_)) decades();
+        if (both) decades();
     }
 
 private:
@@ -93,12 +97,11 @@ private:
         plate_.put_lines(composed, {column.x - fitted.bearing, first}, fitted.line_height());
     }
 
-    /// The highest bar ends below `top`, those beside which strips stand below `strips`.
-    void bars(Length top, Length strips) {
+    /// The highest bar ends below `top`, those beside which strips stand below `strips`; all stand on `foot`.
+    void bars(Length top, Length strips, Length foot) {
         std::vector<Counted> counted;
         for (const Statistics::RatingCount& one : statistics_.ratings)
             counted.push_back({step_said(desk_.words, one.rating), one.count});
-        const Length foot = ground_.bottom() - (has_decades(statistics_) ? decades_foot + decades_taken : bars_foot);
         BarSpec spec = blocks(label_size);
         spec.tallest = std::min({foot - top - figure_size, film_height * most_of(counted),
                                  part(foot - strips - figure_size, most_of(counted), most_of(lower_half(counted)))});
