@@ -6,6 +6,7 @@ flow must stand in their order in the tree, the site, the ebook and the PDF. `ch
     check.py --self-test HALFSTAR                             spoils files and expectations, and sees each found
 """
 import argparse
+import csv
 import json
 import re
 import shutil
@@ -80,6 +81,8 @@ def output_faults(halfstar, folder, work, pieces, every):
         done = run(halfstar, *command)
         if done.returncode != 0:
             return [f"{command[0]} ended with {done.returncode}: {done.stderr[-400:]}"]
+    with open(work / "notes" / "index.csv", newline="", encoding="utf-8") as index:
+        notes = {row["source"]: work / "notes" / row["file"] for row in csv.DictReader(index)}
     faults = []
     for number, piece in enumerate(pieces):
         flows = nothing_lost.Flows(piece)
@@ -88,7 +91,7 @@ def output_faults(halfstar, folder, work, pieces, every):
         lost += nothing_lost.page_losses("epub", nothing_lost.page_flows(nothing_lost.epub_document(work / "made.epub", piece["key"])),
                                          nothing_lost.Flows(piece, spoilers="notes"))
         if number % every == 0:
-            lost += nothing_lost.pdf_losses(nothing_lost.Printed(work / "notes" / f"{Path(piece['path']).stem}.pdf"), flows)
+            lost += nothing_lost.pdf_losses(nothing_lost.Printed(notes[piece["path"]]), flows)
         faults += [f"{piece['path']}: {loss}" for loss in lost]
     return faults
 
