@@ -271,6 +271,23 @@ void check_named_pages(const Style& style, const Value& value, Reading& reading)
     }
 }
 
+/// A denser page goes down at most half of what the page that names it leaves free at its foot: so it stays right
+/// where a style has changed that page's trim or rows.
+void keep_to_foot(PageSpec& denser, const PageSpec& page) {
+    if (denser.grid.units <= 0) return;
+    const Length last = page.first_baseline + (page.rows - 1) * page.grid;
+    const Length lowest = last + (page.trim.height - last) / 2;
+    const std::int64_t rows = (lowest - denser.first_baseline).units / denser.grid.units + 1;
+    denser.rows = static_cast<int>(std::clamp<std::int64_t>(rows, 1, denser.rows));
+}
+
+/// The page that names `name` among its denser ones, of those that were read; null: none does.
+const PageSpec* named_by(const Style& style, const std::string& name) {
+    for (const PageSpec& page : style.pages)
+        if (std::find(page.denser.begin(), page.denser.end(), name) != page.denser.end()) return &page;
+    return nullptr;
+}
+
 void pages(Style& style, const Value& value, Reading& reading) {
     if (value.members() == nullptr) return reading.fault(value.span, "pages are expected here");
     std::set<std::string> faulty; // what is like one of these has its faults, which are said once
@@ -283,6 +300,7 @@ void pages(Style& style, const Value& value, Reading& reading) {
         read_rows<PageSpec>(page, page_rows, whole_page, reading);
         if (member.find("denser") == nullptr) page.denser.clear(); // a denser page that is like this one has none itself
         if (const Value* own = whole_page.find("elements")) read_overrides(style, page, *own, reading);
+        if (const PageSpec* namer = named_by(style, name)) keep_to_foot(page, *namer);
         const Value* model = member.find("like");
         const bool inherited = model != nullptr && model->scalar() != nullptr && faulty.count(model->scalar()->text) > 0;
         if (reading.told.size() == faults && !inherited) check_page(page, member.key_span, reading);

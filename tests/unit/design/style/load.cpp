@@ -188,6 +188,17 @@ TEST_CASE("a folder's style extends a built-in one, and changes only what it nam
     CHECK(loaded.style->pages.size() == programme.style->pages.size());
 }
 
+TEST_CASE("denser pages follow a page that a style makes lower") {
+    const Loaded loaded = load("extends: programme\npages:\n  note-a4: {trim: [210mm, 200mm], rows: 34}\n");
+    REQUIRE_MESSAGE(loaded.style, loaded.said);
+    const PageSpec& page = *find_page(*loaded.style, "note-a4");
+    for (const std::string& name : page.denser) {
+        const PageSpec& denser = *find_page(*loaded.style, name);
+        CHECK(denser.rows > page.rows);
+        CHECK(denser.first_baseline + denser.grid * (denser.rows - 1) < page.trim.height - Length::points(13));
+    }
+}
+
 TEST_CASE("a folder's style may extend another folder's") {
     const Loaded loaded = load("extends: ../other\nend-mark: {radius: 9pt}\n",
                                {{"/other/style.yaml", "extends: programme\nrules: {main: 2pt}\n"}});
