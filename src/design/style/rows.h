@@ -92,4 +92,10 @@ void same_owner(Owner& owner, const Value& value, Reading& reading) {
 template <class Owner>
 void followed(Owner&, const Value&, Reading&) {}
 
+/// Adds the keys of a table as they are written below `path`: "colour." before "process".
+template <class Owner, std::size_t size>
+void add_keys(std::vector<std::string>& keys, const std::string& path, const Row<Owner> (&rows)[size]) {
+    for (const Row<Owner>& row : rows) keys.push_back(path + std::string(row.key));
+}
+
 } // namespace halfstar::style_rows

@@ -365,11 +365,6 @@ constexpr Row<Style> rows_of_style[] = {
     {"pages", pages},
 };
 
-template <class Owner, std::size_t size>
-void add_keys(std::vector<std::string>& keys, const std::string& path, const Row<Owner> (&rows)[size]) {
-    for (const Row<Owner>& row : rows) keys.push_back(path + std::string(row.key));
-}
-
 } // namespace
 
 Style read_style(const Value& value, Reading& reading) {

@@ -114,11 +114,6 @@ constexpr Row<Target> target_rows[] = {
     {"cover", cover},
 };
 
-template <class Owner, std::size_t size>
-void add_keys(std::vector<std::string>& keys, const std::string& path, const Row<Owner> (&rows)[size]) {
-    for (const Row<Owner>& row : rows) keys.push_back(path + std::string(row.key));
-}
-
 } // namespace
 
 Target read_target(const Value& value, Reading& reading) {

@@ -1,3 +1,4 @@
+#include "typeset/sheets/forms_on_paper.h"
 #include "typeset/sheets/marks.h"
 #include "typeset/sheets/sheets.h"
 
@@ -9,32 +10,21 @@ namespace halfstar {
 
 namespace {
 
-/// Links and what they lead to are for pages on a screen.
-bool is_for_paper(const Item& item) {
-    return !std::holds_alternative<LinkArea>(item.node) && !std::holds_alternative<Anchor>(item.node);
-}
-
 Duplex duplex_of(const Imposition& imposition, const SheetPlan& plan) {
     if (!plan.two_sided || imposition.flip == Flip::by_hand) return Duplex::one_side;
     return imposition.flip == Flip::long_edge ? Duplex::long_edge : Duplex::short_edge;
 }
 
-class ImposedDocument : public PagedDocument {
+class ImposedDocument : public FormsOnPaper {
 public:
     ImposedDocument(const PagedDocument& pages, const Imposition& imposition, SheetPlan plan, Size trim)
-        : pages_(pages), imposition_(imposition), plan_(std::move(plan)), trim_(trim), info_(pages.info()) {
+        : FormsOnPaper(pages), imposition_(imposition), plan_(std::move(plan)), trim_(trim), info_(pages.info()) {
         info_.facing = false;
         info_.duplex = duplex_of(imposition, plan_);
     }
 
     const DocumentInfo& info() const override { return info_; }
     std::uint32_t page_count() const override { return static_cast<std::uint32_t>(plan_.sides.size()); }
-    const StructureTree& structure() const override { return structure_; }
-    const std::vector<const Face*>& faces() const override { return pages_.faces(); }
-    const std::vector<Picture>& pictures() const override { return pages_.pictures(); }
-    const std::vector<ScreenedPicture>& screened() const override { return pages_.screened(); }
-    const std::vector<Spot>& spots() const override { return pages_.spots(); }
-    const std::vector<OutlineEntry>& outline() const override { return outline_; }
 
     Page page(std::uint32_t index) const override {
         const SheetSide& side = plan_.sides[index];
@@ -47,23 +37,11 @@ public:
         return sheet;
     }
 
-    std::uint32_t form_count() const override { return pages_.page_count(); }
-    /// A page never shows beyond its trim: nothing crosses the fold.
-    Page form(std::uint32_t index) const override {
-        Page page = pages_.page(index);
-        std::erase_if(page.items, [](const Item& item) { return !is_for_paper(item); });
-        for (Item& item : page.items) item.leaf = 0;
-        return page;
-    }
-
 private:
-    const PagedDocument& pages_;
     Imposition imposition_;
     SheetPlan plan_;
     Size trim_;
     DocumentInfo info_;
-    StructureTree structure_;
-    std::vector<OutlineEntry> outline_;
 };
 
 } // namespace

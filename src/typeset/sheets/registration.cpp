@@ -1,9 +1,8 @@
 #include "typeset/sheets/registration.h"
 
 #include "design/drawing/paths.h"
+#include "typeset/sheets/forms_on_paper.h"
 
-#include <utility>
-#include <vector>
 
 namespace halfstar {
 namespace {
@@ -13,18 +12,9 @@ const Length hairline = Length::points(0.25);
 const Length arm = Length::millimetres(3), radius = Length::millimetres(1.8);
 const Length away = Length::millimetres(2), corner = Length::millimetres(5);
 
-class MarkedPages : public PagedDocument {
+class MarkedPages : public FormsOnPaper {
 public:
-    explicit MarkedPages(const PagedDocument& pages) : pages_(pages), info_(pages.info()) {}
-
-    const DocumentInfo& info() const override { return info_; }
-    std::uint32_t page_count() const override { return pages_.page_count(); }
-    const StructureTree& structure() const override { return structure_; }
-    const std::vector<const Face*>& faces() const override { return pages_.faces(); }
-    const std::vector<Picture>& pictures() const override { return pages_.pictures(); }
-    const std::vector<ScreenedPicture>& screened() const override { return pages_.screened(); }
-    const std::vector<Spot>& spots() const override { return pages_.spots(); }
-    const std::vector<OutlineEntry>& outline() const override { return outline_; }
+    using FormsOnPaper::FormsOnPaper;
 
     Page page(std::uint32_t index) const override {
         const Page inner = form(index);
@@ -33,16 +23,6 @@ public:
         page.label = inner.label;
         page.items.push_back({PlacedForm{index, {registration_margin, registration_margin}, false}, 0});
         add_marks(page, inner.trim);
-        return page;
-    }
-
-    std::uint32_t form_count() const override { return pages_.page_count(); }
-    Page form(std::uint32_t index) const override {
-        Page page = pages_.page(index);
-        std::erase_if(page.items, [](const Item& item) {
-            return std::holds_alternative<LinkArea>(item.node) || std::holds_alternative<Anchor>(item.node);
-        });
-        for (Item& item : page.items) item.leaf = 0;
         return page;
     }
 
@@ -78,11 +58,6 @@ private:
             line(page, {right + away, y}, {right + away + corner, y});
         }
     }
-
-    const PagedDocument& pages_;
-    DocumentInfo info_;
-    StructureTree structure_;
-    std::vector<OutlineEntry> outline_;
 };
 
 } // namespace
