@@ -1,0 +1,173 @@
+#include "typeset/layout/zine_reviews.h"
+
+#include "typeset/layout/cropped_picture.h"
+#include "typeset/layout/pasted_trailer.h"
+#include "typeset/layout/plates.h"
+
+#include <memory>
+
+namespace halfstar::layout {
+
+namespace {
+
+std::vector<std::string> directors_of(const Piece& piece) {
+    std::vector<std::string> names;
+    for (const Work& work : piece.works)
+        for (const Credit& credit : work.credits)
+            if (credit.role == Role::director) names.push_back(credit.name);
+    return names;
+}
+
+} // namespace
+
+/// A blank page where the next one would be no recto and must be one.
+void ZineReviews::turn_leaf(Start start) {
+    if (start != Start::recto || zine_.composition.pages.size() % 2 == 0) return;
+    if (!savings_.turns_no_leaf()) {
+        zine_.add_bare_page();
+        return;
+    }
+    savings_.saved_leaf();
+    ++fit_.leaves;
+}
+
+ZineReviews::Mark ZineReviews::mark() const {
+    return {{zine_.composition, zine_.structure, zine_.document.diagnostics()}, openers_.size()};
+}
+
+void ZineReviews::bring_back(const Mark& mark) {
+    mark.composition.bring_back(zine_.composition, zine_.structure, zine_.document.diagnostics());
+    openers_.resize(mark.openers);
+    zine_.bare.erase(zine_.bare.lower_bound(mark.composition.pages()), zine_.bare.end());
+}
+
+void ZineReviews::set() {
+    if (zine_.edition.sections.empty() && again()) bring_back(marks_.front());
+    else if (zine_.edition.sections.empty()) marks_.push_back(mark());
+    for (const Section& section : zine_.edition.sections) {
+        if (again() && section.last <= savings_.first()) continue;
+        if (!again()) marks_.push_back(mark());
+        else if (section.first <= savings_.first())
+            bring_back(marks_[static_cast<std::size_t>(&section - zine_.edition.sections.data())]);
+        const StructureId parent = zine_.structure.add(0, StructureRole::section);
+        turn_leaf(zine_.document.types().page().sections_start);
+        const std::size_t page = zine_.add_bare_page();
+        if (&section == &zine_.edition.sections.front()) zine_.begin(IssuePart::reviews, page);
+        zine_.anchor(section_anchor(section), page, {});
+        zine_.outline(section.title, page);
+        openers_.push_back({&section, page, zine_.structure.add(parent, StructureRole::part)});
+        const auto end = pieces(section.first, section.last, parent, section.title);
+        if (&section == &zine_.edition.sections.back() || !end) continue;
+        const Section& next = *(&section + 1);
+        Desk front = zine_.desk();
+        set_trailer(front, end->first, end->second, {next.title, next.extent});
+    }
+    if (!zine_.edition.sections.empty() || zine_.edition.pieces.empty()) return;
+    pieces(0, zine_.edition.letter_index(), zine_.structure.add(0, StructureRole::part), {});
+    zine_.begin(IssuePart::reviews, zine_.beginnings.pieces.front());
+}
+
+/// A piece ends and the next begins on another page.
+void ZineReviews::turn_over(const PieceSetter& ended, const Piece& next) {
+    Desk front = zine_.desk();
+    set_trailer(front, ended.last_page(), ended.end_row(), {next.title.value, joined(directors_of(next), ", ")});
+}
+
+/// Whether a piece may begin below the one before it: as it is planned, as the page design has it, or to save a page.
+ZineReviews::Sharing ZineReviews::sharing_of(std::uint32_t index, PieceSetter& piece, int below) const {
+    const PageSpec& page = zine_.document.types().page();
+    if (zine_.edition.plan(index).start == ReviewStart::page || start_of(index) == Start::recto) return Sharing::none;
+    const bool may = start_of(index) == Start::shared_page;
+    if (may && piece.fits_below(below)) return Sharing::full;
+    if (!piece.begins_below(below)) return Sharing::none;
+    return may && page.run_on ? Sharing::full : Sharing::saving;
+}
+
+/// What a piece could save, or has saved.
+void ZineReviews::note(std::uint32_t piece, const PieceRun& run) {
+    if (again()) savings_.ended(piece, run.last_page);
+    else savings_.note(run);
+}
+
+/// Where a piece starts: as it is planned, else as the style has it.
+Start ZineReviews::start_of(std::uint32_t piece) const {
+    switch (zine_.edition.plan(piece).start) {
+    case ReviewStart::as_style: break;
+    case ReviewStart::page: return Start::next_page;
+    case ReviewStart::recto: return Start::recto;
+    case ReviewStart::shared: return Start::shared_page;
+    }
+    return zine_.document.types().page().pieces_start;
+}
+
+/// The piece whose poster has a page of its own; one with a caption keeps it, as its words would be lost.
+const Piece& ZineReviews::without_poster(const Piece& piece) {
+    if (!piece.poster || !piece.poster->picture || !piece.poster_caption.empty()) return piece;
+    Piece bare = piece;
+    bare.poster.reset();
+    return zine_.document.own(std::move(bare));
+}
+
+/// A page of the piece's picture alone; it faces a piece that starts on a recto.
+void ZineReviews::still_before(std::uint32_t piece, Start start) {
+    if (start == Start::recto && zine_.composition.pages.size() % 2 == 0) zine_.add_bare_page();
+    Desk front = zine_.desk();
+    set_cropped(front, zine_.add_bare_page(), zine_.structure.add(0, StructureRole::part), *picture_of(front, piece), full_frame(front));
+}
+
+/// Pieces that follow each other: each on a new page, or all of it below the one before. Where the last one ends.
+std::optional<ZineReviews::End> ZineReviews::pieces(std::uint32_t first, std::uint32_t last, StructureId parent, const std::string& section) {
+    std::unique_ptr<PieceSetter> before;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const bool apart = zine_.edition.plan(i).still == StillPlace::full && picture_of(zine_.desk(), i);
+        Desk one = zine_.desk(apart ? without_poster(zine_.edition.pieces[i]) : zine_.edition.pieces[i], i);
+        one.level = zine_.edition.sections.empty() ? 1 : 2;
+        auto setter =
+            std::make_unique<PieceSetter>(std::move(one), zine_.structure.add(parent, StructureRole::article), section);
+        setter->compose();
+        // The rule of an opener stands on the row above its own first.
+        const int below = before ? before->end_row() + rows_between + 1 : 0;
+        const Start start = start_of(i);
+        const Sharing sharing = before && !apart ? sharing_of(i, *setter, below) : Sharing::none;
+        const bool shares = sharing == Sharing::full || (sharing == Sharing::saving && savings_.runs_on());
+        if (shares && sharing == Sharing::saving) ++fit_.run_on;
+        if (savings_.shortens()) setter->save_last_page();
+        if (before) before->finish(shares ? Ending::after_text : Ending::at_foot);
+        if (before && !shares) turn_over(*before, zine_.edition.pieces[i]);
+        if (apart) still_before(i, start);
+        else turn_leaf(start);
+        const std::size_t page = shares ? before->last_page() : zine_.composition.pages.size();
+        setter->stand(page, shares ? below : 0);
+        zine_.beginnings.pieces[i] = static_cast<std::uint32_t>(page);
+        const Length top = shares ? row_at(zine_.document.types().page(), below - 1) : Length{};
+        zine_.anchor(piece_anchor(zine_.edition.pieces[i].key), page, top);
+        const bool has_room = sharing == Sharing::saving;
+        note(i, {setter->last_page(), setter->can_be_shorter(), has_room ? last_row(zine_.document.types().page()) - below + 1 : 0});
+        if (setter->is_shorter()) ++fit_.shorter;
+        before = std::move(setter);
+    }
+    if (!before) return std::nullopt;
+    before->finish(Ending::at_foot);
+    return End{before->last_page(), before->end_row()};
+}
+
+/// Whether pages are to be saved, and reviews are to be set again for it: where a count is asked for, or where less
+/// than would have to be filled is over a multiple.
+bool ZineReviews::save(const PageGoal& goal) {
+    if (marks_.empty()) return false;
+    const std::uint32_t over = goal.over(fit_.own);
+    if (over == 0) return false;
+    const auto limit = static_cast<std::uint32_t>(zine_.document.types().style().copyfit.pages);
+    const bool asked = goal.count.has_value();
+    if (!asked && (over > limit || over >= goal.multiple - over)) return false;
+    return savings_.plan(over, last_row(zine_.document.types().page()) + 1, asked);
+}
+
+void ZineReviews::set_openers() {
+    Desk front = zine_.desk();
+    front.plates = zine_.plates();
+    for (const auto& [section, page, parent] : openers_)
+        set_section_opener(front, page, parent, *section, zine_.beginnings.pieces);
+}
+
+} // namespace halfstar::layout
