@@ -7,6 +7,7 @@
 #include "typeset/layout/cropped_picture.h"
 #include "typeset/layout/fitted_title.h"
 #include "typeset/layout/plate.h"
+#include "typeset/layout/statements.h"
 
 #include "design/drawing/stars.h"
 #include "design/style/load.h"
@@ -45,14 +46,6 @@ PageSpec cover_page(const Style& style) {
 struct Film {
     std::string title, by;
 };
-
-std::vector<std::string> directors_of(const Piece& piece) {
-    std::vector<std::string> directors;
-    for (const Work& work : piece.works)
-        for (const Credit& credit : work.credits)
-            if (credit.role == Role::director) directors.push_back(credit.name);
-    return directors;
-}
 
 /// On the axis: a review with its director and author, or a collection as an issue has it.
 void set_on_axis(Desk& desk) {

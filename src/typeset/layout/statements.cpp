@@ -166,6 +166,14 @@ std::vector<std::string> colophon_sentences(const Desk& desk) {
     return sentences;
 }
 
+std::vector<std::string> directors_of(const Piece& piece) {
+    std::vector<std::string> names;
+    for (const Work& work : piece.works)
+        for (const Credit& credit : work.credits)
+            if (credit.role == Role::director) names.push_back(credit.name);
+    return names;
+}
+
 std::vector<std::string> contributors(const Edition& edition) {
     if (!edition.contributors.empty()) return edition.contributors;
     std::vector<std::string> names;

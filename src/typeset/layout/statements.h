@@ -41,6 +41,8 @@ std::string decades_said(const Desk& desk);
 /// What it is set in and by what, and who may do what with it: a sentence each.
 std::vector<std::string> colophon_sentences(const Desk& desk);
 
+/// Who directed the films of a piece, in the author's order.
+std::vector<std::string> directors_of(const Piece& piece);
 /// The contributors, or else whoever wrote a piece, each once.
 std::vector<std::string> contributors(const Edition& edition);
 /// Where and when it appeared, and whose it is: a line each.

@@ -3,22 +3,11 @@
 #include "typeset/layout/cropped_picture.h"
 #include "typeset/layout/pasted_trailer.h"
 #include "typeset/layout/plates.h"
+#include "typeset/layout/statements.h"
 
 #include <memory>
 
 namespace halfstar::layout {
-
-namespace {
-
-std::vector<std::string> directors_of(const Piece& piece) {
-    std::vector<std::string> names;
-    for (const Work& work : piece.works)
-        for (const Credit& credit : work.credits)
-            if (credit.role == Role::director) names.push_back(credit.name);
-    return names;
-}
-
-} // namespace
 
 /// A blank page where the next one would be no recto and must be one.
 void ZineReviews::turn_leaf(Start start) {
