@@ -7,7 +7,7 @@
 
 For each review the words of the body and of the notes, marks of punctuation and signs above and below letters included, must
 stand in the printed text one behind the other, line by line: in the zine and in the PDF of the review alone. pdftotext reads all
-scripts; mutool, which knows neither ActualText nor lines from right to left, reads those whose letters stand one by one. Words
+scripts; mutool and pdf.js, which know neither ActualText nor letters that are reordered, read those whose letters stand one by one. Words
 that pdftotext is known to break (pointed Hebrew, vowelled Arabic) are looked for in the structure. No glyph .notdef is painted.
 """
 import html
@@ -28,6 +28,7 @@ from standards.registry import SPOILS, complaints  # noqa: E402
 
 STYLES = ["programme", "book", "xerox"]
 NOTDEF = "31-030"
+PDFJS = Path(__file__).resolve().with_name("pdfjs_text.mjs")
 #: Scripts that are written without spaces: each letter with its signs is a word.
 SOLID = re.compile("[\u0e00-\u0eff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uff66-\uff9f]")
 #: In lines from right to left pdftotext takes a sign above or below a letter for a word's end, and with -raw it turns lam and alef
@@ -117,6 +118,16 @@ def difference(wanted, lines):
     return " ".join(forms[0][max(0, max(reached) - 3):max(reached) + 12])
 
 
+def rejoined(lines, wanted):
+    """pdf.js leaves the hyphens at line ends away: halves of a word are put together where the word is wanted, and the two are not."""
+    vocabulary, neighbours = set(wanted), set(zip(wanted, wanted[1:]))
+    found = [list(line) for line in lines]
+    for line, following in zip(found, found[1:]):
+        if line and following and (line[-1], following[0]) not in neighbours and line[-1] + following[0] in vocabulary:
+            line[-1] += following.pop(0)
+    return [line for line in found if line]
+
+
 # ---- the readers ----
 
 def boxed_words(pdf):
@@ -139,10 +150,16 @@ class Readings:
         self.pdf = Pdf(pdf)
         self.boxes = lines_of(boxed_words(pdf))
         self.raw = lines_of(run("pdftotext", "-raw", pdf, "-"))
-        # mupdf keeps one text a glyph: small capitals may be either case, and a hyphen either kind.
-        self.mupdf = lines_of(HYPHENS.sub("", run("mutool", "draw", "-q", "-F", "txt", pdf).casefold()))
+        # mupdf and pdf.js keep one text a glyph: small capitals may be either case, and a hyphen either kind.
+        self.mupdf = self.unjoined(run("mutool", "draw", "-q", "-F", "txt", pdf))
+        run("node", PDFJS, pdf)
+        self.pdfjs = self.unjoined(Path(f"{pdf}.pdfjs.txt").read_text(encoding="utf-8"))
         spans = (d for _, d in self.pdf.dictionaries() if d.get("/S") == "/Span" and "/ActualText" in d)
         self.replacements = {word for span in spans for word in words(text_of(span["/ActualText"]))}
+
+    @staticmethod
+    def unjoined(text):
+        return lines_of(HYPHENS.sub("", text.casefold()))
 
     def of_shaped(self, text):
         """(reader, what is lost) of a text whose letters change, are reordered or signed."""
@@ -153,7 +170,9 @@ class Readings:
 
     def of_plain(self, text):
         yield "pdftotext", difference(words(text), self.boxes)
-        yield "mutool", difference(words(HYPHENS.sub("", text.casefold())), self.mupdf)
+        unjoined = words(HYPHENS.sub("", text.casefold()))
+        yield "mutool", difference(unjoined, self.mupdf)
+        yield "pdf.js", difference(unjoined, rejoined(self.pdfjs, unjoined))
 
     def losses(self, piece):
         for what, text in flows(piece):

@@ -49,7 +49,8 @@ private:
     void collect() {
         for (std::uint32_t i = line_.first; i < line_.last; ++i) add(i);
         if (given_.end_width.units > 0 && !parts_.empty()) add_hyphen();
-        if (line_.break_at < text_.elements.size()) add_trailing_space();
+        if (line_.break_at < text_.elements.size()) add_trailing_space(text_.elements[line_.break_at]);
+        else add_last_space();
     }
 
     void add(std::uint32_t index) {
@@ -105,8 +106,7 @@ private:
     }
 
     /// The space (or asked-for line end) at which the line ends stays with its words, outside the measure.
-    void add_trailing_space() {
-        const breaking::Element& element = text_.elements[line_.break_at];
+    void add_trailing_space(const breaking::Element& element) {
         const Atom& atom = text_.atoms[element.source];
         const bool forced = element.kind == PieceKind::penalty && element.penalty <= breaking::forced;
         const bool space = element.kind == PieceKind::glue && atom.word != no_word;
@@ -122,6 +122,12 @@ private:
         part.width = space_width(rich(), part.stretch, tools_);
         part.trailing = true;
         parts_.push_back(part);
+    }
+
+    /// A text that ends in a space keeps it, though the glue at its end vanished.
+    void add_last_space() {
+        for (std::size_t i = line_.last; i < text_.elements.size(); ++i)
+            if (text_.elements[i].kind == PieceKind::glue) return add_trailing_space(text_.elements[i]);
     }
 
     void justify() {

@@ -23,8 +23,9 @@ bool is_capital(char32_t c) {
     return unicode::category(c) == unicode::Category::uppercase && c < 0x0590;
 }
 
-/// Bytes of the marks before the first letter, and up to and with that letter; none when the paragraph
-/// does not begin with a capital in the paragraph's own leaf.
+/// Bytes of the marks before the first letter, and up to and with that letter, and with the space behind a letter that is a
+/// word ("A film"), which would be lost between two texts; none when the paragraph does not begin with a capital in the
+/// paragraph's own leaf.
 struct Initial {
     std::uint32_t marks = 0, end = 0;
 };
@@ -41,6 +42,7 @@ std::optional<Initial> initial_of(const RichText& rich) {
             const auto bounds = unicode::grapheme_boundaries(
                 std::string_view(rich.text).substr(initial.marks, std::min<std::size_t>(64, rich.text.size() - initial.marks)));
             initial.end = bounds.size() > 1 ? initial.marks + bounds[1] : at;
+            if (rich.text.compare(initial.end, 1, " ") == 0) ++initial.end;
             return initial;
         } else return std::nullopt;
     }
@@ -80,9 +82,9 @@ std::uint32_t words_end(const std::string& text, int words) {
     return static_cast<std::uint32_t>(at);
 }
 
-/// The first words in the look of the lead-in.
-RichText with_lead_in(RichText rich, const TypeCase& types) {
-    const std::uint32_t end = words_end(rich.text, types.page().opener.lead_in_words);
+/// The first words in the look of the lead-in; `before` of them stand before the text.
+RichText with_lead_in(RichText rich, const TypeCase& types, int before) {
+    const std::uint32_t end = words_end(rich.text, types.page().opener.lead_in_words - before);
     const TextSpec& spec = types.spec(Element::lead_in);
     std::vector<Stretch> stretches;
     for (const Stretch& stretch : rich.stretches) {
@@ -151,7 +153,7 @@ Ink ink_of(const Desk& desk, const RichText& rich, const MeasuredText& measured)
     Ink ink;
     Length width{};
     for (const breaking::Element& element : measured.elements)
-        if (element.kind != breaking::PieceKind::penalty) width += element.width;
+        if (element.kind == breaking::PieceKind::box) width += element.width;
     ink.right = width;
     ink.left = rich.text.empty() ? Length{} : left_bearing(desk, rich);
     const Type& type = rich.types.front();
@@ -243,8 +245,9 @@ bool set_opening(Desk& desk, Galley& galley, const Block& block, const Paragraph
     std::optional<DropCap> cap = make_cap(desk, write, *initial, count, around.column.width);
     if (!cap) return false;
 
-    text.write = [write, start = *initial](const TypeCase& types) {
-        return with_lead_in(without_first(write(types), start.end), types);
+    const int word = whole.text[initial->end - 1] == ' ' ? 1 : 0;
+    text.write = [write, start = *initial, word](const TypeCase& types) {
+        return with_lead_in(without_first(write(types), start.end), types, word);
     };
     text.shapes.assign(static_cast<std::size_t>(cap->ink.descends ? count + 1 : count), {cap->inset, around.column.width - cap->inset});
     text.shapes.push_back({{}, around.column.width});

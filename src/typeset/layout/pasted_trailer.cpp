@@ -15,7 +15,9 @@ namespace {
 constexpr int least_rows = 12; ///< that are free, below which nothing is pasted
 const Length largest = Length::points(72), smallest = Length::points(20), about_size = Length::points(24);
 constexpr double widest = 0.88;      ///< of the frame
-constexpr double from_head = 0.52;   ///< of the free height, where the first baseline stands
+constexpr double from_head = 0.52;   ///< of the free height, where the first baseline stands if what is above has room
+constexpr double under = 0.14, about_leading = 1.2; ///< of the sizes of the two, what stands from baseline to baseline
+const Length about_drop = largest.scaled(under) + about_size.scaled(under + about_leading);
 constexpr double about_indent = 1.6; ///< of its size, from the first strip's left end
 constexpr std::size_t first_cut = 4, second_cut = 5;
 
@@ -57,15 +59,19 @@ void set_trailer(Desk& desk, std::size_t page, int end_row, const Trailer& trail
     const Length top = row_at(desk.page(), end_row), free = row_at(desk.page(), last) - top;
     const Length wide = frame.width.scaled(widest);
     const Length whole = width_of(desk, trailer.next, largest);
-    const Length size = std::min(largest, largest.scaled(0.995 * wide.to_points() / std::max(1.0, whole.to_points())));
+    const Length room = free - desk.grid() - about_drop;
+    const double in_width = 0.995 * wide.to_points() / std::max(1.0, whole.to_points());
+    const double in_height = room.to_points() / strip_rise(whole, largest).to_points();
+    const Length size = largest.scaled(std::min({1.0, in_width, in_height}));
     if (size < smallest) return;
     const Paint ink = paint_of(desk.style(), 0), paper = paper_paint(desk);
     const Length left = frame.x + Length::points(4);
-    const Length baseline = top + free.scaled(from_head);
+    const Length rise = strip_rise(width_of(desk, trailer.next, size), size);
+    const Length baseline = top + std::max(free.scaled(from_head), rise + desk.grid());
     ComposedPage& on = desk.composition.pages[page];
     paste(desk, on, trailer.next, {{left, baseline}, size, first_cut}, {ink}, paper);
     if (trailer.about.empty() || width_of(desk, trailer.about, about_size) + about_size.scaled(about_indent) > wide) return;
-    const Length below = baseline + size.scaled(0.14) + about_size.scaled(1.2);
+    const Length below = baseline + size.scaled(under) + about_size.scaled(about_leading);
     paste(desk, on, trailer.about, {{left + about_size.scaled(about_indent), below}, about_size, second_cut},
           {paper, ink}, ink);
 }

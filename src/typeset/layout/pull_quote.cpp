@@ -3,6 +3,8 @@
 
 #include "design/style/load.h"
 
+#include <algorithm>
+
 namespace halfstar::layout {
 
 namespace {
@@ -24,16 +26,18 @@ void BlockSetter::pull_quote(const Block& block, const Quote& quote, const Surro
     inside.parent = desk_.structure.add(around.parent, StructureRole::block_quote);
     leave_room(galley_, desk_.grid() / 2);
     indent_ = Indent::none;
-    const std::size_t first = galley_.entries.size();
+    const std::size_t first = galley_.entries.size(), paragraphs = paragraphs_.size();
     for (const Block& each : quote.blocks) {
         set(each, inside);
         indent_ = Indent::none;
     }
     source(block, quote, inside);
+    // Of other lengths its lines would not know that they stay together, nor where the rules are.
+    paragraphs_.resize(paragraphs);
     if (galley_.entries.size() == first) return;
     GalleyEntry& head = galley_.entries[first];
     const Length rise = cap_height(desk_, Element::pull_quote) + desk_.grid().scaled(above_capitals);
-    head.slab.height += desk_.grid();
+    head.slab.height = std::max(head.slab.height, rise) + desk_.grid();
     add_rule(desk_, head, around.column, -rise);
     keep_with_next(galley_);
     GalleyEntry& foot = add_entry(galley_, desk_.grid());

@@ -15,6 +15,8 @@ const Length edge_thickness = Length::points(1.5);
 
 // Parts of the size.
 constexpr double inset = 0.18, above = 0.98, below_line = 0.14;
+constexpr double corner_off = 0.05;  ///< the furthest that a corner is off
+constexpr double steepest = 0.028;   ///< the tangent of the largest turn
 
 /// How askew a strip is: its turn in thousandths of a degree, anticlockwise, and how far its corners are off, in
 /// thousandths of the size, from the left upper one clockwise.
@@ -42,6 +44,10 @@ Path strip_path(Length left, Length width, Length baseline, Length size, const s
 
 Length strip_width(Length words, Length size) { return words + size.scaled(inset * 2); }
 Length strip_height(Length size) { return size.scaled(above + below_line); }
+
+Length strip_rise(Length words, Length size) {
+    return size.scaled(above + corner_off) + strip_width(words, size).scaled(steepest);
+}
 
 std::int32_t strip_turn(std::size_t index) { return cuts[index % std::size(cuts)].turn; }
 

@@ -12,6 +12,8 @@ namespace halfstar::layout {
 /// What a strip of words in this size takes: its width and its height over and under the baseline.
 Length strip_width(Length words, Length size);
 Length strip_height(Length size);
+/// How far a strip of words of this width, slant and corners included, reaches over its baseline, whichever strip of a page it is.
+Length strip_rise(Length words, Length size);
 
 /// The paper of a strip, and the ink of the edge that parts it from paper of the same colour.
 struct StripPaper {

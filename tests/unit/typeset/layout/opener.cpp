@@ -93,6 +93,15 @@ TEST_CASE("the first letter is a drop cap and reads on with its word") {
     CHECK(read_aloud(*laid.document).find("The projectionist") != std::string::npos);
 }
 
+TEST_CASE("a drop cap that is a word keeps the space behind it") {
+    const LaidOut laid = lay_out(film({paragraph("A projectionist falls asleep. " + prose(6))}));
+    bool found = false;
+    for (const Item& item : laid.document->page(0).items)
+        if (const auto* run = std::get_if<GlyphRun>(&item.node)) found = found || (run->text == "A " && run->size > Length::points(20));
+    CHECK(found);
+    CHECK(read_aloud(*laid.document).find("A projectionist") != std::string::npos);
+}
+
 TEST_CASE("a paragraph too short, or without a capital, has no drop cap") {
     for (const char* text : {"Short.", "lower case begins this paragraph, and it is long enough to be three lines of "
                                        "the column, or a little more than that, so that only its first letter "

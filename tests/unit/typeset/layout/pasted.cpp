@@ -223,6 +223,27 @@ TEST_CASE("what comes overleaf is pasted below a review's credits") {
     CHECK(announced > 0);
 }
 
+TEST_CASE("what comes overleaf leaves what is read free, with the whole height of its strips") {
+    const Style& style = style_called("xerox");
+    std::size_t announced = 0;
+    for (int sentences = 20; sentences < 70; ++sentences) {
+        const LaidOut laid = lay_out_in(style, *find_page(style, "zine-a5"),
+                                        edition_of({credited(review("Short", sentences)), review("Long", 400)}));
+        for (std::uint32_t i = 0; i < laid.document->page_count(); ++i) {
+            const Page page = laid.document->page(i);
+            const std::vector<GlyphRun> strips = turned_runs(page);
+            Length lowest{};
+            for (const Item& item : page.items)
+                if (const auto* run = std::get_if<GlyphRun>(&item.node); run != nullptr && item.leaf != 0)
+                    lowest = std::max(lowest, run->origin.y);
+            if (strips.empty()) continue;
+            ++announced;
+            CHECK_MESSAGE(strips.front().origin.y - strips.front().size > lowest, sentences);
+        }
+    }
+    CHECK(announced > 4);
+}
+
 TEST_CASE("the drawn auditorium is the same every time, and has a bright screen and dark heads") {
     const Picture picture = drawn_auditorium({Length::points(300), Length::points(300)});
     const Pixels pixels = drawn_pixels(picture);

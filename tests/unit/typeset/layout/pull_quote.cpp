@@ -1,5 +1,6 @@
 // Pull quotes on pages.
 #include "note_setting.h"
+#include "zine_setting.h"
 
 #include <algorithm>
 
@@ -46,6 +47,30 @@ TEST_CASE("a pull quote stands large between two rules on one page, wherever it 
         }
         CHECK(found == 1);
         CHECK(read_aloud(*laid.document).find("The Zone wants respect.") != std::string::npos);
+    }
+}
+
+TEST_CASE("a pull quote of several lines stays on one page between its rules, in columns too") {
+    Quote pulled{{paragraph("Frank knows where that car is going. He has been trying since the first reel to get there late.")}};
+    pulled.kind = QuoteKind::pull;
+    const Style& style = style_called("xerox");
+    const PageSpec& spec = *find_page(style, "zine-a5");
+    for (int sentences = 20; sentences < 60; ++sentences) {
+        CAPTURE(sentences);
+        const LaidOut laid = lay_out_in(style, spec, edition_of({film({paragraph(prose(sentences)), {pulled, {}, 0}, paragraph(prose(20, 2))})}));
+        std::size_t lines = 0, pages = 0;
+        for (std::uint32_t i = 0; i < laid.document->page_count(); ++i) {
+            const Page page = laid.document->page(i);
+            const auto large = [&](const Item& item) {
+                const auto* run = std::get_if<GlyphRun>(&item.node);
+                return run != nullptr && item.leaf != 0 && run->turn == 0 && run->size == style.element(Element::pull_quote).size;
+            };
+            const auto here = std::count_if(page.items.begin(), page.items.end(), large);
+            lines += static_cast<std::size_t>(here);
+            if (here > 0) ++pages;
+        }
+        CHECK(lines >= 4);
+        CHECK(pages == 1);
     }
 }
 
