@@ -202,6 +202,8 @@ PageCost Pagination::cost_of(const State& before, const PageFit& fit, const Slab
         cost.demerits = lack_demerits(fit);
     } else {
         cost = page_cost(measures_, fit, *foot, before.gap);
+        const bool turns = !numbers_.is_level_with_previous(numbers_.next(before.number));
+        if (foot->hyphen && turns) cost.demerits = add_demerits(cost.demerits, measures_.turn_hyphen_demerits);
     }
     if (fit.parted) cost.demerits = add_demerits(cost.demerits, measures_.parted_note_demerits);
     if (before.pages > 0 && numbers_.opens_leaf_side(before.number))

@@ -56,6 +56,7 @@ struct PageMeasures {
     std::int64_t short_last_page_demerits = 10000; ///< a last page, if not the first, with less than `last_page_minimum`
     Length last_page_minimum;                      ///< in each of its columns
     std::int64_t hyphen_demerits = 40000;          ///< a page whose last line ends in a hyphen
+    std::int64_t turn_hyphen_demerits = 0;         ///< the same where the next page is not seen beside it, on top of that
     std::int64_t parted_note_demerits = 4'000'000;
     std::int64_t sheet_demerits = 0; ///< a page, or all columns that stand side by side, behind the first
     std::uint32_t columns = 1;

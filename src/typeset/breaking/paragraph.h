@@ -64,10 +64,12 @@ struct Measures {
     std::int64_t hyphen_demerits = 9000;
     std::int64_t hyphen_pair_demerits = 20000;
     std::int64_t short_last_line_demerits = 9000;
+    std::int64_t runt_demerits = 150000;        ///< last line shorter than `runt`
     std::int64_t last_hyphen_demerits = 4000;   ///< last line but one ends in a hyphen
     std::int64_t contrast_demerits = 5000;      ///< tight line beside a loose one
     std::int64_t river_demerits = 0;            ///< each line of a river from its fourth on
     std::int32_t last_line_minimum = 220;       ///< thousandths of the measure
+    Length runt;                                ///< as short as the indent that may follow; zero: none is too short
     int hyphens_in_a_row = 2;                   ///< at most; 0: none at all; over 9: any number
     std::vector<std::int32_t> tolerances = {2000, 4000, 8000, 60000}; ///< thousandths of stretch, tried in turn
     Variants variants = Variants::looser_and_tighter;

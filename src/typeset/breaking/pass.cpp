@@ -112,6 +112,7 @@ std::int64_t Pass::neighbour_demerits(const Node& from, const Node& to, const Fi
     if (from.hyphens > 0) demerits = add_demerits(demerits, measures_.last_hyphen_demerits);
     const std::int64_t least = measure_of(from.line) / 1000 * measures_.last_line_minimum;
     if (fit.natural < least) demerits = add_demerits(demerits, measures_.short_last_line_demerits);
+    if (fit.natural < measures_.runt.units) demerits = add_demerits(demerits, measures_.runt_demerits);
     return demerits;
 }
 

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t few_lines = 5; ///< a last page of fewer is worth great pains
 constexpr std::int64_t short_last_page_demerits = 3'000'000;
 constexpr std::int64_t hyphen_demerits = 400'000;
+constexpr std::int64_t turn_hyphen_demerits = 8'000'000; ///< dearer than a page more that is nearly empty
 constexpr std::int64_t sheet_demerits = 600'000;
 
 } // namespace
@@ -48,6 +49,7 @@ breaking::PageMeasures PageMaker::measures() const {
     measures.short_last_page_demerits = short_last_page_demerits;
     measures.sheet_demerits = sheet_demerits;
     measures.hyphen_demerits = hyphen_demerits;
+    measures.turn_hyphen_demerits = turn_hyphen_demerits;
     // Pages that can be seen at once: a verso and its recto.
     measures.level_with = 2 * measures.columns;
     measures.level_first = first_page_ % 2 == 0 ? measures.columns : 0;

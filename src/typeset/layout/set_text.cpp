@@ -18,6 +18,7 @@ breaking::Measures measures_of(const SetText& text, const LineSpec& spec) {
     measures.river_demerits = spec.river_demerits;
     measures.expansion = {spec.expansion_share, spec.expansion_out, spec.expansion_in};
     measures.last_line_minimum = spec.last_line_minimum;
+    measures.runt = spec.indent;
     measures.hyphens_in_a_row = spec.hyphens_in_a_row;
     return measures;
 }

@@ -127,6 +127,13 @@ void find_parted_words(const SetBlock& block, std::vector<Fault>& faults) {
     }
 }
 
+/// A short last line leaves a hole above the indent of the next paragraph.
+void find_runt(const TypesetPages& typeset, const SetBlock& block, std::vector<Fault>& faults) {
+    const SetLine& last = block.lines.back();
+    if (block.role != StructureRole::paragraph || block.lines.size() < 2 || last.right - last.left >= typeset.indent) return;
+    faults.push_back({FaultKind::runt, last.page, last.words});
+}
+
 /// How far down the author's words and pictures in the text column of a page reach.
 Length foot_of(const TypesetPages& typeset, std::uint32_t page) {
     const Column column = column_of(typeset, page);
@@ -170,8 +177,8 @@ void find_off_grid(const TypesetPages& typeset, const SetBlock& block, Length te
 } // namespace
 
 const char* name_of(FaultKind kind) {
-    constexpr std::array<const char*, 6> names = {"overfull line", "widow",           "orphan",
-                                                  "parted word",   "stranded heading", "off grid"};
+    constexpr std::array<const char*, 7> names = {"overfull line",    "widow",    "orphan", "parted word",
+                                                  "stranded heading", "off grid", "runt"};
     return names[static_cast<std::size_t>(kind)];
 }
 
@@ -191,6 +198,7 @@ std::vector<Fault> faults_of(const TypesetPages& typeset) {
         find_lone_lines(block, faults);
         find_parted_words(block, faults);
         find_stranded(typeset, block, faults);
+        find_runt(typeset, block, faults);
     }
     return faults;
 }

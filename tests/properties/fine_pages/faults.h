@@ -12,7 +12,7 @@
 
 namespace halfstar::testing {
 
-enum class FaultKind : std::uint8_t { overfull, widow, orphan, parted_word, stranded_heading, off_grid };
+enum class FaultKind : std::uint8_t { overfull, widow, orphan, parted_word, stranded_heading, off_grid, runt };
 
 struct Fault {
     FaultKind kind = FaultKind::overfull;
@@ -30,6 +30,7 @@ struct TypesetPages {
     std::vector<Page> pages;
     const StructureTree* structure = nullptr;
     PageSpec spec;
+    Length indent; ///< of a paragraph's first line
 };
 
 /// A line of a paragraph or a heading: what stands on one baseline of one page.
@@ -60,6 +61,7 @@ bool is_in_text_column(const TypesetPages& typeset, std::uint32_t page, const Gl
 /// - widow, orphan: a paragraph of several lines with one alone on its last or first page;
 /// - parted word: a line at the foot of a recto that ends in a hyphen, so that the leaf must be turned to read on;
 /// - stranded heading: a heading with none of the author's words and no picture below it on its page;
+/// - runt: a last line shorter than the indent of the line that may follow it;
 /// - off grid: a line of a paragraph of the text itself, no part of a quote or a list, whose baseline is on no row. Rows
 ///   are the same on all pages, so lines on them register on both sides of a leaf and across a spread.
 std::vector<Fault> faults_of(const TypesetPages& typeset);

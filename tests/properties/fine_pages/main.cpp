@@ -36,6 +36,7 @@ public:
         document_ = press_.zine(edition_, *page, report_.diagnostics);
         typeset_.spec = *page;
         typeset_.structure = &document_->structure();
+        typeset_.indent = press_.style().lines.indent;
         for (std::uint32_t i = 0; i < document_->page_count(); ++i) typeset_.pages.push_back(document_->page(i));
     }
 
@@ -81,7 +82,7 @@ bool self_test(const std::string& folder, const std::string& style) {
     const Zine zine(folder, style);
     bool all = true;
     for (const FaultKind kind : {FaultKind::overfull, FaultKind::widow, FaultKind::orphan, FaultKind::parted_word,
-                                 FaultKind::stranded_heading, FaultKind::off_grid})
+                                 FaultKind::stranded_heading, FaultKind::off_grid, FaultKind::runt})
         all = is_found(zine.typeset(), kind) && all;
     return all;
 }

@@ -1,6 +1,7 @@
 #include "spoil.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace halfstar::testing {
 
@@ -83,6 +84,22 @@ bool overfill(TypesetPages& typeset) {
     return true;
 }
 
+/// Leaves a glyph of a paragraph's last line.
+bool shorten_end(TypesetPages& typeset) {
+    const std::vector<SetBlock> blocks = blocks_of(typeset);
+    const auto full = std::find_if(blocks.begin(), blocks.end(), [](const SetBlock& block) {
+        return block.role == StructureRole::paragraph && block.lines.size() > 2;
+    });
+    if (full == blocks.end()) return false;
+    const SetLine& line = full->lines.back();
+    bool first = true;
+    auto& items = typeset.pages[line.page].items;
+    std::erase_if(items, [&](const Item& item) { return stands_on(item, line.baseline) && !std::exchange(first, false); });
+    for (Item& item : items)
+        if (stands_on(item, line.baseline)) std::get<GlyphRun>(item.node).glyphs.resize(1);
+    return true;
+}
+
 bool shift_off_grid(TypesetPages& typeset) {
     const std::vector<SetBlock> blocks = blocks_of(typeset);
     const SetBlock* block = turned(blocks);
@@ -103,6 +120,7 @@ std::optional<TypesetPages> spoilt(TypesetPages typeset, FaultKind kind) {
     case FaultKind::orphan: done = leave_one(typeset, kind); break;
     case FaultKind::parted_word: done = part_word(typeset); break;
     case FaultKind::off_grid: done = shift_off_grid(typeset); break;
+    case FaultKind::runt: done = shorten_end(typeset); break;
     case FaultKind::stranded_heading: done = strand_heading(typeset); break;
     }
     if (!done) return std::nullopt;

@@ -179,6 +179,7 @@ private:
             if (final) {
                 if (old_row > 0) cost.demerits += m_.last_hyphen_demerits;
                 if (set.natural < measure / 1000 * m_.last_line_minimum) cost.demerits += m_.short_last_line_demerits;
+                if (set.natural < m_.runt.units) cost.demerits += m_.runt_demerits;
             }
             from = final ? to : to + 1;
         }

@@ -74,6 +74,16 @@ TEST_CASE("a hyphen is not left at a page's foot") {
     CHECK(paginate(".........-....", pages_of({100})) == "......... -....");
 }
 
+TEST_CASE("a hyphen is left at a foot within a spread rather than where the leaf is turned") {
+    PageMeasures measures = pages_of({50});
+    measures.hyphen_demerits = 0;
+    measures.turn_hyphen_demerits = 1'000'000;
+    measures.level_with = 2;
+    CHECK(paginate("....-....", measures) == "....- ....");
+    measures.level_first = 1;
+    CHECK(paginate("....-....", measures) == ".... -....");
+}
+
 TEST_CASE("a penalty is weighed against a shorter page") {
     std::vector<Slab> slabs = galley("..........");
     slabs[4].penalty = 3000; // more than the 2000^2 / 100 that a page four fifths full costs

@@ -123,6 +123,7 @@ private:
         }
         const Slab& last = galley_[end - 1];
         if (last.hyphen) demerits += m_.hyphen_demerits;
+        if (last.hyphen && (page + 1 + m_.level_first) % m_.level_with == 0) demerits += m_.turn_hyphen_demerits;
         if (last.penalty <= forced) return;
         walk.gap = gap;
         demerits += squared(lack);
@@ -226,6 +227,7 @@ public:
         measures.sheet_demerits = one_in(2) ? 2000 : 0;
         measures.level_with = one_in(3) ? 1 : measures.columns * 2;
         measures.level_first = below(measures.level_with);
+        measures.turn_hyphen_demerits = one_in(2) ? 300'000 : 0;
         measures.pending_notes = one_in(8) ? 2 : 0;
         std::uint32_t lines = measures.pending_notes;
         for (const Slab& slab : galley) lines += slab.notes;

@@ -171,6 +171,17 @@ TEST_CASE("a last line shorter than the minimum is avoided") {
     CHECK(with.lines.back().natural >= pt(3.3));
 }
 
+TEST_CASE("a last line as short as an indent is avoided more than one that is only short") {
+    const std::string text = "aaa bbb ccc ddd eee fff ggg hhh i";
+    Measures m = ragged(15);
+    m.short_last_line_demerits = 0;
+    m.runt_demerits = 100'000'000;
+    CHECK(break_paragraph(elements(text), m).front().lines.back().natural < pt(1.5));
+    m.runt = pt(1.5);
+    const Breaks with = break_paragraph(elements(text), m).front();
+    CHECK(with.lines.back().natural >= pt(1.5));
+}
+
 TEST_CASE("a paragraph can be set a line shorter and a line longer") {
     const std::string text = "it was the age of wisdom it was the age of foolishness it was the epoch of belief it was the "
                              "epoch of incredulity it was the season of light it was the season of darkness";
