@@ -31,7 +31,11 @@ enum class StillPlace : std::uint8_t { as_style, full };
 struct ReviewPlan {
     ReviewStart start = ReviewStart::as_style;
     StillPlace still = StillPlace::as_style;
-    friend bool operator==(const ReviewPlan&, const ReviewPlan&) = default;
+    std::string variant; ///< of the style; empty: none
+    Span variant_span;   ///< where it is asked for; not compared
+    friend bool operator==(const ReviewPlan& a, const ReviewPlan& b) {
+        return a.start == b.start && a.still == b.still && a.variant == b.variant;
+    }
 };
 
 /// A contributor, and what there is to say of the person: "writes in the dark".

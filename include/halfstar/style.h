@@ -203,6 +203,14 @@ struct CopyfitSpec {
     friend bool operator==(const CopyfitSpec&, const CopyfitSpec&) = default;
 };
 
+/// A look that single reviews ask for by its name. It changes what stands on a page, and not the page's trim, grid and
+/// margins: reviews of several looks stand on one page.
+struct StyleVariant {
+    std::string name;
+    std::vector<PageSpec> pages; ///< every page of the style under its own name, as this look has it
+    friend bool operator==(const StyleVariant&, const StyleVariant&) = default;
+};
+
 struct Style {
     std::string name;
     std::string description;
@@ -210,6 +218,7 @@ struct Style {
     std::array<TextSpec, element_count> elements;
     LineSpec lines;
     std::vector<PageSpec> pages;
+    std::vector<StyleVariant> variants;
     Length end_mark_radius;
     std::size_t end_mark_colour = 0;
     LeaderSpec leaders;

@@ -61,8 +61,10 @@ ReviewPlan read_plan(const Members& members, IssueReading& reading) {
             plan.start = reading.word<ReviewStart>(member.second, starts, "where a review may start").value_or(plan.start);
         else if (member.first == "still")
             plan.still = reading.word<StillPlace>(member.second, stills, "a place for a still").value_or(plan.still);
+        else if (member.first == "variant")
+            plan.variant = reading.text(member.second, "the name of one of the style's variants"), plan.variant_span = member.second.span;
         else
-            reading.unknown_key(member, {"start", "still"});
+            reading.unknown_key(member, {"start", "still", "variant"});
     }
     return plan;
 }

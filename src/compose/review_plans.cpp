@@ -12,6 +12,7 @@ namespace {
 ReviewPlan merged(ReviewPlan plan, const ReviewPlan& over) {
     if (over.start != ReviewStart::as_style) plan.start = over.start;
     if (over.still != StillPlace::as_style) plan.still = over.still;
+    if (!over.variant.empty()) plan.variant = over.variant, plan.variant_span = over.variant_span;
     return plan;
 }
 
@@ -27,7 +28,8 @@ ReviewPlan own_plan(const Piece& piece, Diagnostics& diagnostics) {
         }
         Diagnostics found;
         IssueReading reading({}, found);
-        const ReviewPlan plan = read_plan(*members, reading);
+        ReviewPlan plan = read_plan(*members, reading);
+        plan.variant_span = extra.span;
         for (const Diagnostic& one : found.all())
             diagnostics.report(Code::bad_value, extra.span, {extra.key, "understood: " + one.message}, one.hints);
         return plan;

@@ -37,6 +37,7 @@ void write_plans(const std::vector<ReviewPlan>& plans, JsonText& out) {
         out.begin_object(JsonLayout::inline_);
         if (plan.start != ReviewStart::as_style) out.text_member("start", name_of(plan.start));
         if (plan.still != StillPlace::as_style) out.text_member("still", name_of(plan.still));
+        out.text_member("variant", plan.variant);
         out.end_object();
     }
     out.end_array();
@@ -69,7 +70,8 @@ void read_issue_pages(JsonObject& object, Edition& edition, JsonFault& fault) {
     }
     for (const Value& value : object.list("plans")) {
         JsonObject plan(value, fault);
-        edition.plans.push_back({plan.name("start", ReviewStart::as_style), plan.name("still", StillPlace::as_style)});
+        edition.plans.push_back(
+            {plan.name("start", ReviewStart::as_style), plan.name("still", StillPlace::as_style), plan.text("variant"), {}});
         plan.finish();
     }
 }

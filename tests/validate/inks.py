@@ -6,12 +6,16 @@ black and white alone, words of four inks are in black alone.
     inks.py --self-test       sees that files which break each rule are found
 """
 import re
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 
 PAGES = 4
+#: The shade of an area of 85 %, and how much of a page may be darker: its words.
+CAPPED, WORDS = 38, 0.2
 
 
 def ghostscript(device, pdf, output, resolution, pages=PAGES):
@@ -67,9 +71,10 @@ def faults_of_plates(plates):
     return faults, whole
 
 
-def ink_coverage(pdf):
-    """Cyan, magenta, yellow and black of each page, as parts of it."""
-    lines = subprocess.run(["gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-sDEVICE=inkcov", "-o", "-", str(pdf)], check=True,
+def ink_coverage(pdf, device="inkcov"):
+    """Cyan, magenta, yellow and black of each page: parts of it that have the ink, or with the device ink_cov how much of the ink
+    it has, in hundredths of a page."""
+    lines = subprocess.run(["gs", "-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", f"-sDEVICE={device}", "-o", "-", str(pdf)], check=True,
                            capture_output=True, text=True).stdout.splitlines()
     return [[float(part) for part in line.split()[:4]] for line in lines if "CMYK" in line]
 
@@ -83,6 +88,33 @@ def faults_of_words_in_black(pdf):
     return faults
 
 
+def faults_of_areas(plate):
+    """Areas of a plate are of 85 % at most: most of a page that is inked at all is no darker."""
+    counts = shades(plate, 72)
+    darker, inked = sum(counts[:CAPPED - 1]), sum(counts[:255])
+    return [f"{plate}: {darker} of {inked} inked pixels are darker than 85 %"] if darker > inked * WORDS else []
+
+
+def faults_of_pictures(pdf):
+    """Pictures of a file for four inks have four channels."""
+    dictionaries = re.findall(r"<<[^<>]*>>\s*(?=stream)", contents(pdf))
+    pictures = [one for one in dictionaries if "/Subtype /Image" in one]
+    wrong = [one for one in pictures if "/SMask" not in one and not re.search(r"/DeviceCMYK|/DeviceGray", one)]
+    faults = [f"{pdf}: {len(wrong)} pictures are not in the four inks"] if wrong else []
+    if not any("/DeviceCMYK" in one for one in pictures):
+        faults.append(f"{pdf}: no picture of four inks")
+    return faults
+
+
+def png(width, height, colour):
+    """A PNG of two fields: the colour, and white."""
+    row = b"\0" + bytes(colour) * (width // 2) + b"\xff\xff\xff" * (width - width // 2)
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)) +
+            chunk(b"IDAT", zlib.compress(row * height)) + chunk(b"IEND", b""))
+
+
 def export(halfstar, folder, output, *options):
     subprocess.run([halfstar, "zine", "-q", *options, str(folder), "-o", str(output)], check=True)
     return output
@@ -94,6 +126,15 @@ def words_alone(folder):
     reviews.mkdir()
     (reviews / "stalker.md").write_text("---\ntitle: Stalker\nyear: 1979\ndate: 2019-03-04\nrating: 4/5\n---\n\nThree men drive.\n")
     return reviews
+
+
+def with_colour_picture(folder):
+    """A review of black words with a picture that is half orange."""
+    folder.mkdir()
+    (folder / "zone.png").write_bytes(png(400, 300, (230, 120, 20)))
+    (folder / "stalker.md").write_text("---\ntitle: Stalker\nyear: 1979\ndate: 2019-03-04\nrating: 4/5\n---\n\nThree men drive.\n\n"
+                                       "![The Zone](zone.png)\n")
+    return folder
 
 
 def note_with_picture(halfstar, samples, output, *options):
@@ -110,6 +151,7 @@ def check(halfstar, issue):
         plates = [folder / "riso-black.pdf", folder / "riso-red.pdf"]
         for plate in plates:
             faults += faults_of_gray(plate)
+        faults += faults_of_areas(plates[1])
         plain = export(halfstar, issue, folder / "plain.pdf", "--pdf", "print")
         empty, said = faults_of_plates(plates)
         faults += empty
@@ -123,6 +165,11 @@ def check(halfstar, issue):
         faults += faults_of_words_in_black(export(halfstar, words_alone(folder), folder / "four.pdf", "--process", "cmyk", "--style", "book"))
         if not any(c or m or y for c, m, y, _ in ink_coverage(export(halfstar, issue, folder / "colour.pdf", "--process", "cmyk"))):
             faults.append("colours of four inks are in black alone")
+        orange = export(halfstar, with_colour_picture(folder / "orange"), folder / "orange.pdf", "--process", "cmyk", "--style", "book")
+        faults += faults_of_pictures(orange)
+        coverage = [page for page in ink_coverage(orange, "ink_cov") if page[2] > 0]
+        if not coverage or any(cyan > magenta / 2 or magenta > yellow for cyan, magenta, yellow, _ in coverage):
+            faults.append("an orange picture is not made of yellow and magenta")
     return faults
 
 
@@ -146,6 +193,7 @@ def self_test():
             return path
         square = "5 5 30 30 re f"
         for name, faults, wrong, right in [("black alone", faults_of_black, "0.5 g " + square, "0 g " + square),
+                                           ("areas", faults_of_areas, "0 g " + square, "0.15 g " + square),
                                            ("words in black", faults_of_words_in_black, "1 0 0 1 k " + square, "0 0 0 1 k " + square)]:
             if not faults(page(wrong)):
                 missed.append(f"{name}: a fault was not found")

@@ -127,6 +127,11 @@ std::string zine_page_of(Style& style, Size trim) {
     if (is_nearly(nearest->trim, trim)) return nearest->name;
     PageSpec page = fitted_page(style, *nearest, trim);
     page.name = "fitted-to-the-sheet";
+    for (StyleVariant& variant : style.variants)
+        if (const auto model = variant_of(style, *nearest, variant.name)) {
+            variant.pages.push_back(fitted_page(style, *model, trim));
+            variant.pages.back().name = page.name;
+        }
     if (const PageSpec* plates = find_page(style, page.plates)) {
         PageSpec fitted_plates = fitted_page(style, *plates, trim);
         fitted_plates.name = page.plates = page.name + "-plates";

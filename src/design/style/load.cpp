@@ -109,7 +109,7 @@ std::optional<Value> Loader::load(const std::string& name, const std::string& fr
 
 std::optional<Style> load_style(const std::string& name, const FileReader& reader, Sources& sources,
                                 Diagnostics& diagnostics) {
-    Reading reading{diagnostics, {}, {}, nullptr, true, {}};
+    Reading reading{diagnostics, {}, {}, nullptr, nullptr, true, {}};
     Loader loader(reader, sources, reading);
     const auto value = loader.load(name, "", Span{});
     if (!value) return std::nullopt;
@@ -150,6 +150,22 @@ const PageSpec* find_page(const Style& style, std::string_view name) {
     const auto found = std::find_if(style.pages.begin(), style.pages.end(),
                                     [&](const PageSpec& page) { return page.name == name; });
     return found == style.pages.end() ? nullptr : &*found;
+}
+
+std::optional<PageSpec> variant_of(const Style& style, const PageSpec& page, std::string_view variant) {
+    for (const StyleVariant& one : style.variants) {
+        if (one.name != variant) continue;
+        for (PageSpec found : one.pages) {
+            if (found.name != page.name) continue;
+            for (Length PageSpec::*own : {&PageSpec::grid, &PageSpec::first_baseline, &PageSpec::inner, &PageSpec::outer,
+                                          &PageSpec::side, &PageSpec::gutter})
+                found.*own = page.*own;
+            found.trim = page.trim;
+            found.rows = page.rows;
+            return found;
+        }
+    }
+    return std::nullopt;
 }
 
 const TextSpec& element_on(const Style& style, const PageSpec& page, Element element) {

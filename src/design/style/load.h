@@ -29,6 +29,9 @@ std::vector<Spot> spots_of(const Style& style);
 
 /// The page called `name` ("note-a4"), or null.
 const PageSpec* find_page(const Style& style, std::string_view name);
+/// The page as a variant of the style has it: what stands on it, on the page's own trim, grid and margins; none if the
+/// style has no such variant.
+std::optional<PageSpec> variant_of(const Style& style, const PageSpec& page, std::string_view variant);
 /// The element as the page sets it.
 const TextSpec& element_on(const Style& style, const PageSpec& page, Element element);
 

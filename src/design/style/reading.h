@@ -24,6 +24,7 @@ struct Reading {
     Length em;                                ///< zero while no size is known
     std::vector<StyleColour> colours;
     const Members* elements = nullptr;        ///< the style's, for pages that set some of them otherwise
+    const Members* pages = nullptr;           ///< the style's, for variants of them
     bool faultless = true;
     std::set<std::pair<SourceId, std::uint32_t>> told; ///< places already reported: a place is told of once
     Code code = Code::style_error;            ///< what faults are reported as

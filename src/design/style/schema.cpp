@@ -288,18 +288,23 @@ const PageSpec* named_by(const Style& style, const std::string& name) {
     return nullptr;
 }
 
+PageSpec read_page(const Style& style, const std::string& name, const Value& whole_page, Reading& reading) {
+    PageSpec page;
+    page.name = name;
+    reading.em = style.element(Element::text).size;
+    read_rows<PageSpec>(page, page_rows, whole_page, reading);
+    if (const Value* own = whole_page.find("elements")) read_overrides(style, page, *own, reading);
+    return page;
+}
+
 void pages(Style& style, const Value& value, Reading& reading) {
     if (value.members() == nullptr) return reading.fault(value.span, "pages are expected here");
     std::set<std::string> faulty; // what is like one of these has its faults, which are said once
     for (const auto& [name, member] : *value.members()) {
         const std::size_t faults = reading.told.size();
         const Value whole_page = resolved(*value.members(), name, "page", reading);
-        PageSpec page;
-        page.name = name;
-        reading.em = style.element(Element::text).size;
-        read_rows<PageSpec>(page, page_rows, whole_page, reading);
+        PageSpec page = read_page(style, name, whole_page, reading);
         if (member.find("denser") == nullptr) page.denser.clear(); // a denser page that is like this one has none itself
-        if (const Value* own = whole_page.find("elements")) read_overrides(style, page, *own, reading);
         if (const PageSpec* namer = named_by(style, name)) keep_to_foot(page, *namer);
         const Value* model = member.find("like");
         const bool inherited = model != nullptr && model->scalar() != nullptr && faulty.count(model->scalar()->text) > 0;
@@ -308,6 +313,37 @@ void pages(Style& style, const Value& value, Reading& reading) {
         style.pages.push_back(std::move(page));
     }
     check_named_pages(style, value, reading);
+    reading.pages = value.members();
+}
+
+/// What a variant may say of pages.
+constexpr std::array<std::string_view, 6> keys_of_variants = {"columns", "column-gap", "column-rule", "opener", "stars", "elements"};
+
+bool fits_all_pages(const Members& keys, Reading& reading) {
+    for (const auto& [name, value] : keys)
+        if (std::find(keys_of_variants.begin(), keys_of_variants.end(), name) == keys_of_variants.end())
+            reading.fault(value.key_span, "a variant changes columns, column-gap, column-rule, opener, stars and elements, and not '" + name + "'");
+    return reading.faultless;
+}
+
+/// Every page anew with the variant's keys laid upon its own.
+void variants(Style& style, const Value& value, Reading& reading) {
+    if (value.members() == nullptr) return reading.fault(value.span, "names with keys of pages are expected here");
+    if (reading.pages == nullptr || !reading.faultless) return;
+    for (const auto& [name, keys] : *value.members()) {
+        if (keys.members() == nullptr) reading.fault(keys.span, "keys of pages are expected here");
+        else if (!fits_all_pages(*keys.members(), reading)) continue;
+        StyleVariant variant{name, {}};
+        for (const PageSpec& plain : style.pages) {
+            const Value whole_page = merged(resolved(*reading.pages, plain.name, "page", reading), keys);
+            PageSpec page = read_page(style, plain.name, whole_page, reading);
+            page.rows = plain.rows;
+            page.denser = plain.denser;
+            if (reading.faultless) check_page(page, keys.key_span, reading);
+            variant.pages.push_back(std::move(page));
+        }
+        style.variants.push_back(std::move(variant));
+    }
 }
 
 /// Each once; none at all leaves what must be filled up blank.
@@ -363,6 +399,7 @@ constexpr Row<Style> rows_of_style[] = {
     {"links-as-notes", flag<&Style::links_as_notes>},
     {"fallback-families", texts<&Style::fallback_families>},
     {"pages", pages},
+    {"variants", variants},
 };
 
 } // namespace

@@ -101,7 +101,7 @@ void take_profile(Target& target, const Value& value, const FileReader& reader, 
 } // namespace
 
 std::optional<Target> load_target(const std::string& name, const FileReader& reader, Sources& sources, Diagnostics& diagnostics) {
-    Reading reading{diagnostics, {}, {}, nullptr, true, {}, Code::target_error};
+    Reading reading{diagnostics, {}, {}, nullptr, nullptr, true, {}, Code::target_error};
     const auto value = Loader(reader, sources, reading).load(name, Span{});
     if (!value) return std::nullopt;
     Target target = read_target(*value, reading);

@@ -3,6 +3,7 @@
 #include "design/drawing/paths.h"
 #include "design/drawing/stars.h"
 #include "design/style/load.h"
+#include "foundation/base/strings.h"
 #include "typeset/items.h"
 
 #include <map>
@@ -69,7 +70,7 @@ private:
     void place(const EndMark& mark, std::vector<Item>& items) {
         const Style& style = stick_.types().style();
         if (style.end_mark_radius == Length{}) return;
-        const TextSpec& text = stick_.types().spec(Element::text);
+        const TextSpec& text = stick_.types_of(composition_.texts[mark.text]).spec(Element::text);
         StarSpec spec;
         spec.radius = style.end_mark_radius;
         spec.pitch = style.end_mark_radius * 2;
@@ -84,7 +85,7 @@ private:
     }
 
     void place(const PlacedStars& stars, std::vector<Item>& items) {
-        const StarSpec spec = star_spec(stick_.types(), stars.look);
+        const StarSpec spec = star_spec(stars.types != nullptr ? *stars.types : stick_.types(), stars.look);
         const Paint paint = paint_of(stick_.types().style(), spec.colour);
         for (Shape& shape : draw_stars(stars.at.x, stars.at.y, stars.quarters, stars.stars, spec, paint))
             items.push_back({std::move(shape), 0});
@@ -159,10 +160,30 @@ void Composition::take_pictures(std::uint32_t index, const std::vector<Picture>&
 }
 
 ComposedDocument::ComposedDocument(const Style& style, const PageSpec& page, const FontBook& fonts)
-    : style_(style), page_(page), types_(std::make_unique<TypeCase>(style_, page_, fonts, diagnostics_)),
+    : style_(style), page_(page), fonts_(fonts), types_(std::make_unique<TypeCase>(style_, page_, fonts, diagnostics_)),
       stick_(std::make_unique<ComposingStick>(*types_, fonts)), spots_(spots_of(style_)) {}
 
 ComposedDocument::~ComposedDocument() = default;
+
+const TypeCase* ComposedDocument::variant(const std::string& name, Span asked_at) {
+    if (name.empty()) return nullptr;
+    const auto [found, is_new] = variants_.try_emplace(name);
+    Variant& variant = found->second;
+    if (!is_new) return variant.types.get();
+    if (auto page = variant_of(style_, page_, name)) {
+        variant.page = std::move(*page);
+        variant.types = std::make_unique<TypeCase>(style_, variant.page, fonts_, diagnostics_);
+        return variant.types.get();
+    }
+    std::vector<std::string> known;
+    for (const StyleVariant& one : style_.variants) known.push_back(one.name);
+    const auto near = nearest(name, known);
+    std::vector<std::string> hints;
+    if (near) hints.push_back("did you mean '" + *near + "'?");
+    else if (!known.empty()) hints.push_back("it has: " + join(known, ", "));
+    diagnostics_.report(Code::unknown_variant, asked_at, {style_.name, name}, std::move(hints));
+    return nullptr;
+}
 
 const Piece& ComposedDocument::own(Piece piece) {
     own_.push_back(std::make_unique<const Piece>(std::move(piece)));

@@ -44,6 +44,7 @@ struct PlacedStars {
     Point at;
     std::uint8_t quarters = 0, stars = 5;
     StarLook look = StarLook::page;
+    const TypeCase* types = nullptr; ///< whose page has them so, where that is not the document's own
 };
 
 /// The dots between what ends at `left` and what begins at `right`, on the page's lattice.
@@ -103,6 +104,9 @@ public:
     const TypeCase& types() const { return *types_; }
     ComposingStick& stick() { return *stick_; }
     Diagnostics& diagnostics() { return diagnostics_; }
+    /// What a piece of this variant of the style is set in; null for the empty name, and with Code::unknown_variant for one
+    /// that the style does not have.
+    const TypeCase* variant(const std::string& name, Span asked_at);
     /// Keeps what stands for the edition itself where a piece is wanted.
     const Piece& own(Piece piece);
     /// Takes what was composed and meets every face that its pages use.
@@ -121,8 +125,14 @@ public:
 private:
     Style style_;
     PageSpec page_;
+    const FontBook& fonts_;
     Diagnostics diagnostics_;
     std::unique_ptr<TypeCase> types_;
+    struct Variant {
+        PageSpec page;
+        std::unique_ptr<TypeCase> types;
+    };
+    std::map<std::string, Variant> variants_; ///< those asked for; one that the style lacks has no types
     mutable std::unique_ptr<ComposingStick> stick_;
     mutable std::mutex mutex_; ///< of the stick: pages may be asked for from several threads
     /// Texts that go on behind the page built last: a long one is not measured again for each of its pages.

@@ -42,6 +42,7 @@ Composed finish(Desk& desk, SetText text, MeasuredText measured) {
 SetText text_of(const Desk& desk, TextWriter write, Element element, Length width) {
     SetText text;
     text.write = std::move(write);
+    text.types = desk.variant;
     text.setting = desk.spec(element).setting;
     text.shapes = {{{}, width}};
     text.line_height = desk.spec(element).leading.scaled(0.9);

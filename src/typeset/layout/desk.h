@@ -36,9 +36,10 @@ struct Desk {
     PieceLinks links = PieceLinks::addresses;
     FilmFacts facts = FilmFacts::shown;
     const PageSpec* plates = nullptr; ///< the page design of what is drawn, where that is another
+    const TypeCase* variant = nullptr;  ///< what the piece is set in, where that is not the document's own
     std::string heading{}; ///< stands for the piece's title where it is not empty
 
-    const TypeCase& types() const { return stick.types(); }
+    const TypeCase& types() const { return variant != nullptr ? *variant : stick.types(); }
     const Style& style() const { return types().style(); }
     const PageSpec& page() const { return plates != nullptr ? *plates : types().page(); }
     Length grid() const { return page().grid; }

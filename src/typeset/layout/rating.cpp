@@ -42,7 +42,7 @@ Drawn drawn_of(const Rating& rating) {
 void put_stars(Desk& desk, Strip& strip, const Rating& rating, const StarsPlace& place, StructureId parent) {
     const Drawn drawn = drawn_of(rating);
     strip.contents.emplace_back(place.column, PlacedStars{place.stars, static_cast<std::uint8_t>(drawn.quarters),
-                                                          static_cast<std::uint8_t>(drawn.stars), StarLook::page});
+                                                          static_cast<std::uint8_t>(drawn.stars), StarLook::page, desk.variant});
     const std::string spoken = desk.words.spoken_rating(rating);
     SetText text = text_of(desk, writer_of(desk, spoken, Element::box_name), Element::box_name, place.width);
     text.setting = place.setting;

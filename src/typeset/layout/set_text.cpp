@@ -61,7 +61,7 @@ MeasuredText ComposingStick::measure(const SetText& text) {
         for (const breaking::LineShape& shape : text.shapes)
             if (measuring.narrowest.units == 0 || shape.width < measuring.narrowest)
                 measuring.narrowest = shape.width;
-    return measure_text(text.write(types_), types_.style().lines, measuring, tools_);
+    return measure_text(text.write(types_of(text)), types_.style().lines, measuring, tools_);
 }
 
 std::vector<breaking::Breaks> ComposingStick::break_text(const SetText& text, const MeasuredText& measured) const {

@@ -23,6 +23,7 @@ using TextWriter = std::function<RichText(const TypeCase&)>;
 
 struct SetText {
     TextWriter write; ///< gives the same words each time
+    const TypeCase* types = nullptr; ///< what it is set in, where that is not the document's own
     Setting setting = Setting::ragged;
     Hyphenation hyphenation = Hyphenation::off;
     WideWords wide_words = WideWords::parted;
@@ -44,6 +45,7 @@ public:
     ComposingStick(const TypeCase& types, const FontBook& fonts);
 
     const TypeCase& types() const { return types_; }
+    const TypeCase& types_of(const SetText& text) const { return text.types != nullptr ? *text.types : types_; }
     const Tools& tools() const { return tools_; }
     FaceTable& faces() { return faces_; }
     const FaceTable& faces() const { return faces_; }

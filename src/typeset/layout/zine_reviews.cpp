@@ -111,6 +111,8 @@ std::optional<ZineReviews::End> ZineReviews::pieces(std::uint32_t first, std::ui
         const bool apart = zine_.edition.plan(i).still == StillPlace::full && picture_of(zine_.desk(), i);
         Desk one = zine_.desk(apart ? without_poster(zine_.edition.pieces[i]) : zine_.edition.pieces[i], i);
         one.level = zine_.edition.sections.empty() ? 1 : 2;
+        const ReviewPlan plan = zine_.edition.plan(i);
+        one.variant = zine_.document.variant(plan.variant, plan.variant_span);
         auto setter =
             std::make_unique<PieceSetter>(std::move(one), zine_.structure.add(parent, StructureRole::article), section);
         setter->compose();

@@ -23,7 +23,7 @@ std::string plans(const Edition& edition) {
                : plan.start == ReviewStart::recto  ? "recto"
                : plan.start == ReviewStart::shared ? "shared"
                                                    : "style";
-        out += plan.still == StillPlace::full ? "+ " : " ";
+        out += plan.variant + (plan.still == StillPlace::full ? "+ " : " ");
     }
     return out;
 }
@@ -74,6 +74,8 @@ TEST_CASE("single reviews are planned by path, by pattern, and by themselves") {
     CHECK(plans(issue_of(pieces, read("reviews:\n  - '*.md': {start: page, still: full}\n  - cure.md: {start: shared}\n"))) ==
           "page+ page+ shared+ ");
     CHECK(issue_of(pieces, read("title: Row C")).plans.empty());
+    CHECK(plans(issue_of(pieces, read("reviews:\n  - '*.md': {variant: quiet}\n  - cure.md: {variant: lead}\n"))) ==
+          "stylequiet stylequiet stylelead ");
     std::vector<Piece> own = pieces;
     own[0].extras = {{"zine", R"({"start": "page", "still": "full"})", {}}};
     CHECK(plans(issue_of(own, read("title: Row C"))) == "page+ style style ");

@@ -60,7 +60,7 @@ Edition issue() {
     issue.statistics.days[1][2] = 2;
     issue.cover.kind = CoverKind::posters;
     issue.contributor_notes = {{"Ada Quill", "sits in row C"}, {"Joss Farrow", ""}};
-    issue.plans = {{ReviewStart::recto, StillPlace::full}, {}};
+    issue.plans = {{ReviewStart::recto, StillPlace::full, "quiet", {}}, {}};
     issue.picture_credits = {{"Lamplight", "Lamplight", "L", {{{0, 0}, {}}}}};
     issue.statistics.decades = {{1960, 1}, {1970, 0}, {1980, 1}};
     issue.statistics.most_seen = {{"Agnès Varda", 2}};

@@ -23,6 +23,31 @@ std::string faults_of(const std::string& text) {
     return loaded.said;
 }
 
+TEST_CASE("a variant changes what stands on every page, and neither its trim nor its grid") {
+    const Loaded loaded = load("extends: programme\nvariants:\n  tall: {columns: 2, column-gap: 9pt, opener: {drop-cap-lines: 6},\n"
+                               "    elements: {quote: {size: 7pt}}}\n");
+    REQUIRE_MESSAGE(loaded.style, loaded.said);
+    const Style& style = *loaded.style;
+    PageSpec page = *find_page(style, "zine-a5");
+    page.inner = page.inner + Length::points(9); // as a printer's gutter has it
+    const auto tall = variant_of(style, page, "tall");
+    REQUIRE(tall);
+    CHECK(tall->columns == 2);
+    CHECK(tall->opener.drop_cap_lines == 6);
+    CHECK(element_on(style, *tall, Element::quote).size == Length::points(7));
+    CHECK(element_on(style, *tall, Element::title).size == element_on(style, page, Element::title).size);
+    CHECK(tall->inner == page.inner);
+    CHECK(tall->rows == page.rows);
+    CHECK(variant_of(style, page, "quiet")->opener.drop_cap_lines == 0);
+    CHECK_FALSE(variant_of(style, page, "short"));
+}
+
+TEST_CASE("what a variant may not change, and a value that is none, are faults at their lines") {
+    CHECK(faults_of("variants: {tall: {grid: 9pt}}\n").find("and not 'grid'") != std::string::npos);
+    CHECK(faults_of("variants: {tall: {columns: many}}\n").find("whole number from 1 to 4") != std::string::npos);
+    CHECK(faults_of("variants: {tall: {columns: 4, column-gap: 90pt}}\n").find("leaves less than 36 pt") != std::string::npos);
+}
+
 Style programme() {
     const DiskReader reader;
     Sources sources;

@@ -123,7 +123,7 @@ TEST_CASE("a picture fills the cover, and the title stands on a ground over it")
 TEST_CASE("a still fills the page before its review, which faces it on a recto") {
     Edition edition = issue(CoverKind::type);
     edition.parts = {IssuePart::reviews};
-    edition.plans = {{}, {}, {ReviewStart::recto, StillPlace::full}, {}};
+    edition.plans = {{}, {}, {ReviewStart::recto, StillPlace::full, "", {}}, {}};
     const LaidOut laid = lay_out_issue(edition);
     const std::uint32_t begin = *page_of(*laid.document, "piece-Third");
     REQUIRE(begin > 0);
@@ -137,14 +137,14 @@ TEST_CASE("a still fills the page before its review, which faces it on a recto")
 
 TEST_CASE("a review without a picture has no page before it, whatever is asked for") {
     Edition edition = edition_of({review("First", 5), review("Second", 5, 3)});
-    edition.plans = {{ReviewStart::as_style, StillPlace::full}, {ReviewStart::as_style, StillPlace::full}};
+    edition.plans = {{ReviewStart::as_style, StillPlace::full, "", {}}, {ReviewStart::as_style, StillPlace::full, "", {}}};
     CHECK(lay_out_issue(edition).document->page_count() == 1);
 }
 
 TEST_CASE("a review starts as it is planned, whatever the style has") {
     Edition edition = edition_of({review("First", 5), review("Second", 5, 3)});
     CHECK(page_of(*lay_out_issue(edition).document, "piece-Second") == 0);
-    edition.plans = {{}, {ReviewStart::page, StillPlace::as_style}};
+    edition.plans = {{}, {ReviewStart::page, StillPlace::as_style, "", {}}};
     CHECK(page_of(*lay_out_issue(edition).document, "piece-Second") == 1);
     edition.plans[1].start = ReviewStart::recto;
     CHECK(page_of(*lay_out_issue(edition).document, "piece-Second") == 2);
@@ -152,7 +152,7 @@ TEST_CASE("a review starts as it is planned, whatever the style has") {
     const PageSpec& page = *find_page(book, "zine-a5");
     edition.plans.clear();
     CHECK(page_of(*lay_out_in(book, page, edition).document, "piece-Second") == 1);
-    edition.plans = {{}, {ReviewStart::shared, StillPlace::as_style}};
+    edition.plans = {{}, {ReviewStart::shared, StillPlace::as_style, "", {}}};
     CHECK(page_of(*lay_out_in(book, page, edition).document, "piece-Second") == 0);
 }
 

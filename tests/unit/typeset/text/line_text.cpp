@@ -101,6 +101,7 @@ TEST_CASE("what only looks a little like an address stays whole") {
 TEST_CASE("Japanese breaks between characters but not before its marks") {
     CHECK(cut("東京物語。", "ja") == "東|京|物|語。,");
     CHECK(cut("「天国と地獄」", "ja") == "「天|国|と|地|獄」,");
+    CHECK(cut("ブンミおじさんの森", "ja-u-lw-phrase") == "ブンミ|おじさんの森,");
 }
 
 TEST_CASE("Thai is parted by its dictionary") {
