@@ -46,11 +46,10 @@ std::vector<std::uint8_t> levels_of(const RichText& rich) {
     return levels;
 }
 
-/// Lines of Japanese that need not be full, as those of titles, end between phrases (UTS 35, "lw").
-std::string breaking_language(const std::string& language, Setting setting) {
-    const bool phrases = setting != Setting::justified && (language == "ja" || language.starts_with("ja-")) &&
-                         language.find("-u-") == std::string::npos;
-    return phrases ? language + "-u-lw-phrase" : language;
+/// Unicode knows the phrases of Japanese (UTS 35, "lw").
+std::string breaking_language(const std::string& language, LineEnds ends) {
+    const bool japanese = language == "ja" || (language.starts_with("ja-") && language.find("-u-") == std::string::npos);
+    return japanese && ends == LineEnds::phrases ? language + "-u-lw-phrase" : language;
 }
 
 /// Signs that are set without spaces between: their lines are filled by a little air between them.
@@ -79,7 +78,7 @@ public:
     void run() {
         if (out_.rich.text.empty()) return;
         levels_ = levels_of(out_.rich);
-        const std::vector<Segment> segments = segment(text(), breaking_language(out_.rich.language, measuring_.setting));
+        const std::vector<Segment> segments = segment(text(), breaking_language(out_.rich.language, measuring_.ends));
         for (std::size_t i = 0; i < segments.size(); ++i) {
             const bool space_follows = i + 1 < segments.size() && segments[i + 1].kind == SegmentKind::space;
             if (segments[i].kind == SegmentKind::space) space(segments[i]);

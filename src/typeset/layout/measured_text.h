@@ -17,10 +17,14 @@ namespace halfstar::layout {
 
 enum class Hyphenation : std::uint8_t { off, on };
 
+/// Where lines may end that are written without spaces between words: behind each sign, or where a phrase ends.
+enum class LineEnds : std::uint8_t { signs, phrases };
+
 /// How a text wants to be measured.
 struct Measuring {
     Setting setting = Setting::justified;
     Hyphenation hyphenation = Hyphenation::on;
+    LineEnds ends = LineEnds::signs;
     Length narrowest; ///< words wider than this may be parted anywhere
     Length line_height; ///< pictures in the line are at most this high
 };

@@ -23,12 +23,18 @@ breaking::Measures measures_of(const SetText& text, const LineSpec& spec) {
     return measures;
 }
 
+constexpr double display_from = 1.3; ///< sizes of running text
 constexpr std::int32_t torn = 4000; ///< thousandths of stretch
 
 /// Lines with holes in them, because of words that cannot be parted: better ragged.
 bool is_torn(const breaking::Breaks& breaks) {
     return std::any_of(breaks.lines.begin(), breaks.lines.end(),
                        [](const breaking::Line& line) { return line.flush && line.ratio > torn; });
+}
+
+/// Larger than what is read: a title, whose lines need not be full.
+bool is_display(const RichText& rich, const TypeCase& types) {
+    return !rich.types.empty() && rich.types.front().font.size > types.spec(Element::text).size.scaled(display_from);
 }
 
 /// A length in points with two decimals, for messages.
@@ -61,7 +67,9 @@ MeasuredText ComposingStick::measure(const SetText& text) {
         for (const breaking::LineShape& shape : text.shapes)
             if (measuring.narrowest.units == 0 || shape.width < measuring.narrowest)
                 measuring.narrowest = shape.width;
-    return measure_text(text.write(types_of(text)), types_.style().lines, measuring, tools_);
+    RichText rich = text.write(types_of(text));
+    if (text.setting != Setting::justified && is_display(rich, types_of(text))) measuring.ends = LineEnds::phrases;
+    return measure_text(std::move(rich), types_.style().lines, measuring, tools_);
 }
 
 std::vector<breaking::Breaks> ComposingStick::break_text(const SetText& text, const MeasuredText& measured) const {
