@@ -12,10 +12,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace halfstar {
 
+class Face;
 struct Edition;
+struct PrintEdition;
 struct Style;
 class PagedDocument;
 class Resources;
@@ -37,6 +40,20 @@ struct Cover {
     std::string alternative;
 };
 
+/// A face that an ebook carries; its family's name is the style's.
+struct BookFace {
+    const Face* face = nullptr;
+    std::string family;
+    int weight = 400;
+    bool italic = false;
+};
+
+/// What an ebook is one of.
+struct Series {
+    std::string name;
+    std::string position; ///< a whole number, or empty
+};
+
 /// What a file carries beside its pages; printers may want none of it.
 struct Carried {
     bool outline = true;  ///< with the named places that it leads to
@@ -54,6 +71,9 @@ struct Job {
     std::optional<Inks> inks;         ///< how colours reach paper; none: as they are
     std::optional<std::size_t> plate; ///< of Process::plates: which is painted; none: all over each other, to look at
     Carried carried = {};
+    const PrintEdition* print = nullptr; ///< whose pages an ebook lists; null: none
+    std::optional<Series> series = {};   ///< none: an issue with a number is one of those of its title
+    std::vector<BookFace> faces = {};    ///< those that an ebook carries
 };
 
 enum class Needs : std::uint8_t { edition, pages, both };

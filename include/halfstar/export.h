@@ -34,6 +34,9 @@ enum class Layout : std::uint8_t { notes, zine };
 /// What a check does about what it can repair: say it, show the repairs as a diff, or write them into the sources.
 enum class Repairs : std::uint8_t { none, shown, written };
 
+/// Whether reviews become one ebook, or one for each year of the days on which films were seen (else published).
+enum class Split : std::uint8_t { none, year };
+
 struct ExportRequest {
     std::vector<std::string> inputs; ///< files, folders, or "-" for standard input
     std::string standard_input;      ///< the bytes of "-"
@@ -52,6 +55,9 @@ struct ExportRequest {
     Spoilers spoilers = Spoilers::shown; ///< left out here or in issue.yaml: left out
     std::optional<std::vector<IssuePart>> parts; ///< of a zine, instead of issue.yaml's
     std::optional<Inks> inks; ///< of PDFs: how colours reach paper; plates: a file each, and a preview
+    bool page_list = false; ///< of an ebook: it lists the pages of the zine made of the same pieces
+    Split split = Split::none;
+    std::string series;     ///< that ebooks belong to; empty: issue.yaml's, else none
     Options options;
     int jobs = 0; ///< threads; 0: as many as cores
     bool warnings_as_errors = false;

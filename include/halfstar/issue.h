@@ -25,7 +25,7 @@ struct Selection {
 };
 
 enum class Order : std::uint8_t { date, title, rating, listed };
-enum class Grouping : std::uint8_t { none, season, month, rating, director, author, tag };
+enum class Grouping : std::uint8_t { none, season, month, year, rating, director, author, tag };
 /// Whether what gives the story away is in the issue.
 enum class Spoilers : std::uint8_t { shown, left_out };
 enum class Output : std::uint8_t { zine, booklet, epub, site, reviews };
@@ -46,7 +46,7 @@ struct ReviewRule {
 };
 
 struct IssueSettings {
-    std::string title, subtitle, number, editor, publisher, place, price, isbn, rights, url;
+    std::string title, subtitle, number, series, editor, publisher, place, price, isbn, rights, url;
     std::optional<Date> date;
     std::string language;
     Selection select;

@@ -228,6 +228,7 @@ struct Style {
     bool links_as_notes = true; ///< on paper, a link's address becomes a note
     std::vector<Filler> fillers = {Filler::ratings, Filler::quotes, Filler::stills, Filler::notes}; ///< in their order
     CopyfitSpec copyfit;
+    bool embedded_faces = false; ///< an ebook carries the faces of text and titles
     std::vector<std::string> fallback_families; ///< before the program's own chain
 
     const TextSpec& element(Element e) const { return elements[static_cast<std::size_t>(e)]; }

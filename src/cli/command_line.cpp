@@ -62,7 +62,7 @@ constexpr CommandText list_texts[] = {
 struct Raw {
     Command command;
     std::vector<std::string> options;
-    std::string impose, flip, cover;
+    std::string impose, flip, cover, split;
     double creep = 0; ///< millimetres
     std::vector<std::string> marks;
     bool test_sheet = false, fold_guide = false;
@@ -154,6 +154,14 @@ void add_target_option(CLI::App& app, Raw& raw) {
     if (app.get_name() == "build") option->group(""); // its help is as long as a screen already
 }
 
+/// What only ebooks can be asked for.
+void add_ebook_options(CLI::App& app, Raw& raw) {
+    ExportRequest& request = raw.command.request;
+    app.add_flag("--page-list", request.page_list, "With the pages of the zine, marked where each begins");
+    app.add_option("--split", raw.split, "year: an ebook for each")->type_name("BY")->check(CLI::IsMember({"year"}, CLI::ignore_case));
+    app.add_option("--series", request.series, "What the ebook is one of, or each of them")->type_name("NAME");
+}
+
 void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
     ExportRequest& request = raw.command.request;
     add_inputs(app, request, text);
@@ -173,6 +181,7 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
     if (std::string_view(text.name) == "build") add_sheet_options(app, raw, SheetOptions::few);
     for (const char* command : {"pdf", "zine", "export"})
         if (std::string_view(text.name) == command) add_pdf_options(app, raw);
+    if (std::string_view(text.name) == "epub") add_ebook_options(app, raw);
     if (std::string_view(text.name) == "pdf") app.add_flag("--fold", request.folded, "A leaflet: one sheet, folded once");
     for (const char* command : {"pdf", "zine", "build", "cover", "preflight"})
         if (std::string_view(text.name) == command) add_target_option(app, raw);
@@ -261,6 +270,7 @@ Command finish(Raw raw, const std::string& name) {
         for (const std::string& word : raw.parts)
             request.parts->push_back(*part_of_word(word));
     }
+    if (!raw.split.empty()) request.split = Split::year;
     request.inks = inks_of_words(raw.inks);
     if (request.folded) request.layout = Layout::zine;
     if (asks_for_sheets(raw) || request.folded) request.imposition = imposition_of(raw);

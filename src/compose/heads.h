@@ -32,6 +32,7 @@ enum class Years : std::uint8_t { apart, together };
 /// winter is December to February, and January to February of the first year, when nothing of the December
 /// before is there, are a winter of their own.
 std::vector<Head> season_heads(const std::vector<Piece>& pieces, Years years, const Locale& locale);
+std::vector<Head> year_heads(const std::vector<Piece>& pieces, const Locale& locale);
 std::vector<Head> month_heads(const std::vector<Piece>& pieces, Years years, const Locale& locale);
 
 /// By the best rating of each piece, brought to the scale and its steps; letters are heads of their own.

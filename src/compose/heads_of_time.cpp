@@ -147,4 +147,19 @@ std::vector<Head> month_heads(const std::vector<Piece>& pieces, Years years, con
     return heads;
 }
 
+std::vector<Head> year_heads(const std::vector<Piece>& pieces, const Locale& locale) {
+    std::vector<Head> heads;
+    for (const Piece& piece : pieces) {
+        const Date* day = day_of(piece);
+        if (day == nullptr) {
+            heads.push_back(undated_head(locale));
+            continue;
+        }
+        Date year;
+        year.year = day->year;
+        heads.push_back({std::to_string(day->year), day->year, "", locale.long_date(year), "", {}});
+    }
+    return heads;
+}
+
 } // namespace halfstar

@@ -20,10 +20,11 @@ constexpr std::array<Meaning<Order>, 4> orders = {{
     {"rating", Order::rating},
     {"listed", Order::listed},
 }};
-constexpr std::array<Meaning<Grouping>, 7> groupings = {{
+constexpr std::array<Meaning<Grouping>, 8> groupings = {{
     {"none", Grouping::none},
     {"season", Grouping::season},
     {"month", Grouping::month},
+    {"year", Grouping::year},
     {"rating", Grouping::rating},
     {"director", Grouping::director},
     {"author", Grouping::author},
@@ -147,10 +148,11 @@ void take_reviews(const Value& value, IssueReading& reading, IssueSettings& issu
     read_review_rules(value, reading, issue.reviews);
 }
 
-constexpr std::array<IssueKey, 28> keys = {{
+constexpr std::array<IssueKey, 29> keys = {{
     {"title", take_text<&IssueSettings::title>},
     {"subtitle", take_text<&IssueSettings::subtitle>},
     {"number", take_text<&IssueSettings::number>},
+    {"series", take_text<&IssueSettings::series>},
     {"editor", take_text<&IssueSettings::editor>},
     {"contributors", read_contributors},
     {"publisher", take_text<&IssueSettings::publisher>},

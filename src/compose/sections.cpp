@@ -21,6 +21,8 @@ std::vector<Head> heads_of(const Edition& edition, const IssueSettings& issue) {
         return season_heads(edition.pieces, years, locale);
     case Grouping::month:
         return month_heads(edition.pieces, years, locale);
+    case Grouping::year:
+        return year_heads(edition.pieces, locale);
     case Grouping::rating:
         return rating_heads(edition.pieces, scale_of(edition.pieces, issue.rating_best), locale);
     case Grouping::director:

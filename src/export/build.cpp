@@ -4,6 +4,8 @@
 #include "export/manuscript.h"
 #include "export/page_fit.h"
 #include "export/press.h"
+#include "export/print_edition.h"
+#include "export/series.h"
 #include "export/sheet_advice.h"
 #include "export/work.h"
 #include "foundation/base/hash.h"
@@ -84,6 +86,7 @@ private:
             booklet_ = std::move(*sheets);
         }
         if (!wants(Output::epub)) return {};
+        if (zine_) print_ = print_edition_of(*zine_, edition_);
         Result<Cover> cover = press_.cover(edition_, report_.diagnostics);
         if (!cover) return cover.error();
         cover_ = std::move(*cover);
@@ -112,11 +115,10 @@ private:
         return [this, prove](const std::string& path, Diagnostics& lost) { return prove(edition_, path, lost); };
     }
 
-    Task whole(std::string_view backend, OutputPlace place, const PagedDocument* pages, Prove prove,
-               std::optional<Cover> cover = {}) {
-        return {std::move(place), [this, backend, pages, cover = std::move(cover)](const OutputPlace& at, Diagnostics& told) {
+    Task whole(std::string_view backend, OutputPlace place, const PagedDocument* pages, Prove prove) {
+        return {std::move(place), [this, backend, pages](const OutputPlace& at, Diagnostics& told) {
                     const bool printed = backend == "pdf";
-                    return press_.write({find_backend(backend), &edition_, pages, cover, edition_.identifier, at, false, false, printed}, told);
+                    return press_.write({find_backend(backend), &edition_, pages, {}, edition_.identifier, at, false, false, printed}, told);
                 },
                 std::move(prove), backend == "pdf"};
     }
@@ -142,6 +144,17 @@ private:
                 tagged ? proving(proof::prove_zine) : Prove(), true};
     }
 
+    /// The zine's pages are listed in it, where there is a zine.
+    Task ebook(const OutputPlace& place) {
+        return {place, [this](const OutputPlace& at, Diagnostics& told) {
+                    Impression book{find_backend("epub"), &edition_, nullptr, cover_, edition_.identifier, at};
+                    book.print = print_ ? &*print_ : nullptr;
+                    book.series = series_of(request_, &issue_, edition_);
+                    return press_.write(book, told);
+                },
+                proving(proof::prove_ebook)};
+    }
+
     Task note(std::size_t piece) {
         const OutputPlace place{request_.output + "/reviews", edition_.pieces[piece].key + ".pdf", false};
         return {place, [this, piece](const OutputPlace& at, Diagnostics& told) -> Result<void> {
@@ -163,10 +176,7 @@ private:
             tasks.push_back(zine(in_folder("zine.pdf")));
         if (wrap_) tasks.push_back(wrap(in_folder("cover.pdf")));
         if (booklet_) tasks.push_back(whole("pdf", in_folder(booklet_name()), booklet_.get(), {}));
-        if (cover_) {
-            const OutputPlace place = in_folder(book_name() + ".epub");
-            tasks.push_back(whole("epub", place, nullptr, proving(proof::prove_ebook), cover_));
-        }
+        if (cover_) tasks.push_back(ebook(in_folder(book_name() + ".epub")));
         if (wants(Output::site)) {
             const OutputPlace place{request_.output + "/site", "", false};
             tasks.push_back(whole("site", place, nullptr, proving(proof::prove_site)));
@@ -240,6 +250,7 @@ private:
     std::unique_ptr<PagedDocument> wrap_;
     std::unique_ptr<PagedDocument> booklet_; ///< refers to the zine
     std::optional<Cover> cover_;
+    std::optional<PrintEdition> print_; ///< the zine's pages, where there are both
 };
 
 } // namespace

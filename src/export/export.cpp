@@ -9,7 +9,10 @@
 #include "export/manuscript.h"
 #include "export/page_fit.h"
 #include "export/press.h"
+#include "export/print_edition.h"
+#include "export/series.h"
 #include "export/sheet_advice.h"
+#include "export/volumes.h"
 #include "export/work.h"
 #include "export/written_index.h"
 #include "foundation/base/strings.h"
@@ -29,6 +32,8 @@ struct Sheaf {
     std::unique_ptr<PagedDocument> pages;
     std::unique_ptr<PagedDocument> sheets;
     std::optional<Cover> cover;
+    std::optional<PrintEdition> print; ///< whose pages an ebook lists
+    std::optional<Series> series;      ///< that an ebook is one of
     OutputPlace place;
     Diagnostics diagnostics;
     std::optional<Error> error;
@@ -74,10 +79,13 @@ private:
     bool is_zine() const { return request_.layout == Layout::zine && !request_.folded; }
     bool has_sheets() const { return request_.layout == Layout::zine && request_.imposition; }
     bool is_pdf() const { return backend_->name == "pdf"; }
+    bool is_ebook() const { return backend_->name == "epub"; }
+    bool is_split() const { return is_ebook() && request_.split == Split::year; }
+    bool lists_pages() const { return is_ebook() && request_.page_list; }
     const IssueSettings* issue() const { return issue_ ? &*issue_ : nullptr; }
 
     ReadAs read_as() const {
-        if (is_zine()) return ReadAs::issue;
+        if (is_zine() || lists_pages()) return ReadAs::issue;
         return request_.one_output_each ? ReadAs::pieces : ReadAs::pieces_or_issue;
     }
 
@@ -104,6 +112,7 @@ private:
         for (const Piece& piece : manuscript_.pieces) keys.push_back(piece.key.empty() ? "piece" : piece.key);
         Result<std::vector<OutputPlace>> places = place_outputs(request_, manuscript_.files, keys, suffix(), press_.reader());
         if (!places) return places.error();
+        if (is_split() && places->front().standard_output) return Error{"books of several years cannot go to standard output"};
         sheaves_.resize(places->size());
         for (std::size_t i = 0; i < sheaves_.size(); ++i)
             sheaves_[i].place = (*places)[i];
@@ -115,7 +124,24 @@ private:
         return has_sheets() ? sheets_suffix(*request_.imposition) : std::string(backend_->extension);
     }
 
+    /// A sheaf for each year.
+    void compose_years() {
+        std::vector<Volume> volumes = volumes_of(manuscript_);
+        compose_volumes(volumes, manuscript_, request_, report_.diagnostics);
+        const OutputPlace whole = sheaves_[0].place;
+        sheaves_.clear();
+        sheaves_.resize(volumes.size());
+        for (std::size_t i = 0; i < volumes.size(); ++i) {
+            Sheaf& sheaf = sheaves_[i];
+            sheaf.place = place_of_volume(whole, volumes[i]);
+            sheaf.edition = std::move(volumes[i].edition);
+            sheaf.series = series_of(request_, issue(), sheaf.edition);
+            if (sheaf.series) sheaf.series->position = volumes[i].position;
+        }
+    }
+
     void compose_editions() {
+        if (is_split()) return compose_years();
         if (!request_.one_output_each) {
             sheaves_[0].edition = compose_whole(std::move(manuscript_), request_, report_.diagnostics);
             if (is_zine()) press_.settle_parts(sheaves_[0].edition);
@@ -133,7 +159,7 @@ private:
     /// Style and page. False when there is none to go on with.
     bool design() {
         if (!press_.take_style(issue())) return false;
-        page_ = press_.obeying(press_.page_for(request_.layout, issue()));
+        page_ = press_.obeying(press_.page_for(lists_pages() ? Layout::zine : request_.layout, issue()));
         if (Result<void> inks = press_.take_inks(); !inks) inks_fault_ = inks.error();
         return page_ != nullptr;
     }
@@ -158,10 +184,19 @@ private:
             if (has_sheets()) impose_on(sheaf);
             else if (is_pdf() && press_.has_plates()) sheaf.sheets = with_registration(*sheaf.pages);
         }
-        if (backend_->name != "epub") return;
+        if (!is_ebook()) return;
+        if (lists_pages()) list_pages(sheaf);
+        if (!is_split()) sheaf.series = series_of(request_, issue(), sheaf.edition);
         Result<Cover> cover = press_.cover(sheaf.edition, sheaf.diagnostics);
         if (cover) sheaf.cover = std::move(*cover);
         else sheaf.error = cover.error();
+    }
+
+    /// The zine made of the same pieces is laid out for the sake of its pages alone.
+    void list_pages(Sheaf& sheaf) {
+        Edition printed = sheaf.edition;
+        press_.settle_parts(printed);
+        sheaf.print = print_edition_of(*press_.zine(printed, *page_, sheaf.diagnostics), sheaf.edition);
     }
 
     void impose_on(Sheaf& sheaf) {
@@ -226,8 +261,10 @@ private:
 
     void write(Sheaf& sheaf) {
         if (backend_->files == Files::one_a_page && sheaf.printed()->page_count() > 1) sheaf.place = as_folder(sheaf.place);
-        const Impression impression{backend_, &sheaf.edition, sheaf.printed(), std::move(sheaf.cover), sheaf.edition.identifier,
+        Impression impression{backend_, &sheaf.edition, sheaf.printed(), std::move(sheaf.cover), sheaf.edition.identifier,
                                     sheaf.place, is_pdf(), false, is_pdf()};
+        impression.print = sheaf.print ? &*sheaf.print : nullptr;
+        impression.series = sheaf.series;
         if (Result<void> written = press_.write(impression, sheaf.diagnostics); !written) sheaf.error = written.error();
         if (sheaf.pages) sheaf.page_count = sheaf.pages->page_count();
         if (sheaf.sheets && has_sheets())

@@ -6,6 +6,7 @@
 #include "design/style/load.h"
 #include "design/target/load.h"
 #include "design/target/obeying_page.h"
+#include "export/book_faces.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utc.h"
 #include "typeset/layout/layout.h"
@@ -202,6 +203,9 @@ Result<void> Press::write(const Impression& impression, const Pull& pull, Diagno
     job.edition = impression.edition;
     job.pages = impression.pages;
     job.style = &*style_;
+    job.print = impression.print;
+    job.series = impression.series;
+    if (impression.backend->name == "epub" && style_->embedded_faces) job.faces = book_faces(*style_, fonts());
     static const std::vector<ScreenedPicture> none;
     std::unique_ptr<PagedDocument> bled;
     if (impression.for_target && target_) {

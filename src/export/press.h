@@ -10,6 +10,7 @@
 
 #include <halfstar/edition.h>
 #include <halfstar/export.h>
+#include <halfstar/page_list.h>
 #include <halfstar/pages.h>
 #include <halfstar/style.h>
 #include <halfstar/target.h>
@@ -32,6 +33,8 @@ struct Impression {
     bool for_target = false; ///< the file keeps the target's rules
     bool is_wrap = false;    ///< and has the bleed of its cover
     bool in_inks = false;    ///< a PDF that is printed in the run's inks, a file a plate
+    const PrintEdition* print = nullptr; ///< whose pages an ebook lists
+    std::optional<Series> series = {};   ///< that an ebook is one of
 };
 
 class Press {

@@ -29,6 +29,7 @@ std::vector<std::pair<std::string, std::string>> Accessibility::metadata(const L
         pairs.emplace_back("schema:accessibilityFeature", feature);
     if (has_charts) pairs.emplace_back("schema:accessibilityFeature", "longDescription");
     if (has_index) pairs.emplace_back("schema:accessibilityFeature", "index");
+    if (has_pages) pairs.emplace_back("schema:accessibilityFeature", "printPageNumbers");
     // Pictures that move are made to stand still, and there is neither sound nor script.
     pairs.emplace_back("schema:accessibilityHazard", "none");
     std::string summary(locale.word("accessibility-summary"));

@@ -14,6 +14,7 @@ struct Accessibility {
     bool has_pictures = false; ///< pictures that are part of what is said: those of the pieces, not the cover
     bool has_charts = false;   ///< drawn numbers, which always have their words
     bool has_index = false;
+    bool has_pages = false; ///< the numbers of printed pages
     bool all_described = true; ///< every picture, found or lost, has words of its own
 
     /// Pairs of a property (schema:accessMode) and its value, in the order of the package.

@@ -42,9 +42,11 @@ public:
         const bool many = html::is_collection(edition_);
         if (book_.has_cover()) cover();
         if (many) title_page();
-        const std::size_t contents_at = book_.documents.size();
-        for (const IssuePart part : html::shown_parts(edition_))
+        std::size_t contents_at = 0, parts = 0;
+        for (const IssuePart part : html::shown_parts(edition_)) {
+            if (parts++ == parts_before_contents(edition_)) contents_at = book_.documents.size();
             write(part);
+        }
         colophon();
         book_.contents.kind = DocumentKind::contents;
         book_.contents.id = "contents";
@@ -52,6 +54,7 @@ public:
         book_.contents.title = book_.locale->word("contents");
         book_.contents.properties = "nav";
         book_.contents.text = write_contents(book_);
+        book_.fonts.take_characters(book_.contents.text);
         if (many)
             book_.documents.insert(book_.documents.begin() + static_cast<std::ptrdiff_t>(contents_at), book_.contents);
         return std::move(book_);
@@ -64,8 +67,14 @@ private:
         document.kind = kind;
         document.href = id + ".xhtml";
         document.id = std::move(id);
-        document.text = wrap_document(body.str(), title, language, edition_.direction, epub_type);
+        Markup pages(Syntax::xhtml);
+        for (const std::string& label : book_.printed_pages.at_document(document.id)) {
+            html::write_page_mark(pages, label);
+            pages.line();
+        }
+        document.text = wrap_document(pages.str() + body.str(), title, language, edition_.direction, epub_type);
         document.title = std::move(title);
+        book_.fonts.take_characters(document.text);
         if (body.str().find("<svg ") != std::string::npos) document.properties = "svg";
         book_.documents.push_back(std::move(document));
     }
@@ -188,15 +197,17 @@ private:
     void write_piece(const Piece& piece, DocumentKind kind) {
         const html::Outline outline(piece, html::id_prefix(piece));
         Markup out(Syntax::xhtml);
-        dress_.division = division(kind);
-        html::write_article(out, dress_, piece, outline);
         const std::string href = book_.href(piece);
+        const std::string id = href.substr(0, href.rfind('.'));
+        dress_.division = division(kind);
+        dress_.page_marks = &book_.printed_pages.within(id);
+        html::write_article(out, dress_, piece, outline);
         const int depth = kind == DocumentKind::piece && html::section_of(edition_, piece) != nullptr ? 2 : 1;
         book_.entries.push_back({depth, piece.title.value, piece.language, href});
         for (const html::OutlineHeading& heading : outline.headings())
             if (!heading.in_note && !heading.words.empty())
                 book_.entries.push_back({depth + heading.level, heading.words, piece.language, href + "#" + heading.id});
-        add(kind, href.substr(0, href.rfind('.')), html::full_title(piece), piece.language, out, matter(kind));
+        add(kind, id, html::full_title(piece), piece.language, out, matter(kind));
     }
 
     void numbers() {
@@ -287,7 +298,7 @@ private:
 
 Book::Book(const Job& the_job)
     : job(&the_job), edition(the_job.edition), locale(&locale_for(the_job.edition->language)),
-      pictures(*the_job.edition) {}
+      pictures(*the_job.edition), printed_pages(the_job), fonts(the_job) {}
 
 std::string Book::title() const {
     if (!edition->title.empty()) return edition->title;

@@ -2,6 +2,8 @@
 // package and the tables of contents say of them.
 #pragma once
 
+#include "backends/epub/faces.h"
+#include "backends/epub/page_list.h"
 #include "backends/epub/pictures.h"
 
 #include <halfstar/backend.h>
@@ -40,6 +42,8 @@ struct Book {
     const Edition* edition = nullptr;
     const Locale* locale = nullptr;
     BookPictures pictures;
+    PageList printed_pages;
+    BookFonts fonts;
     std::vector<Document> documents; ///< in the order of the spine; the contents too if they are read in it
     Document contents;               ///< the navigation document
     std::vector<ContentsEntry> entries;

@@ -5,6 +5,7 @@
 #include "backends/epub/archive.h"
 #include "backends/epub/book.h"
 #include "backends/epub/navigation.h"
+#include "backends/epub/ncx.h"
 #include "backends/epub/package.h"
 #include "backends/html/parts.h"
 #include "backends/html/sheet.h"
@@ -23,9 +24,9 @@ Entry picture_entry(std::string_view href, std::function<Result<std::string>()> 
     return {"EPUB/" + std::string(href), Packing::stored, std::move(bytes)};
 }
 
-/// The style's sheet; where there are charts, with the one rule that sets their marked parts apart.
+/// The style's sheet after the rules of the faces that are carried; where there are charts, with the one rule that sets their marked parts apart.
 std::string style_sheet_of(const Book& book) {
-    std::string sheet = html::style_sheet(*book.job->style, "ebook.css");
+    std::string sheet = book.fonts.rules(*book.job->style) + html::style_sheet(*book.job->style, "ebook.css");
     if (html::shows(*book.edition, IssuePart::numbers)) sheet += html::marked_rule(*book.job->style);
     return sheet;
 }
@@ -36,6 +37,8 @@ std::vector<Entry> entries_of(Book& book) {
     // The container format: first, as it is, so that the file can be told by its first bytes.
     entries.push_back({"mimetype", Packing::stored, []() -> Result<std::string> { return std::string("application/epub+zip"); }});
     entries.push_back(text_entry("META-INF/container.xml", write_container()));
+    if (!book.fonts.all().empty())
+        entries.push_back(text_entry("META-INF/com.apple.ibooks.display-options.xml", write_display_options()));
     entries.push_back(text_entry("EPUB/package.opf", write_package(book)));
     entries.push_back(text_entry("EPUB/" + std::string(contents_name), std::move(book.contents.text)));
     entries.push_back(text_entry("EPUB/" + std::string(ncx_name), write_ncx(book)));
@@ -43,6 +46,8 @@ std::vector<Entry> entries_of(Book& book) {
     for (Document& document : book.documents)
         if (document.kind != DocumentKind::contents)
             entries.push_back(text_entry("EPUB/" + document.href, std::move(document.text)));
+    for (const BookFont& font : book.fonts.all())
+        entries.push_back({"EPUB/" + font.href, Packing::deflated, [&book, &font] { return book.fonts.bytes(font, *book.job->style); }});
     if (book.has_cover())
         entries.push_back(picture_entry(cover_image, [&book]() -> Result<std::string> { return book.job->cover->png; }));
     for (const BookPicture& picture : book.pictures.all())

@@ -1,5 +1,6 @@
 #include "backends/epub/navigation.h"
 
+#include "backends/epub/nested_lists.h"
 #include "backends/html/facts.h"
 #include "backends/html/markup.h"
 #include "backends/html/parts.h"
@@ -20,29 +21,6 @@ void set_language(pugi::xml_node node, std::string_view language) {
     set(node, "lang", language);
     set(node, "xml:lang", language);
 }
-
-/// Nested lists from entries with depths: each list item opens the list of those below it.
-class NestedLists {
-public:
-    NestedLists(pugi::xml_node root, const char* list, const char* item) : list_(list), item_(item) {
-        lists_.push_back(root);
-    }
-
-    /// The item of the next entry. Depths rise by one at most.
-    pugi::xml_node next(int depth) {
-        while (static_cast<int>(lists_.size()) > depth)
-            lists_.pop_back();
-        if (static_cast<int>(lists_.size()) < depth && last_) lists_.push_back(list_ == nullptr ? last_ : last_.append_child(list_));
-        last_ = lists_.back().append_child(item_);
-        return last_;
-    }
-
-private:
-    const char* list_; ///< null: items stand in items
-    const char* item_;
-    std::vector<pugi::xml_node> lists_;
-    pugi::xml_node last_;
-};
 
 void contents_list(const Book& book, pugi::xml_node body) {
     pugi::xml_node nav = body.append_child("nav");
@@ -82,7 +60,8 @@ void landmarks(const Book& book, pugi::xml_node body) {
         case DocumentKind::colophon: landmark(list, "colophon", document.href, document.title); break;
         case DocumentKind::letter: landmark(list, "foreword", document.href, document.title); break;
         case DocumentKind::numbers: landmark(list, "appendix", document.href, document.title); break;
-        case DocumentKind::index: landmark(list, "index", document.href, document.title); break;
+        // "index" is what holds entries, and a link to it holds none.
+        case DocumentKind::index: landmark(list, "backmatter", document.href, document.title); break;
         case DocumentKind::about: landmark(list, "afterword", document.href, document.title); break;
         case DocumentKind::contents: break;
         case DocumentKind::section:
@@ -90,6 +69,30 @@ void landmarks(const Book& book, pugi::xml_node body) {
             if (!has_body) landmark(list, "bodymatter", document.href, document.title);
             has_body = true;
         }
+    }
+}
+
+/// For readers who are told a page by people with the zine.
+void page_list(const Book& book, pugi::xml_node body) {
+    if (book.printed_pages.empty()) return;
+    pugi::xml_node nav = body.append_child("nav");
+    set(nav, "epub:type", "page-list");
+    set(nav, "role", "doc-pagelist");
+    set(nav, "hidden", "hidden");
+    set(nav, "aria-label", book.locale->word("printed-pages"));
+    pugi::xml_node list = nav.append_child("ol");
+    for (const ListedPage& page : book.printed_pages.pages())
+        set(child(list.append_child("li"), "a", page.label), "href", page.href);
+}
+
+/// The page on which the zine's contents begin.
+void page_marks(const Book& book, pugi::xml_node body) {
+    for (const std::string& label : book.printed_pages.at_document("contents")) {
+        pugi::xml_node mark = body.append_child("span");
+        set(mark, "epub:type", "pagebreak");
+        set(mark, "role", "doc-pagebreak");
+        set(mark, "id", html::page_mark_id(label));
+        set(mark, "aria-label", label);
     }
 }
 
@@ -108,12 +111,6 @@ pugi::xml_document html_document(const Book& book) {
     set(link, "type", "text/css");
     set(link, "href", style_sheet_name);
     return document;
-}
-
-void ncx_meta(pugi::xml_node head, const char* name, std::string_view content) {
-    pugi::xml_node meta = head.append_child("meta");
-    set(meta, "name", name);
-    set(meta, "content", content);
 }
 
 } // namespace
@@ -142,38 +139,10 @@ std::string write_contents(const Book& book) {
     pugi::xml_document document = html_document(book);
     pugi::xml_node body = document.child("html").append_child("body");
     set(body, "epub:type", "frontmatter");
+    page_marks(book, body);
     contents_list(book, body);
     landmarks(book, body);
-    return serialise(document);
-}
-
-std::string write_ncx(const Book& book) {
-    pugi::xml_document document;
-    pugi::xml_node root = document.append_child("ncx");
-    set(root, "xmlns", "http://www.daisy.org/z3986/2005/ncx/");
-    set(root, "version", "2005-1");
-    if (html::is_language_tag(book.edition->language)) set(root, "xml:lang", book.edition->language);
-    int deepest = 1;
-    for (const ContentsEntry& entry : book.entries)
-        deepest = std::max(deepest, entry.depth);
-    pugi::xml_node head = root.append_child("head");
-    ncx_meta(head, "dtb:uid", book.job->build.identifier);
-    ncx_meta(head, "dtb:depth", std::to_string(deepest));
-    ncx_meta(head, "dtb:totalPageCount", "0");
-    ncx_meta(head, "dtb:maxPageNumber", "0");
-    child(root.append_child("docTitle"), "text", book.title());
-    for (const std::string& author : book.authors())
-        child(root.append_child("docAuthor"), "text", author);
-    NestedLists points(root.append_child("navMap"), nullptr, "navPoint");
-    int order = 0;
-    for (const ContentsEntry& entry : book.entries) {
-        pugi::xml_node point = points.next(entry.depth);
-        const std::string number = std::to_string(++order);
-        set(point, "id", "point-" + number);
-        set(point, "playOrder", number);
-        child(point.append_child("navLabel"), "text", entry.words);
-        set(point.append_child("content"), "src", entry.href);
-    }
+    page_list(book, body);
     return serialise(document);
 }
 

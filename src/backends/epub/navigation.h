@@ -1,5 +1,4 @@
-// The ways into a book: the navigation document of EPUB 3 with its landmarks, and the NCX that readers
-// of EPUB 2 know.
+// The ways into a book: the navigation document of EPUB 3 with its landmarks and printed pages.
 #pragma once
 
 #include "backends/epub/book.h"
@@ -15,9 +14,8 @@ namespace halfstar::epub {
 std::string wrap_document(std::string_view body, std::string_view title, std::string_view language,
                           Direction direction, std::string_view epub_type);
 
-/// Contents and landmarks; the documents before and after it are there already.
+/// Contents, landmarks and printed pages; the documents before and after it are there already.
 std::string write_contents(const Book& book);
-std::string write_ncx(const Book& book);
 
 /// The document as text: two spaces a level, LF, its declaration first.
 std::string serialise(const pugi::xml_document& document);

@@ -62,9 +62,7 @@ private:
         accessibility();
         // Readers of EPUB 2 find the cover by this.
         if (!book_.has_cover()) return;
-        pugi::xml_node cover = metadata_.append_child("meta");
-        set(cover, "name", "cover");
-        set(cover, "content", "cover-image");
+        named("cover", "cover-image");
     }
 
     void titles() {
@@ -109,22 +107,27 @@ private:
 
     /// An issue with a number is one of a series: as EPUB 3 says it, and as calibre reads it.
     void series() {
-        if (edition_.number.empty() || edition_.title.empty()) return;
-        pugi::xml_node name = child(metadata_, "meta", edition_.title);
+        const Series series = book_.job->series.value_or(Series{edition_.title, edition_.number});
+        if (series.name.empty() || (series.position.empty() && !book_.job->series)) return;
+        pugi::xml_node name = child(metadata_, "meta", series.name);
         set(name, "property", "belongs-to-collection");
         set(name, "id", "series");
         property("collection-type", "series", "series");
-        if (!is_whole_number(edition_.number)) return;
-        property("group-position", edition_.number, "series");
-        for (const auto& [key, value] : {std::pair{"calibre:series", edition_.title}, {"calibre:series_index", edition_.number}}) {
-            pugi::xml_node meta = metadata_.append_child("meta");
-            set(meta, "name", key);
-            set(meta, "content", value);
-        }
+        const bool is_placed = is_whole_number(series.position);
+        if (is_placed) property("group-position", series.position, "series");
+        if (is_placed || book_.job->series) named("calibre:series", series.name);
+        if (is_placed) named("calibre:series_index", series.position);
+    }
+
+    /// Metadata as EPUB 2 has it.
+    void named(const char* name, std::string_view content) {
+        pugi::xml_node meta = metadata_.append_child("meta");
+        set(meta, "name", name);
+        set(meta, "content", content);
     }
 
     static bool is_whole_number(std::string_view text) {
-        return text.size() <= 6 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return !text.empty() && text.size() <= 6 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
     }
 
     void dates() {
@@ -148,6 +151,9 @@ private:
         if (!edition_.publisher.empty()) dc("dc:publisher", edition_.publisher);
         if (!edition_.rights.empty()) dc("dc:rights", edition_.rights);
         if (const auto url = html::outward_address(edition_.url)) dc("dc:source", *url);
+        if (book_.printed_pages.empty()) return;
+        dc("dc:source", book_.job->print->identifier, "print-edition");
+        property("source-of", "pagination", "print-edition");
     }
 
     std::string description() const {
@@ -159,7 +165,8 @@ private:
     }
 
     void accessibility() {
-        const Accessibility found = accessibility_of(edition_);
+        Accessibility found = accessibility_of(edition_);
+        found.has_pages = !book_.printed_pages.empty();
         for (const auto& [name, value] : found.metadata(*book_.locale))
             property(name, value);
         if (!found.conforms()) return;
@@ -187,6 +194,7 @@ private:
         for (const Document& document : book_.documents)
             if (document.kind != DocumentKind::contents) item(document.id, document.href, xhtml, document.properties);
         if (book_.has_cover()) item("cover-image", cover_image, "image/png", "cover-image");
+        for (const BookFont& font : book_.fonts.all()) item(font.id, font.href, font.media_type);
         for (const BookPicture& picture : book_.pictures.all())
             item(picture.id, picture.href, picture.media_type);
     }

@@ -61,7 +61,7 @@ private:
         if (piece_.epigraph) epigraph(*piece_.epigraph);
         if (!piece_.summary.empty() && !begins_with_summary(piece_)) {
             out_.open(Tag("p").set("class", web_ ? "summary p-summary" : "summary"));
-            flow_.inlines(piece_.summary);
+            flow_.words(piece_.summary, piece_.summary_ordinal);
             out_.close("p");
             out_.line();
         }
@@ -96,7 +96,7 @@ private:
         out_.open(tag.set("role", "doc-epigraph"));
         out_.line();
         out_.open(opens_with_mark(epigraph.words) ? Tag("p").set("class", "hung") : Tag("p"));
-        flow_.inlines(epigraph.words);
+        flow_.words(epigraph.words, epigraph.ordinal);
         out_.close("p");
         out_.line();
         if (!epigraph.source.empty()) {

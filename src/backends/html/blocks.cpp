@@ -85,18 +85,20 @@ void FlowWriter::block(const Block& each) {
     std::visit(overloaded{
                    [&](const Paragraph& node) {
                        if (!bare) out_.open(&each == opening_ ? Tag("p").set("class", "opening") : Tag("p"));
+                       begin_words(each.ordinal);
                        if (&each == first_) out_.raw(before_);
                        paragraph(node);
+                       end_words();
                        if (&each == last_) out_.raw(after_);
                        if (!bare) out_.close("p");
                    },
                    [&](const Heading& node) { heading(each, node); },
-                   [&](const Quote& node) { quote(node); },
+                   [&](const Quote& node) { quote(node, each.ordinal); },
                    [&](const List& node) { list(node); },
-                   [&](const CodeBlock& node) { code(node); },
+                   [&](const CodeBlock& node) { code(node, each.ordinal); },
                    [&](const Break&) { out_.single(Tag("hr")); },
                    [&](const Table& node) { table(node); },
-                   [&](const Figure& node) { figure("", node.image, node.caption); },
+                   [&](const Figure& node) { figure("", node.image, node.caption, node.caption_ordinal); },
                    [&](const Definitions& node) { definitions(node); },
                    [&](const Details& node) { details(node); },
                    [&](const Dialogue& node) { dialogue(node); },
@@ -120,11 +122,11 @@ void FlowWriter::heading(const Block& block, const Heading& heading) {
     const int below = dress_.title_level + entry.level + (entry.in_note ? 1 : 0);
     const std::string name = "h" + std::to_string(std::min(below, 6));
     out_.open(Tag(name).set("id", entry.id));
-    inlines(heading.inlines);
+    words(heading.inlines, block.ordinal);
     out_.close(name);
 }
 
-void FlowWriter::quote(const Quote& quote) {
+void FlowWriter::quote(const Quote& quote, NodeOrdinal node) {
     const bool pulled = quote.kind == QuoteKind::pull;
     Tag tag(pulled ? "aside" : "blockquote");
     if (pulled) {
@@ -136,7 +138,7 @@ void FlowWriter::quote(const Quote& quote) {
     blocks(quote.blocks);
     if (!quote.source.empty()) {
         out_.open(Tag("p").set("class", "source"));
-        inlines(quote.source);
+        words(quote.source, node);
         out_.close("p");
         out_.line();
     }
@@ -166,10 +168,12 @@ void FlowWriter::item(const ListItem& item, bool tight) {
     out_.line();
 }
 
-void FlowWriter::code(const CodeBlock& code) {
+void FlowWriter::code(const CodeBlock& code, NodeOrdinal node) {
     out_.open("pre");
     out_.open(Tag("code").maybe("class", code_class(code.info)));
-    out_.text(code.text);
+    begin_words(node);
+    text(code.text);
+    end_words();
     out_.close("code");
     out_.close("pre");
 }
@@ -185,7 +189,7 @@ void FlowWriter::table(const Table& table) {
     out_.line();
     if (!table.caption.empty()) {
         out_.open("caption");
-        inlines(table.caption);
+        words(table.caption, table.caption_ordinal);
         out_.close("caption");
         out_.line();
     }
@@ -216,21 +220,21 @@ void FlowWriter::row(const Table& table, const std::vector<Cell>& cells, std::st
         if (is_head) tag.set("scope", "col");
         if (i < table.columns.size()) tag.maybe("class", alignment_class(table.columns[i]));
         out_.open(tag);
-        inlines(cells[i].inlines);
+        words(cells[i].inlines, cells[i].ordinal);
         out_.close(tag.name());
     }
     out_.close("tr");
     out_.line();
 }
 
-void FlowWriter::figure(std::string_view role, const Image& picture, const Inlines& caption) {
+void FlowWriter::figure(std::string_view role, const Image& picture, const Inlines& caption, NodeOrdinal caption_node) {
     out_.open(Tag("figure").maybe("class", role));
     out_.line();
     image(picture, plain_text(caption));
     out_.line();
     if (!caption.empty()) {
         out_.open("figcaption");
-        inlines(caption);
+        words(caption, caption_node);
         out_.close("figcaption");
         out_.line();
     }
@@ -242,7 +246,7 @@ void FlowWriter::definitions(const Definitions& definitions) {
     out_.line();
     for (const Definition& each : definitions.items) {
         out_.open("dt");
-        inlines(each.term);
+        words(each.term, each.term_ordinal);
         out_.close("dt");
         out_.line();
         out_.open("dd");
@@ -266,7 +270,7 @@ void FlowWriter::details(const Details& details) {
         // The summary is a button itself: no link can stand in it.
         out_.open("summary");
         in_link_ = true;
-        inlines(details.summary);
+        words(details.summary, details.summary_ordinal);
         in_link_ = false;
         out_.close("summary");
     }
@@ -286,7 +290,7 @@ void FlowWriter::hide(const Details& details) {
     const std::size_t number = hidden_.size();
     hidden_.push_back(&details);
     out_.open(Tag("p").set("class", "spoiler"));
-    inlines(details.summary);
+    words(details.summary, details.summary_ordinal);
     if (!details.summary.empty()) out_.raw(" ");
     Tag tag("a");
     tag.set("id", hidden_mark_id(number)).set("href", dress_.here + "#" + hidden_id(number));

@@ -24,6 +24,8 @@ struct PicturePlace {
     std::string name;
 };
 
+class PageMarks;
+
 struct Dress {
     Syntax syntax = Syntax::html;
     const Edition* edition = nullptr;
@@ -40,6 +42,7 @@ struct Dress {
     bool leads_beside = true;
     std::function<PicturePlace(const Picture&)> picture_place;
     std::function<std::string(const Piece&)> piece_address;
+    const PageMarks* page_marks = nullptr; ///< of the piece that is written, in an ebook that lists printed pages
     Diagnostics* diagnostics = nullptr; ///< takes what the dress cannot carry
 
     bool is_xhtml() const { return syntax == Syntax::xhtml; }

@@ -5,9 +5,11 @@
 #include "backends/html/dress.h"
 #include "backends/html/markup.h"
 #include "backends/html/outline.h"
+#include "backends/html/page_marks.h"
 
 #include <halfstar/piece.h>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +27,10 @@ public:
     /// The blocks of note `index`, with markup before its first words and after its last.
     void note(const Blocks& blocks, std::string_view before, std::string_view after);
     void inlines(const Inlines& inlines);
+    /// All the words of a node, with the pages that begin in it.
+    void words(const Inlines& inlines, NodeOrdinal node);
     /// A picture alone on its lines; `caption` may be empty. `role` is the figure's class.
-    void figure(std::string_view role, const Image& image, const Inlines& caption);
+    void figure(std::string_view role, const Image& image, const Inlines& caption, NodeOrdinal caption_node = 0);
 
     /// Ids of the places that refer to note `index`, in reading order, those yet to be written too.
     std::vector<std::string> reference_ids(std::uint32_t note) const;
@@ -43,10 +47,10 @@ private:
     void block(const Block& block);
     void paragraph(const Paragraph& paragraph);
     void heading(const Block& block, const Heading& heading);
-    void quote(const Quote& quote);
+    void quote(const Quote& quote, NodeOrdinal node);
     void list(const List& list);
     void item(const ListItem& item, bool tight);
-    void code(const CodeBlock& code);
+    void code(const CodeBlock& code, NodeOrdinal node);
     void table(const Table& table);
     void row(const Table& table, const std::vector<Cell>& cells, std::string_view element);
     void definitions(const Definitions& definitions);
@@ -56,6 +60,15 @@ private:
     void ranking(const Ranking& ranking);
     void showings(const Showings& showings);
     void showing(const Showing& showing);
+
+    // Pages that begin in words (page_marks.cpp): code points are counted from the beginning of the node.
+    void begin_words(NodeOrdinal node);
+    void end_words();
+    /// Marks the pages that begin where the words are now.
+    void mark_pages();
+    /// The words go on by so many code points that are written otherwise.
+    void pass(std::size_t code_points);
+    void text(std::string_view words);
 
     void inline_node(const Inline& node);
     void styled(const Styled& styled);
@@ -85,6 +98,8 @@ private:
     const Block* first_ = nullptr;   ///< the paragraph that `before_` stands in
     const Block* last_ = nullptr;    ///< the paragraph that `after_` stands in
     std::string before_, after_;
+    std::span<const PageMark> marks_; ///< of the node that is written, those to come
+    std::uint32_t counted_ = 0;       ///< code points of it that are written
     bool bare_ = false; ///< paragraphs without their tags: items of a tight list
 };
 

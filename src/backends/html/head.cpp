@@ -81,7 +81,9 @@ private:
         out_.open(Tag("p").set("class", "original"));
         Tag tag("cite");
         // A title in another script may run the other way; what follows must not be drawn into it.
-        tag.language(dress_.syntax, work.original_language, Direction::inherit).set("dir", "auto");
+        // It is in another language than the piece, even where nobody says in which.
+        tag.language(dress_.syntax, work.original_language.empty() ? "und" : work.original_language, Direction::inherit);
+        tag.set("dir", "auto");
         out_.element(tag, work.original_title);
         out_.close("p");
         out_.line();
@@ -89,19 +91,32 @@ private:
 
     /// "Directed by Céline Sciamma · France · 122 min"
     void credit_line(const Work& work) {
-        std::vector<std::string> parts;
+        std::vector<std::string> parts; // markup
         if (piece_.works.size() > 1) {
             std::string name = work.title.value;
             if (work.year) name += " " + std::to_string(*work.year);
-            if (name != piece_.title.value) parts.push_back(name);
+            if (name != piece_.title.value) parts.push_back(escape(name));
         }
         const std::vector<std::string> directors = names_in(work, Role::director);
         if (!directors.empty())
-            parts.push_back(std::string(dress_.locale->role_label(Role::director)) + " " + joined(directors, ", "));
-        parts.push_back(joined(work.countries, ", "));
-        if (work.minutes) parts.push_back(Locale::fill(dress_.locale->word("minutes"), {std::to_string(*work.minutes)}));
+            parts.push_back(ours(dress_.locale->role_label(Role::director)) + " " + escape(joined(directors, ", ")));
+        parts.push_back(escape(joined(work.countries, ", ")));
+        if (work.minutes) parts.push_back(ours(Locale::fill(dress_.locale->word("minutes"), {std::to_string(*work.minutes)})));
         const std::string line = joined(parts, " · ");
-        if (!line.empty()) own(Tag("p").set("class", "credit"), line);
+        if (line.empty()) return;
+        out_.open(Tag("p").set("class", "credit"));
+        out_.raw(line);
+        out_.close("p");
+        out_.line();
+    }
+
+    /// Words of ours among the piece's, as markup.
+    std::string ours(std::string_view words) const {
+        if (same_language(dress_.locale->language, piece_.language)) return escape(words);
+        Markup out(dress_.syntax);
+        Tag tag("span");
+        out.element(set_in_locale(tag, dress_, piece_), words);
+        return out.str();
     }
 
     void byline() {

@@ -32,11 +32,33 @@ public:
         out_.element(set_in_locale(heading, dress_), dress_.locale->word(index_words(kind_)));
         out_.line();
         initials();
+        // EPUB's vocabulary: an index has one list of entries, whatever letters they stand under.
+        if (dress_.is_xhtml()) out_.open(Tag("div").set("epub:type", "index-entry-list"));
         for (std::size_t first = 0; first < entries_.size();)
             first = group(first);
+        if (dress_.is_xhtml()) out_.close("div");
     }
 
 private:
+    /// The piece that an entry's words are taken from; null of what refers to none.
+    const Piece* piece_of(const IndexEntry& entry) const {
+        const bool known = !entry.references.empty() && entry.references.front().work.piece < edition_.pieces.size();
+        return known ? &edition_.pieces[entry.references.front().work.piece] : nullptr;
+    }
+
+    /// Marks words of an entry with the language that they are in.
+    Tag& set_as_entry(Tag& tag, const IndexEntry& entry) const {
+        const Piece* piece = piece_of(entry);
+        return piece == nullptr ? tag : set_as_piece(tag, dress_, *piece);
+    }
+
+    /// The same of its letter, which stands where the index's own words do.
+    Tag& set_as_letter(Tag& tag, const IndexEntry& entry) const {
+        const Piece* piece = piece_of(entry);
+        if (piece == nullptr || same_language(piece->language, edition_.language)) return tag;
+        return tag.language(dress_.syntax, piece->language, Direction::inherit);
+    }
+
     std::string group_id() const { return name_ + "_" + std::to_string(groups_); }
 
     /// Links to the groups: the way through an index of hundreds.
@@ -51,7 +73,8 @@ private:
             if (i > 0 && entries_[i].initial == entries_[i - 1].initial) continue;
             ++groups_;
             out_.open("li");
-            out_.element(Tag("a").set("href", "#" + group_id()), entries_[i].initial);
+            Tag link("a");
+            out_.element(set_as_letter(link.set("href", "#" + group_id()), entries_[i]), entries_[i].initial);
             out_.close("li");
             out_.line();
         }
@@ -66,14 +89,12 @@ private:
         ++groups_;
         Tag section("section");
         section.set("class", "group");
-        if (dress_.is_xhtml()) section.set("epub:type", "index-group");
         out_.open(section);
         out_.line();
         Tag heading("h" + std::to_string(level_ + 1));
-        out_.element(heading.set("id", group_id()), entries_[first].initial);
+        out_.element(set_as_letter(heading.set("id", group_id()), entries_[first]), entries_[first].initial);
         out_.line();
         Tag list("ul");
-        if (dress_.is_xhtml()) list.set("epub:type", "index-entry-list");
         out_.open(list.set("class", "entries"));
         out_.line();
         std::size_t i = first;
@@ -126,11 +147,14 @@ private:
                 out_.element(locator(piece), entry.words);
                 out_.close("span");
             } else {
-                if (i == 0) out_.element(term(), entry.words);
+                if (i == 0) {
+                    Tag words = term();
+                    out_.element(set_as_entry(words, entry), entry.words);
+                }
                 out_.raw(" ");
                 out_.element(locator(piece), review_words(piece));
             }
-            facts(*work);
+            facts(*work, piece);
         }
     }
 
@@ -141,12 +165,13 @@ private:
     }
 
     /// Year, director and rating after a film.
-    void facts(const Work& work) {
+    void facts(const Work& work, const Piece& piece) {
         std::string words = work.year ? std::to_string(*work.year) : "";
         words = joined({words, joined(names_in(work, Role::director), ", ")}, ", ");
         if (!words.empty()) {
             out_.raw(" ");
-            out_.element(Tag("span").set("class", "facts"), words);
+            Tag tag("span");
+            out_.element(set_as_piece(tag.set("class", "facts"), dress_, piece), words);
         }
         if (!work.rating) return;
         out_.raw(" ");
@@ -155,7 +180,8 @@ private:
 
     /// By whom pictures are, and the reviews that show them.
     void credit(const IndexEntry& entry) {
-        out_.element(term(), entry.words);
+        Tag words = term();
+        out_.element(set_as_entry(words, entry), entry.words);
         out_.line();
         out_.open("ul");
         for (const IndexReference& reference : entry.references) {
@@ -169,7 +195,8 @@ private:
     }
 
     void person(const IndexEntry& entry) {
-        out_.element(term(), entry.words);
+        Tag words = term();
+        out_.element(set_as_entry(words, entry), entry.words);
         out_.line();
         if (has_sub_entries(entry)) return sub_entries_of(entry);
         out_.open("ul");
@@ -181,7 +208,6 @@ private:
     /// A role each, with its films.
     void sub_entries_of(const IndexEntry& entry) {
         Tag list("ul");
-        if (dress_.is_xhtml()) list.set("epub:type", "index-entry-list");
         out_.open(list.set("class", "sub-entries"));
         out_.line();
         for (const RoleEntry& role : sub_entries(entry)) {

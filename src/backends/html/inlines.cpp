@@ -6,6 +6,7 @@
 #include "document/tree.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/urls.h"
+#include "foundation/base/utf8.h"
 
 namespace halfstar::html {
 namespace {
@@ -98,17 +99,28 @@ void FlowWriter::inlines(const Inlines& inlines) {
 
 void FlowWriter::inline_node(const Inline& each) {
     std::visit(overloaded{
-                   [&](const Text& node) { out_.text(node.text); },
-                   [&](const SoftBreak&) { out_.raw("\n"); },
+                   [&](const Text& node) { text(node.text); },
+                   [&](const SoftBreak&) {
+                       pass(1);
+                       out_.raw("\n");
+                   },
                    [&](const HardBreak&) {
+                       pass(1);
                        out_.single(Tag("br"));
                        out_.raw("\n");
                    },
-                   [&](const CodeSpan& node) { out_.element(Tag("code"), node.text); },
+                   [&](const CodeSpan& node) {
+                       out_.open("code");
+                       text(node.text);
+                       out_.close("code");
+                   },
                    [&](const Styled& node) { styled(node); },
                    [&](const Phrase& node) { phrase(node); },
                    [&](const Link& node) { link(node); },
-                   [&](const Image& node) { image(node, ""); },
+                   [&](const Image& node) {
+                       pass(utf8::count(node.alternative));
+                       image(node, "");
+                   },
                    [&](const NoteReference& node) {
                        if (in_link_)
                            waiting_.push_back(node.note);

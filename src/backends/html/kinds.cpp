@@ -29,7 +29,9 @@ void FlowWriter::dialogue(const Dialogue& dialogue) {
             before_ = name.str() + " ";
         } else {
             out_.open("p");
+            begin_words(turn.speaker_ordinal);
             out_.raw(name.str());
+            end_words();
             out_.close("p");
             out_.line();
         }
@@ -49,12 +51,14 @@ void FlowWriter::ranking(const Ranking& ranking) {
         out_.open(Tag("div").set("class", "entry"));
         out_.line();
         out_.open(Tag("p").set("class", "entry-title"));
+        begin_words(entry.title_ordinal);
         if (!entry.rank.empty()) {
             out_.element(Tag("span").set("class", "rank"), entry.rank);
             out_.raw(" ");
         }
         out_.open(Tag("b"));
         inlines(entry.title);
+        end_words();
         out_.close("b");
         if (film.year) {
             out_.raw(" ");
@@ -109,12 +113,14 @@ void FlowWriter::showing(const Showing& showing) {
     const Screening& screening = piece_.screenings[showing.screening];
     const Work& film = piece_.listed[screening.film];
     out_.open("dd");
+    begin_words(showing.title_ordinal);
     if (!screening.date.time.empty()) {
         out_.element(Tag("time").set("class", "hour").set("datetime", iso_time(screening.date)), screening.date.time);
         out_.raw(" ");
     }
     out_.open("cite");
     inlines(showing.title);
+    end_words();
     out_.close("cite");
     if (film.year) out_.text(" (" + std::to_string(*film.year) + ")");
     if (!screening.venue.empty()) {

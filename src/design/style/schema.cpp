@@ -377,6 +377,9 @@ constexpr Row<LeaderSpec> leader_rows[] = {
 constexpr Row<Style> picture_rows[] = {
     {"screen", length<&Style::screen>},
 };
+constexpr Row<Style> ebook_rows[] = {
+    {"embedded-faces", flag<&Style::embedded_faces>},
+};
 constexpr Row<Style> rule_rows[] = {
     {"hairline", length<&Style::hairline>},
     {"main", length<&Style::rule>},
@@ -396,6 +399,7 @@ constexpr Row<Style> rows_of_style[] = {
     {"pictures", same_owner<Style, picture_rows>},
     {"fillers", fillers},
     {"copyfit", group<&Style::copyfit, copyfit_rows>},
+    {"ebook", same_owner<Style, ebook_rows>},
     {"links-as-notes", flag<&Style::links_as_notes>},
     {"fallback-families", texts<&Style::fallback_families>},
     {"pages", pages},
@@ -426,6 +430,7 @@ std::vector<std::string> style_keys() {
     add_keys(keys, "leaders.", leader_rows);
     add_keys(keys, "pictures.", picture_rows);
     add_keys(keys, "copyfit.", copyfit_rows);
+    add_keys(keys, "ebook.", ebook_rows);
     add_keys(keys, "pages.NAME.", page_rows);
     add_keys(keys, "pages.NAME.opener.", opener_rows);
     add_keys(keys, "pages.NAME.opener.block.", block_rows);

@@ -311,7 +311,7 @@ private:
 
     Place place_of(const Part& part, std::uint32_t from) const {
         const Stretch& stretch = rich().stretches[part.stretch];
-        Place place{place_.piece, place_.ordinal, stretch.offset};
+        Place place{place_.piece, place_.ordinal, place_.offset + stretch.offset};
         const std::uint32_t at = part.begin + from;
         if (!stretch.generated && !stretch.picture && at > stretch.begin)
             place.offset += static_cast<std::uint32_t>(

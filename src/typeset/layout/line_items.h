@@ -19,7 +19,7 @@ struct LinePlace {
     Length line_height; ///< of pictures in the line
     const std::vector<StructureId>* leaves = nullptr; ///< of the text's slots; null: an artifact
     const std::vector<std::uint32_t>* first_references = nullptr; ///< notes whose way back leads here
-    std::uint32_t piece = 0, ordinal = 0;
+    std::uint32_t piece = 0, ordinal = 0, offset = 0;
     std::uint32_t first_picture = 0; ///< where the piece's pictures begin in the document
     Length hairline; ///< thickness of rules with words
     Paint accent;    ///< of marked words

@@ -112,6 +112,7 @@ LineEnd ComposingStick::set(const SetText& text, const MeasuredText& measured, s
     place.leaves = text.leaves.empty() ? nullptr : &text.leaves;
     place.piece = text.piece;
     place.ordinal = text.ordinal;
+    place.offset = text.offset;
     place.first_references = &text.first_references;
     place.visibility = text.visibility;
     place.first_picture = first_picture;

@@ -30,6 +30,7 @@ struct SetText {
     std::vector<breaking::LineShape> shapes; ///< indents from the left end of the measure
     Length line_height;
     std::uint32_t piece = 0, ordinal = 0;
+    std::uint32_t offset = 0; ///< code points of the node before its words
     Span span;
     Visibility visibility = Visibility::visible;
     std::vector<breaking::Line> lines;

@@ -79,6 +79,12 @@ TEST_CASE("months follow each other, with their year when there are several") {
           "may-2019|May 2019||5: B\nfebruary-2020|February 2020||2: A\n");
 }
 
+TEST_CASE("years follow each other, in whatever order their pieces stand") {
+    const std::vector<Piece> pieces = {review("B", date(2020, 5, 9)), review("C"), review("A", date(2019, 2)), review("D", date(2019))};
+    CHECK(sections(pieces, grouped(Grouping::year)) == "2019|2019||: D A\n2020|2020||: B\nundated|Undated||: C\n");
+    CHECK(sections(pieces, grouped(Grouping::year, Order::title)) == "2019|2019||: A D\n2020|2020||: B\nundated|Undated||: C\n");
+}
+
 TEST_CASE("sections of ratings stand on the issue's scale, the best first") {
     const std::vector<Piece> pieces = {
         review("A", {}, stars(300)), review("B", {}, stars(900, 1000)), review("C"),

@@ -105,12 +105,12 @@ TEST_CASE("letter, sections, indexes and the page at the back say what they are"
     const std::string& people = parts.at("EPUB/people.xhtml");
     CHECK(has(people, "epub:type=\"index\" role=\"doc-index\""));
     CHECK(has(people, "<li epub:type=\"index-entry\"><span class=\"term\" epub:type=\"index-term\">Tarkovsky, Andrei</span>\n"
-                      "<ul epub:type=\"index-entry-list\" class=\"sub-entries\">\n<li epub:type=\"index-entry\">"
+                      "<ul class=\"sub-entries\">\n<li epub:type=\"index-entry\">"
                       "<span class=\"role\" epub:type=\"index-term\">directed</span><ul><li>"
                       "<a href=\"piece-stalker.xhtml\" epub:type=\"index-locator\">Stalker</a></li>"));
     for (const char* landmark :
          {"<a epub:type=\"foreword\" href=\"letter.xhtml\">", "<a epub:type=\"bodymatter\" href=\"section-spring.xhtml\">",
-          "<a epub:type=\"index\" href=\"people.xhtml\">Index of people</a>", "<a epub:type=\"appendix\" href=\"numbers.xhtml\">"}) {
+          "<a epub:type=\"backmatter\" href=\"people.xhtml\">Index of people</a>", "<a epub:type=\"appendix\" href=\"numbers.xhtml\">"}) {
         CAPTURE(landmark);
         CHECK(has(parts.at("EPUB/nav.xhtml"), landmark));
     }
