@@ -137,7 +137,7 @@ private:
     void settle_wiki(Link& link) const {
         const std::string inside = link.url.substr(2, link.url.size() - std::min<std::size_t>(link.url.size(), 4));
         const std::size_t hash = std::min(inside.find('#'), inside.size());
-        link.piece = in(keys_, unicode::slug(inside.substr(0, hash)));
+        link.piece = in(keys_, unicode::file_slug(inside.substr(0, hash)));
         if (link.piece.empty()) link.piece = in(names_, unicode::slug(inside.substr(0, hash)));
         if (!link.piece.empty()) link.url = link.piece + inside.substr(hash);
     }

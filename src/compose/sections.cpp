@@ -44,7 +44,7 @@ void settle_heads(std::vector<Head>& heads) {
 bool comes_before(const Head& a, const Head& b) { return a.rank != b.rank ? a.rank < b.rank : a.order < b.order; }
 
 std::string unique_key(const std::string& title, std::set<std::string>& given) {
-    const std::string slug = unicode::slug(title);
+    const std::string slug = unicode::file_slug(title);
     const std::string base = slug.empty() ? "section" : slug;
     std::string key = base;
     for (int number = 2; !given.insert(key).second; ++number)

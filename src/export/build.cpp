@@ -190,7 +190,7 @@ private:
     std::string booklet_name() const { return "zine" + sheets_suffix(press_.imposition(&issue_)); }
 
     std::string book_name() const {
-        const std::string name = unicode::slug(edition_.title + (edition_.number.empty() ? "" : " " + edition_.number));
+        const std::string name = unicode::file_slug(edition_.title + (edition_.number.empty() ? "" : " " + edition_.number));
         return name.empty() ? "issue" : name;
     }
 

@@ -4,6 +4,7 @@
 #include "compose/scale_inference.h"
 #include "export/issue_cover.h"
 #include "export/read_inputs.h"
+#include "foundation/base/files.h"
 
 #include <algorithm>
 #include <string>
@@ -61,7 +62,7 @@ private:
     void read_issue_file(Manuscript& manuscript) {
         if (!folder_) return;
         const std::string path = in_folder(*folder_, "issue.yaml");
-        if (!reader_.is_file(path)) return;
+        if (!reader_.is_file(path) || leads_out(path)) return;
         const SourceId source = report_.sources.add(path, "");
         const Result<std::string> text = reader_.read(path, issue_byte_limit);
         if (!text) {
@@ -128,9 +129,16 @@ private:
         return request_.reading.root.empty() ? find_root(folder, reader_) : reader_.canonical(request_.reading.root);
     }
 
+    /// Whether it is a link to what must not be read. Says so.
+    bool leads_out(const std::string& path) {
+        if (is_inside(root_of(reader_.canonical(*folder_)), reader_.canonical(path))) return false;
+        report_.diagnostics.report(Code::unreadable_input, {}, {path, "it leads out of the folder of the source"});
+        return true;
+    }
+
     std::optional<Piece> companion(std::string_view name) {
         const std::string path = in_folder(*folder_, name);
-        if (!reader_.is_file(path)) return std::nullopt;
+        if (!reader_.is_file(path) || leads_out(path)) return std::nullopt;
         const std::string folder = reader_.canonical(*folder_);
         InputFile file{path, path, folder, {}, std::string(name)};
         file.root = root_of(folder);

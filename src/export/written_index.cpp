@@ -15,8 +15,14 @@ std::vector<std::string> fields_of(const WrittenRow& row) {
             row.published, row.seen, row.language, std::to_string(row.pages), row.source};
 }
 
-std::string quoted(std::string_view field) {
-    if (field.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(field);
+/// Spreadsheets take what begins so for a formula and carry it out; behind an apostrophe it is words.
+bool begins_formula(std::string_view field) {
+    return !field.empty() && std::string_view("=+-@\t\r").find(field.front()) != std::string_view::npos;
+}
+
+std::string quoted(std::string_view words) {
+    const std::string field = (begins_formula(words) ? "'" : "") + std::string(words);
+    if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
     std::string out = "\"";
     for (const char c : field) out += c == '"' ? std::string("\"\"") : std::string(1, c);
     return out + "\"";

@@ -33,7 +33,7 @@ using namespace reading;
 std::string key_of_path(const std::string& path) {
     const std::size_t stop = path.rfind('.');
     const bool extension = stop != std::string::npos && stop > path.rfind('/') + 1;
-    std::string key = unicode::slug(extension ? path.substr(0, stop) : path);
+    std::string key = unicode::file_slug(extension ? path.substr(0, stop) : path);
     return key.empty() ? "piece-" + hex(sha256(path)).substr(0, 8) : key;
 }
 

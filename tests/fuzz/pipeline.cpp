@@ -1,4 +1,5 @@
-// The whole way from a review's bytes through every backend, into memory.
+// The whole way from a review's bytes through every backend, into memory; and what is written as markup holds no script
+// but JSON-LD, no handler and no address that runs, whatever the bytes say.
 
 #include "compose/compose.h"
 #include "design/fonts/font_book.h"
@@ -32,6 +33,37 @@ House& house() {
     return one;
 }
 
+/// `markup` with what stands between quotes taken away, and with what was escaped gone: tags alone are left as they are.
+std::string tags_of(std::string_view markup) {
+    std::string tags;
+    bool in_tag = false, quoted = false;
+    for (const char c : markup) {
+        if (!in_tag) in_tag = c == '<';
+        else if (c == '"') quoted = !quoted;
+        else if (c == '>' && !quoted) in_tag = false, tags += '>';
+        if (in_tag && !quoted) tags += c;
+    }
+    return tags;
+}
+
+void refuse(std::string_view markup, std::string_view what) {
+    if (markup.find(what) == std::string_view::npos) return;
+    std::fprintf(stderr, "an output holds %.*s\n", static_cast<int>(what.size()), what.data());
+    std::abort();
+}
+
+void check_markup(const std::string& path, std::string_view bytes) {
+    if (!path.empty() && !path.ends_with(".html") && !path.ends_with(".svg")) return;
+    if (bytes.find("<!DOCTYPE html>") != 0 && bytes.find("<svg") == std::string_view::npos) return;
+    const std::string tags = tags_of(bytes);
+    for (const std::string_view what : {"<script>", "<script src", "<iframe", "<object", "<embed", "<base", "<form ", "<math", " onerror=",
+                                        " onload=", " onclick=", " srcdoc=", " formaction="})
+        refuse(tags, what);
+    for (const std::string_view what : {"href=\"javascript:", "href=\"vbscript:", "href=\"data:text", "href=\"data:image/svg",
+                                        "src=\"javascript:", "src=\"http"})
+        refuse(bytes, what);
+}
+
 void write_all(const Edition& edition, const PagedDocument& pages, const Resources& resources, Diagnostics& diagnostics) {
     for (const Backend& backend : backends()) {
         Job job;
@@ -48,6 +80,8 @@ void write_all(const Edition& edition, const PagedDocument& pages, const Resourc
                          written ? "wrote nothing" : written.error().message.c_str());
             std::abort();
         }
+        for (const auto& [path, bytes] : sink.files)
+            check_markup(path, bytes);
     }
 }
 

@@ -17,8 +17,12 @@ std::optional<FilmPage> film_page(const std::string& place, const std::string& i
         return FilmPage{"IMDb", "https://www.imdb.com/title/" + id + "/"};
     if (place == "tmdb" && is_number(id)) return FilmPage{"TMDB", "https://www.themoviedb.org/movie/" + id};
     if (place != "letterboxd") return std::nullopt;
+    // A link of that name leads to that place alone.
     const std::optional<std::string> address = outward_address(id);
-    if (!address || !address->starts_with("http")) return std::nullopt;
+    const auto is_theirs = [&](std::string_view start) { return address->starts_with(start); };
+    constexpr std::string_view theirs[] = {"https://letterboxd.com/", "https://www.letterboxd.com/", "http://letterboxd.com/",
+                                           "http://www.letterboxd.com/", "https://boxd.it/", "http://boxd.it/"};
+    if (!address || std::none_of(std::begin(theirs), std::end(theirs), is_theirs)) return std::nullopt;
     return FilmPage{"Letterboxd", *address};
 }
 

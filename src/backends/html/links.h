@@ -1,22 +1,16 @@
-// Where a link may lead. Addresses come from anybody's text: only http, https, mailto, tel and places
-// in the edition pass, and they are spelt so that every checker and reader agrees on them.
+// Where a link may lead: out (foundation/unicode/addresses.h), and to places in the edition.
 #pragma once
+
+#include "foundation/unicode/addresses.h"
 
 #include <halfstar/edition.h>
 
-#include <optional>
-#include <string>
 #include <string_view>
 
 namespace halfstar::html {
 
-/// The address of `url` with its scheme in small letters, its host in ASCII and what may not stand in an
-/// address escaped by percent signs; nothing when it has another scheme, no valid host, or no scheme at all.
-/// `//host/path` counts as https.
-std::optional<std::string> outward_address(std::string_view url);
-
-/// As outward_address, for an address that is relative to the page itself: nothing when it has a scheme.
-std::optional<std::string> relative_address(std::string_view url);
+using halfstar::outward_address;
+using halfstar::relative_address;
 
 /// The piece of `edition` whose file the relative `url` names from `from`'s file ("other-film.md",
 /// with or without its extension), or null.

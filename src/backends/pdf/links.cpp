@@ -1,5 +1,6 @@
 #include "backends/pdf/navigation.h"
 #include "backends/pdf/trees.h"
+#include "foundation/base/urls.h"
 
 #include <memory>
 
@@ -36,8 +37,10 @@ Body link_annotation(const PlacedLink& link, const Survey& survey, std::optional
     if (parent_key) {
         text += "/StructParent " + std::to_string(*parent_key) + ' ';
     }
-    text += area.url.empty() ? "/Dest " + byte_string(area.anchor)
-                             : "/A << /S /URI /URI " + byte_string(ascii_address(area.url)) + " >>";
+    if (area.url.empty())
+        text += "/Dest " + byte_string(area.anchor);
+    else if (is_published_scheme(scheme_of(area.url).value_or("")))
+        text += "/A << /S /URI /URI " + byte_string(ascii_address(area.url)) + " >>";
     return {text, std::nullopt};
 }
 

@@ -4,6 +4,7 @@
 #include "backends/svg/notation.h"
 #include "backends/svg/run.h"
 #include "foundation/base/strings.h"
+#include "foundation/base/urls.h"
 
 #include <algorithm>
 #include <optional>
@@ -13,10 +14,7 @@ namespace halfstar::svg {
 namespace {
 
 /// Addresses that may be followed: a page never carries a link that runs a script.
-bool is_followable(std::string_view url) {
-    const std::string start = ascii_lower(url.substr(0, 8));
-    return start.starts_with("http://") || start.starts_with("https://") || start.starts_with("mailto:");
-}
+bool is_followable(std::string_view url) { return is_published_scheme(scheme_of(url).value_or("")); }
 
 std::string rectangle(const Rect& rect) {
     return "<rect x=\"" + number(rect.x) + "\" y=\"" + number(rect.y) + "\" width=\"" + number(rect.width) +

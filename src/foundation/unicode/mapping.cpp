@@ -1,8 +1,10 @@
+#include "foundation/base/hash.h"
 #include "foundation/base/strings.h"
 #include "foundation/unicode/icu.h"
 #include "foundation/unicode/text.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <unicode/ucasemap.h>
 #include <unicode/ucol.h>
@@ -87,6 +89,13 @@ std::string transliterated(std::string_view text) {
     return from_utf16(out);
 }
 
+/// A name that opens a device on Windows, whatever its extension.
+bool is_device(std::string_view name) {
+    constexpr std::string_view plain[] = {"con", "prn", "aux", "nul"};
+    if (std::find(std::begin(plain), std::end(plain), name) != std::end(plain)) return true;
+    return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '0' && name[3] <= '9';
+}
+
 } // namespace
 
 std::string normalise_nfc(std::string_view text) {
@@ -155,6 +164,18 @@ std::string slug(std::string_view text) {
         parted = (parted && !kept) || (!kept && c != '\'');
     }
     return out;
+}
+
+std::string file_slug(std::string_view text) {
+    // With a prefix and an extension well below the 255 bytes of most systems, and the 143 of some that encrypt.
+    constexpr std::size_t longest = 100, digits = 12;
+    const std::string whole = slug(text);
+    if (is_device(whole)) return whole + "-file";
+    if (whole.size() <= longest) return whole;
+    std::string cut = whole.substr(0, longest - digits - 1);
+    if (const std::size_t word = cut.rfind('-'); word != std::string::npos && word > longest / 2) cut.resize(word);
+    if (cut.ends_with('-')) cut.pop_back();
+    return cut + "-" + hex(sha256(whole)).substr(0, digits);
 }
 
 } // namespace halfstar::unicode

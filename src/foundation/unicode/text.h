@@ -75,4 +75,8 @@ std::optional<std::string> host_in_ascii(std::string_view name);
 /// [a-z0-9-]+ from any text (transliterated to ASCII): for keys and file names; empty when nothing is left.
 std::string slug(std::string_view text);
 
+/// As slug, for the name of a file: no longer than systems take (a long one is cut, and ends with a digest of the whole),
+/// and none of the names that Windows keeps for devices ("con" is "con-file").
+std::string file_slug(std::string_view text);
+
 } // namespace halfstar::unicode

@@ -32,7 +32,7 @@ Block::Node paragraph_or_figure(Inlines inlines, Conventions conventions) {
     Image* image = inlines.size() == 1 ? std::get_if<Image>(&inlines.front().node) : nullptr;
     if (image == nullptr || conventions == Conventions::none) return Paragraph{std::move(inlines)};
     Figure figure;
-    if (!image->title.empty()) figure.caption.push_back({Text{std::move(image->title)}, inlines.front().span});
+    if (!image->title.empty()) figure.caption.push_back({Text{in_one_line(std::move(image->title))}, inlines.front().span});
     image->title.clear();
     figure.image = std::move(*image);
     return figure;

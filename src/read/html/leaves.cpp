@@ -1,8 +1,8 @@
-#include "read/html/address.h"
 #include "read/html/tree_builder.h"
 #include "read/read.h"
 
 #include "foundation/base/strings.h"
+#include "foundation/base/urls.h"
 
 #include <algorithm>
 #include <string>
@@ -146,9 +146,9 @@ void TreeBuilder::append_media(NodeId id, Line& line) {
     const Node& node = soup_.at(id);
     std::string url = attribute_of(node, "src");
     if (url.empty()) url = attribute_of(node, "data");
-    std::string words = attribute_of(node, "title");
-    if (trim(words).empty()) words = url;
-    if (!url.empty() && !is_safe_address(url, AddressUse::link)) {
+    std::string words = in_one_line(attribute_of(node, "title"));
+    if (trim(words).empty()) words = in_one_line(url);
+    if (!url.empty() && runs_program(url, AddressUse::link)) {
         diagnostics_.report(Code::removed_html, node.span, {name_of(node.tag)});
     } else if (!url.empty() && in_link_) {
         append_text(words, node.span, line);
@@ -164,9 +164,8 @@ void TreeBuilder::append_media(NodeId id, Line& line) {
 }
 
 void TreeBuilder::append_image(const Node& node, Line& line) {
-    Image image{attribute_of(node, "src"), attribute_of(node, "title"), attribute_of(node, "alt"), {}};
-    std::replace(image.alternative.begin(), image.alternative.end(), '\n', ' ');
-    const bool safe = settings_.trust == Trust::author || is_safe_address(image.url, AddressUse::picture);
+    Image image{attribute_of(node, "src"), attribute_of(node, "title"), in_one_line(attribute_of(node, "alt")), {}};
+    const bool safe = settings_.trust == Trust::author || !runs_program(image.url, AddressUse::picture);
     if (!safe) diagnostics_.report(Code::removed_html, node.span, {"a picture that runs a program"});
     const bool nowhere = image.url.empty() && settings_.conventions == Conventions::reviews;
     if (safe && !nowhere) return push(line, std::move(image), node.span);

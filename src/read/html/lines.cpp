@@ -1,8 +1,8 @@
-#include "read/html/address.h"
 #include "read/html/tree_builder.h"
 #include "read/read.h"
 
 #include "foundation/base/strings.h"
+#include "foundation/base/urls.h"
 
 #include <algorithm>
 #include <array>
@@ -130,7 +130,7 @@ void TreeBuilder::restyle(Block& block, NodeId id) const {
 
 bool TreeBuilder::leads_somewhere(const Node& node) const {
     const std::string* url = find_attribute(node.attributes, "href");
-    return url != nullptr && (settings_.trust == Trust::author || is_safe_address(*url, AddressUse::link));
+    return url != nullptr && (settings_.trust == Trust::author || !runs_program(*url, AddressUse::link));
 }
 
 void TreeBuilder::report_refused(const Node& node) {

@@ -3,6 +3,7 @@
 #include "foundation/base/strings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace halfstar::soup {
 namespace {
@@ -19,6 +20,11 @@ bool ends_paragraph(Tag tag) {
 std::string attribute_of(const Node& node, std::string_view name) {
     const std::string* found = find_attribute(node.attributes, name);
     return found == nullptr ? std::string() : *found;
+}
+
+std::string in_one_line(std::string words) {
+    std::replace_if(words.begin(), words.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    return words;
 }
 
 Soup::Soup() {
@@ -248,7 +254,10 @@ void Soup::finish() {
     for (std::size_t i = std::min(frames_.size(), parted_); i-- > 1;) {
         if (may_swallow(frames_[i])) give_back(frames_[i]);
     }
+    NodeId settled = nobody;
     for (const Frame& frame : frames_) {
+        // Transparent elements share the node that they stand in: thousands of them would go through its children again.
+        if (std::exchange(settled, frame.node) == frame.node) continue;
         for (NodeId child = nodes_[frame.node].first; child != nobody; child = nodes_[child].next)
             nodes_[child].parent = frame.node;
     }

@@ -43,6 +43,8 @@ struct Node {
 
 /// The value of the attribute, or nothing.
 std::string attribute_of(const Node& node, std::string_view name);
+/// The words of an attribute, which become words of a text: line ends are spaces.
+std::string in_one_line(std::string words);
 
 class Soup {
 public:

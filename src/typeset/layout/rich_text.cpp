@@ -1,11 +1,13 @@
 #include "typeset/layout/rich_text.h"
 
 #include "foundation/base/utf8.h"
+#include "foundation/unicode/addresses.h"
 #include "foundation/unicode/text.h"
 
 #include <halfstar/locale.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace halfstar::layout {
@@ -172,13 +174,13 @@ void RichTextWriter::add_phrase(const Phrase& phrase) {
 }
 
 void RichTextWriter::add_link(const Link& link) {
-    // What leads to a place in a web page leads nowhere here.
+    // What leads to a file beside the source, or to a place in a web page, leads nowhere here.
     const bool inside = links_ == PieceLinks::anchors && !link.piece.empty();
-    const bool leads = inside || (!link.url.empty() && link.url.front() != '#');
+    const std::optional<std::string> out = inside ? std::nullopt : outward_address(link.url);
     Slot slot;
-    slot.role = leads ? StructureRole::link : StructureRole::span;
+    slot.role = inside || out ? StructureRole::link : StructureRole::span;
     if (inside) slot.anchor = piece_anchor(link.piece);
-    else if (leads) slot.url = link.url;
+    else if (out) slot.url = *out;
     open(std::move(slot));
     add(link.children);
     close();

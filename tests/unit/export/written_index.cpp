@@ -24,6 +24,16 @@ TEST_CASE("fields with commas, quotes and line ends stand in quotes") {
     CHECK(table.find("\"A\nB\"") != std::string::npos);
 }
 
+TEST_CASE("what a spreadsheet would take for a formula is words") {
+    WrittenRow row;
+    row.title = "=HYPERLINK(\"https://example.org\",\"a\")";
+    row.films = "@SUM(A1)";
+    row.authors = "A = B";
+    const std::string table = written_index({row});
+    CHECK(table.find(",\"'=HYPERLINK(\"\"https://example.org\"\",\"\"a\"\")\",'@SUM(A1),") != std::string::npos);
+    CHECK(table.find(",A = B,") != std::string::npos);
+}
+
 TEST_CASE("of several films each fact is a list") {
     Edition edition;
     Piece piece;

@@ -222,3 +222,18 @@ TEST_CASE("the first sentence ends with its mark, not within a number, and is al
     CHECK(unicode::first_sentence("No end in sight", "en") == "No end in sight");
     CHECK(unicode::first_sentence("", "en").empty());
 }
+
+TEST_CASE("a slug that names a file is short, and no device") {
+    CHECK(unicode::file_slug("The Zone (1979)") == "the-zone-1979");
+    CHECK(unicode::file_slug("Con") == "con-file");
+    CHECK(unicode::file_slug("LPT1") == "lpt1-file");
+    CHECK(unicode::file_slug("contact") == "contact");
+    const std::string a = unicode::file_slug(std::string(300, 'x') + "a"), b = unicode::file_slug(std::string(300, 'x') + "b");
+    CHECK(a.size() <= 100);
+    CHECK(a != b);
+    CHECK(unicode::file_slug(a) == a);
+    std::string words;
+    for (int i = 0; i < 40; ++i) words += "zone ";
+    CHECK(unicode::file_slug(words).starts_with("zone-zone-"));
+    CHECK(unicode::file_slug(words).find("--") == std::string::npos);
+}

@@ -1,0 +1,81 @@
+// pages.mjs FOLDER: opens every page and drawing below the folder in Chromium, as the parser of its name reads it
+// (.html as HTML, .xhtml and .svg as XML), and looks whether it does anything: runs a script, opens a dialog, fetches
+// what is not of the folder, leads away, or holds what walk.js calls a danger. Prints "FILE: kind: what"; exit 1 on any.
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { execFileSync } from "node:child_process";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+// Beside the packages that the tests have, wherever this file stands.
+const require = createRequire(new URL("../../validate/axe.mjs", import.meta.url));
+const { chromium } = require("playwright-core");
+const walk = readFileSync(fileURLToPath(new URL("walk.js", import.meta.url)), "utf8").replace(/^(\/\/.*\n)*/, "").replace(/;\s*$/, "");
+
+const folder = resolve(process.argv[2]);
+const own = pathToFileURL(folder).href + "/";
+const files = readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))).filter((name) => /\.(html|xhtml|svg)$/.test(name)).sort();
+if (files.length === 0) {
+  console.error("pages.mjs: nothing to open");
+  process.exit(1);
+}
+const browserPath = process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
+const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"], timeout: 120000 });
+/// What a feed shows: the site's own pictures, where the site is published.
+const published = /^https:\/\/example\.org\/[^?#]*\/pictures\/[a-z0-9-]+\.jpg$/;
+let found = 0;
+
+/// A tab that notes what the pages in it do. Gives a function that opens one and returns its faults.
+async function tab(context) {
+  const page = await context.newPage();
+  let faults = [];
+  let opened = "";
+  page.on("dialog", async (dialog) => {
+    faults.push(`ran: a dialog: ${dialog.message()}`);
+    await dialog.dismiss().catch(() => {});
+  });
+  page.on("pageerror", (error) => faults.push(`ran: an error: ${error.message}`));
+  page.on("popup", () => faults.push("away: another window"));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(own) && !url.startsWith("data:") && !published.test(url)) faults.push(`fetched: ${url.slice(0, 120)}`);
+  });
+  page.on("framenavigated", (frame) => {
+    const here = frame.url().split("#")[0];
+    if (frame.parentFrame() || (here !== opened && here !== "about:blank")) faults.push(`away: ${frame.url().slice(0, 120)}`);
+  });
+  return async (file) => {
+    faults = [];
+    opened = pathToFileURL(file).href;
+    await page.goto(opened, { waitUntil: "load", timeout: 60000 });
+    try {
+      faults.push(...(await page.evaluate(`(${walk})()`)));
+      const runs = await page.evaluate("window.__ran");
+      if (runs > 0) faults.push(`ran: ${runs} times`);
+    } catch (error) {
+      faults.push(`away: while it was looked at: ${error.message.split("\n")[0]}`);
+    }
+    return [...new Set(faults)];
+  };
+}
+
+try {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+  // Whatever an attack asks for is answered here, so nothing reaches a network.
+  await context.route((url) => url.protocol.startsWith("http"), (route) => route.abort());
+  await context.addInitScript("window.__ran = 0; window.__xss = () => { window.__ran += 1; };");
+  const waiting = [...files];
+  await Promise.all([1, 2, 3].map(async () => {
+    const open = await tab(context);
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      for (const fault of await open(file)) {
+        console.log(`${file.slice(folder.length + 1)}: ${fault.replace(/\s+/g, " ")}`);
+        found++;
+      }
+    }
+  }));
+} finally {
+  await browser.close();
+}
+console.log(`${files.length} pages opened, ${found} faults`);
+if (found > 0) process.exit(1);
