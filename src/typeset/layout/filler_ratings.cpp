@@ -66,7 +66,9 @@ protected:
             int row = first_row(i);
             if (i == 0) head(plate, row, desk().structure.add(table, StructureRole::table_row));
             if (i == 0) row += head_rows;
-            for (const std::size_t end = std::min(films_.size(), film + held_on(i)); film < end; ++film, row += step_)
+            // Pages hold alike many, so that no two films are left to stand alone on the last.
+            const std::size_t share = (films_.size() - film + count - i - 1) / (count - i);
+            for (const std::size_t end = film + std::min(share, held_on(i)); film < end; ++film, row += step_)
                 entry(plate, films_[film], row, desk().structure.add(table, StructureRole::table_row));
         }
     }

@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <set>
 #include <string>
 #include <vector>
@@ -158,6 +160,29 @@ TEST_CASE("the table of ratings has the best first, each with the page of its re
     const auto page = page_of(*one.laid.document, "piece-Film-2");
     REQUIRE(page);
     CHECK(read.find(std::to_string(*page + 1), best) < next);
+}
+
+TEST_CASE("a table of ratings over two pages has alike many films on each") {
+    std::size_t parted = 0;
+    for (const int reviews : {27, 29, 31}) {
+        const Fitted one = fitted(issue_of(reviews), 16, style_called("book"));
+        const auto& outline = one.laid.document->outline();
+        const auto table = std::find_if(outline.begin(), outline.end(), [](const OutlineEntry& entry) { return entry.title == "Every rating"; });
+        if (table == outline.end()) continue;
+        const auto films_on = [&](std::uint32_t page) {
+            const std::vector<Item> items = one.laid.document->page(page).items;
+            return std::count_if(items.begin(), items.end(), [](const Item& item) {
+                const auto* run = std::get_if<GlyphRun>(&item.node);
+                return run != nullptr && run->visibility == Visibility::invisible;
+            });
+        };
+        const auto first = films_on(table->page), second = films_on(table->page + 1);
+        if (second == 0) continue;
+        ++parted;
+        CHECK(first + second == reviews);
+        CHECK(std::abs(first - second) <= 1);
+    }
+    CHECK(parted > 0);
 }
 
 TEST_CASE("a sentence that is marked as a pull quote is taken before others") {
