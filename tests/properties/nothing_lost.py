@@ -143,6 +143,7 @@ def split_source(text):
     body = re.sub(r"\]\(\S+?(?:\s+\".*?\")?\)", "", body)                         # links lose their targets
     body = re.sub(r"<(?!https?:)[^>]*>", " ", body)
     body = re.sub(r"^\s*```.*$", "", body, flags=re.M)
+    body = re.sub(r"^ {0,3}:::+ *[\w-]*\s*$", "", body, flags=re.M)              # fences of containers
     body = re.sub(r"^(\s*)\d+[.)] ", r"\1", body, flags=re.M)
     return values, body
 
