@@ -71,21 +71,26 @@ async function followed() {
 /** Runs in the page: references to notes in a document, each pressed, and the way back. */
 async function pressed(href) {
   const { rendition, shown, in_sight } = window.reader;
-  const settle = () => new Promise((done) => setTimeout(done, 150));
+  const pause = () => new Promise((done) => setTimeout(done, 150));
+  // A busy machine takes its time to turn a page.
+  const settle = async (holds) => {
+    for (let pauses = 0; pauses < 40 && (pauses === 0 || !holds()); pauses++) await pause();
+  };
+  const visible = (id) => { const found = shown().getElementById(id); return found !== null && in_sight(found); };
   const faults = [];
   await rendition.display(href);
   const ids = [...shown().querySelectorAll('a[role="doc-noteref"]')].map((link) => [link.id, link.getAttribute("href")]);
   for (const [id, address] of ids.slice(0, 3)) {
     await rendition.display(href);
     shown().getElementById(id).click();
-    await settle();
+    await settle(() => visible(address.split("#")[1]));
     const note = shown().getElementById(address.split("#")[1]);
     if (!note || !note.innerText.trim()) faults.push(`${href}#${id}: there is no note ${address}`);
     else if (!in_sight(note)) faults.push(`${href}#${id}: pressed, and ${address} is not in sight`);
     else {
       const back = note.querySelector('a[role="doc-backlink"]');
       back?.click();
-      await settle();
+      await settle(() => visible(id));
       if (!back || !in_sight(shown().getElementById(id))) faults.push(`${address}: there is no way back to ${id}`);
     }
   }
