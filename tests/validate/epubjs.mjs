@@ -74,7 +74,7 @@ async function pressed(href) {
   const pause = () => new Promise((done) => setTimeout(done, 150));
   // A busy machine takes its time to turn a page.
   const settle = async (holds) => {
-    for (let pauses = 0; pauses < 40 && (pauses === 0 || !holds()); pauses++) await pause();
+    for (let pauses = 0; pauses < 20 && (pauses === 0 || !holds()); pauses++) await pause();
   };
   const visible = (id) => { const found = shown().getElementById(id); return found !== null && in_sight(found); };
   const faults = [];
