@@ -85,6 +85,11 @@ private:
             if (!sheets) return sheets.error();
             booklet_ = std::move(*sheets);
         }
+        if (wants(Output::site)) {
+            Result<std::optional<Cover>> banner = press_.banner(edition_, report_.diagnostics);
+            if (!banner) return banner.error();
+            banner_ = std::move(*banner);
+        }
         if (!wants(Output::epub)) return {};
         if (zine_) print_ = print_edition_of(*zine_, edition_);
         Result<Cover> cover = press_.cover(edition_, report_.diagnostics);
@@ -118,7 +123,8 @@ private:
     Task whole(std::string_view backend, OutputPlace place, const PagedDocument* pages, Prove prove) {
         return {std::move(place), [this, backend, pages](const OutputPlace& at, Diagnostics& told) {
                     const bool printed = backend == "pdf";
-                    return press_.write({find_backend(backend), &edition_, pages, {}, edition_.identifier, at, false, false, printed}, told);
+                    return press_.write({find_backend(backend), &edition_, pages, printed ? std::nullopt : banner_, edition_.identifier, at, false, false, printed},
+                                        told);
                 },
                 std::move(prove), backend == "pdf"};
     }
@@ -250,6 +256,7 @@ private:
     std::unique_ptr<PagedDocument> wrap_;
     std::unique_ptr<PagedDocument> booklet_; ///< refers to the zine
     std::optional<Cover> cover_;
+    std::optional<Cover> banner_; ///< of the site
     std::optional<PrintEdition> print_; ///< the zine's pages, where there are both
 };
 

@@ -2,8 +2,11 @@
 
 #include "foundation/base/strings.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <fstream>
 #include <memory>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -13,6 +16,12 @@ namespace {
 
 /// Files of a site are read back whole to be compared; what is larger is written again.
 constexpr std::uint64_t comparable_size = 64u << 20;
+
+/// Whether anything stands at `path`, be it a link that leads nowhere.
+bool is_there(const std::string& path) {
+    struct stat facts {};
+    return ::lstat(path.c_str(), &facts) == 0;
+}
 
 /// Collects a file and writes it only when it differs from what is there.
 class ComparedFile : public OutputFile {
@@ -57,29 +66,56 @@ Result<std::unique_ptr<OutputFile>> KeptFolder::open(std::string_view path) {
     const std::lock_guard lock(mutex_);
     if (path.empty() || !is_safe_relative(path) || path == list_name)
         return Error{"'" + std::string(path) + "' is no name of a file in " + folder_};
-    if (!written_.emplace(path).second) return Error{folder_ + "/" + std::string(path) + ": written twice"};
+    if (!written_.emplace(path).second) return Error{path_of(path) + ": written twice"};
+    if (!list_read_) read_list();
+    if (Result<void> claimed = claim(std::string(path)); !claimed) return claimed.error();
     return std::unique_ptr<OutputFile>(std::make_unique<ComparedFile>(sink_, reader_, folder_, std::string(path)));
 }
 
-Result<void> KeptFolder::finish() {
-    const std::string list_path = folder_ + "/" + std::string(list_name);
-    const std::string folder = reader_.canonical(folder_);
-    if (const Result<std::string> list = reader_.read(list_path, comparable_size)) {
-        for (const std::string_view path : split(*list, '\n')) {
-            if (path.empty() || written_.contains(path) || !is_safe_relative(path)) continue;
-            const std::string old = folder_ + "/" + std::string(path);
-            // A list that was tampered with, or a folder that became a link, must not reach out of here.
-            if (reader_.is_file(old) && is_inside(folder, reader_.canonical(old))) std::remove(old.c_str());
-            if (const auto slash = path.rfind('/'); slash != std::string_view::npos)
-                ::rmdir((folder_ + "/" + std::string(path.substr(0, slash))).c_str()); // refused unless empty
-        }
-    }
+void KeptFolder::read_list() {
+    list_read_ = true;
+    const Result<std::string> list = reader_.read(path_of(list_name), comparable_size);
+    if (!list) return;
+    for (const std::string_view path : split(*list, '\n'))
+        if (!path.empty() && is_safe_relative(path)) ours_.emplace(path);
+}
+
+/// A new path goes into the list before its file is there, so that a run that was cut short leaves no file
+/// that the next one would take for somebody else's.
+Result<void> KeptFolder::claim(const std::string& path) {
+    if (ours_.contains(path)) return {};
+    if (is_there(path_of(path)))
+        return Error{path_of(path) + ": is not halfstar's, so it stays; move it away, or name another folder"};
+    ours_.insert(path);
+    if (!std::exchange(claiming_, true)) return write_list(ours_);
+    std::ofstream list(path_of(list_name), std::ios::app | std::ios::binary);
+    list << path << '\n';
+    list.flush();
+    if (!list) return Error{path_of(list_name) + ": cannot be written"};
+    return {};
+}
+
+Result<void> KeptFolder::write_list(const Paths& paths) {
     std::string list;
-    for (const std::string& path : written_)
+    for (const std::string& path : paths)
         list += path + "\n";
     ComparedFile file(sink_, reader_, folder_, std::string(list_name));
     if (Result<void> written = file.write(list); !written) return written;
     return file.close();
+}
+
+Result<void> KeptFolder::finish() {
+    if (!list_read_) read_list();
+    const std::string folder = reader_.canonical(folder_);
+    for (const std::string& path : ours_) {
+        if (written_.contains(path)) continue;
+        const std::string old = path_of(path);
+        // A list that was tampered with, or a folder that became a link, must not reach out of here.
+        if (reader_.is_file(old) && is_inside(folder, reader_.canonical(old))) std::remove(old.c_str());
+        if (const auto slash = path.rfind('/'); slash != std::string::npos)
+            ::rmdir(path_of(path.substr(0, slash)).c_str()); // refused unless empty
+    }
+    return write_list(written_);
 }
 
 } // namespace halfstar

@@ -1,6 +1,6 @@
 // A folder that a run writes whole, and that the next run brings up to date: files that stay the same keep
 // their time, and those that are no longer made go away. A list in the folder says what halfstar wrote there,
-// so that nothing else is ever touched.
+// so that nothing else is ever touched: a file of somebody else's where one of ours should stand is an Error.
 #pragma once
 
 #include "export/outputs.h"
@@ -19,17 +19,26 @@ public:
 
     explicit KeptFolder(std::string folder) : folder_(std::move(folder)), sink_(folder_, "") {}
 
-    /// An Error for a path that would be written twice.
+    /// An Error for a path that would be written twice, or where a file stands that no run wrote.
     Result<std::unique_ptr<OutputFile>> open(std::string_view path) override;
     /// Removes what the last run wrote and this one did not, then writes the list.
     Result<void> finish() override;
 
 private:
+    using Paths = std::set<std::string, std::less<>>;
+
+    std::string path_of(std::string_view name) const { return folder_ + "/" + std::string(name); }
+    void read_list();
+    Result<void> claim(const std::string& path);
+    Result<void> write_list(const Paths& paths);
+
     std::string folder_;
     DiskSink sink_;
     DiskReader reader_;
     std::mutex mutex_;
-    std::set<std::string, std::less<>> written_;
+    bool list_read_ = false, claiming_ = false;
+    Paths ours_;    ///< what the list says, and what this run claimed
+    Paths written_; ///< in this run
 };
 
 } // namespace halfstar

@@ -25,6 +25,7 @@ namespace {
 /// ZIP knows no earlier time; what has no date at all is given this one, never the clock's.
 constexpr std::int64_t no_date = 315532800; // 1980-01-01T00:00:00Z
 constexpr std::uint32_t cover_width = 1600;
+constexpr std::uint32_t banner_width = 1200, banner_height = 630; ///< as Open Graph's readers want them
 constexpr std::string_view default_style = "programme";
 constexpr std::string_view default_paper = "a4";
 constexpr std::size_t fitted_pages = 8; ///< for sheets, a target and its cover, each with its drawn pages
@@ -174,6 +175,15 @@ Result<Cover> Press::cover(const Edition& edition, Diagnostics& diagnostics) {
     const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, fonts(), diagnostics);
     const ScreenedResources resources(resources_, page->screened());
     return raster::paint_cover(*page, cover_width, &resources);
+}
+
+Result<std::optional<Cover>> Press::banner(const Edition& edition, Diagnostics& diagnostics) {
+    if (edition.url.empty()) return std::optional<Cover>();
+    const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, fonts(), diagnostics);
+    const ScreenedResources resources(resources_, page->screened());
+    Result<Cover> banner = raster::paint_banner(*page, banner_width, banner_height, &resources);
+    if (!banner) return banner.error();
+    return std::optional(std::move(*banner));
 }
 
 Result<void> Press::take_inks() {

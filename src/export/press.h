@@ -78,6 +78,8 @@ public:
     Result<std::unique_ptr<PagedDocument>> sheets(const PagedDocument& pages, const Edition& edition, const IssueSettings* issue);
     /// The cover of an ebook, painted.
     Result<Cover> cover(const Edition& edition, Diagnostics& diagnostics);
+    /// What is shown with links to a site, painted; none of a site whose address is not known.
+    Result<std::optional<Cover>> banner(const Edition& edition, Diagnostics& diagnostics);
 
     /// Writes it. Several may be written at the same time.
     Result<void> write(const Impression& impression, Diagnostics& diagnostics);

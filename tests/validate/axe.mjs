@@ -1,4 +1,4 @@
-// axe.mjs FILE.html...: axe in Chromium on each page, light and dark, in windows 320, 700 and 1280 px wide;
+// axe.mjs FILE.html...: axe in Chromium on each page, light and dark, in windows 320, 768 and 1600 px wide;
 // and whether a page is ever wider than its window. Prints the violations; exit 1 on any, and when nothing
 // was checked.
 import { readFileSync } from "node:fs";
@@ -12,7 +12,7 @@ const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const files = process.argv.slice(2);
-const widths = [320, 700, 1280];
+const widths = [320, 768, 1600];
 const schemes = ["light", "dark"];
 if (files.length === 0) {
   console.error("axe.mjs: nothing to check");
@@ -26,7 +26,7 @@ let checked = 0;
 try {
   for (const file of files) {
     for (const colorScheme of schemes) {
-      // The page's own scripts do not run; axe is put in from outside.
+      // As a reader sees it, its own script run; axe is put in from outside.
       const context = await browser.newContext({ colorScheme });
       const page = await context.newPage();
       await page.goto(pathToFileURL(resolve(file)).href, { timeout: 60000 });

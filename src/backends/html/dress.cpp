@@ -2,6 +2,14 @@
 
 namespace halfstar::html {
 
+std::string linked_name(const Dress& dress, const std::string& name, std::string_view words) {
+    const std::string address = dress.person_address ? dress.person_address(name) : std::string();
+    if (address.empty()) return escape(words);
+    Markup out(dress.syntax);
+    out.element(Tag("a").set("href", address), words);
+    return out.str();
+}
+
 std::string piece_id(const Piece& piece) { return "piece-" + piece.key; }
 
 std::string id_prefix(const Piece& piece) { return piece_id(piece) + "_"; }

@@ -42,11 +42,15 @@ struct Dress {
     bool leads_beside = true;
     std::function<PicturePlace(const Picture&)> picture_place;
     std::function<std::string(const Piece&)> piece_address;
+    std::function<std::string(const std::string& name)> person_address; ///< empty for who has no page; none: nobody has
     const PageMarks* page_marks = nullptr; ///< of the piece that is written, in an ebook that lists printed pages
     Diagnostics* diagnostics = nullptr; ///< takes what the dress cannot carry
 
     bool is_xhtml() const { return syntax == Syntax::xhtml; }
 };
+
+/// Markup of a person's name, said as `words`: a link where the person has a page.
+std::string linked_name(const Dress& dress, const std::string& name, std::string_view words);
 
 /// Id of a piece's element: a letter first, as XML wants.
 std::string piece_id(const Piece& piece);

@@ -60,6 +60,12 @@ void Frame::open_graph(Markup& out) const {
     meta(out, "property", "og:locale", locale);
     meta(out, "property", "og:site_name", edition_.publisher);
     meta(out, "property", "og:url", facts_.address);
+    if (!facts_.picture.empty() && job_.cover) {
+        meta(out, "property", "og:image", facts_.picture);
+        meta(out, "property", "og:image:width", std::to_string(job_.cover->width));
+        meta(out, "property", "og:image:height", std::to_string(job_.cover->height));
+        meta(out, "property", "og:image:alt", job_.cover->alternative);
+    }
     meta(out, "property", "article:published_time", facts_.published);
     for (const std::string& tag : facts_.tags)
         meta(out, "property", "article:tag", tag);

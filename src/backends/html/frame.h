@@ -23,6 +23,7 @@ struct PageFacts {
     std::string type = "website"; ///< Open Graph's
     std::string spoken;           ///< language of what it is about, for Open Graph
     std::string address;          ///< where it will be published
+    std::string picture;          ///< where the job's cover will be published
     std::string published;        ///< ISO 8601
     std::vector<std::string> tags;
     std::string jsonld;

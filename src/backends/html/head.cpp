@@ -89,6 +89,13 @@ private:
         out_.line();
     }
 
+    std::string linked_names(const std::vector<std::string>& all) const {
+        std::vector<std::string> parts;
+        for (const std::string& name : all)
+            parts.push_back(linked_name(dress_, name, name));
+        return joined(parts, ", ");
+    }
+
     /// "Directed by Céline Sciamma · France · 122 min"
     void credit_line(const Work& work) {
         std::vector<std::string> parts; // markup
@@ -99,7 +106,7 @@ private:
         }
         const std::vector<std::string> directors = names_in(work, Role::director);
         if (!directors.empty())
-            parts.push_back(ours(dress_.locale->role_label(Role::director)) + " " + escape(joined(directors, ", ")));
+            parts.push_back(ours(dress_.locale->role_label(Role::director)) + " " + linked_names(directors));
         parts.push_back(escape(joined(work.countries, ", ")));
         if (work.minutes) parts.push_back(ours(Locale::fill(dress_.locale->word("minutes"), {std::to_string(*work.minutes)})));
         const std::string line = joined(parts, " · ");
@@ -134,7 +141,8 @@ private:
     }
 
     void viewing(const Date& date) {
-        const bool is_appearance = web_ && !piece_.published;
+        // Where both days are known, the foot says when it was published.
+        const bool is_appearance = web_ && !(piece_.published && piece_.seen);
         Tag time("time");
         if (is_appearance) time.set("class", "dt-published");
         Tag day("p");

@@ -196,7 +196,9 @@ private:
 
     void person(const IndexEntry& entry) {
         Tag words = term();
-        out_.element(set_as_entry(words, entry), entry.words);
+        out_.open(set_as_entry(words, entry));
+        out_.raw(linked_name(dress_, entry.name, entry.words));
+        out_.close("span");
         out_.line();
         if (has_sub_entries(entry)) return sub_entries_of(entry);
         out_.open("ul");

@@ -1,5 +1,6 @@
 #include "backends/html/sheet.h"
 
+#include "backends/html/markup.h"
 #include "foundation/data/embedded.h"
 
 #include <algorithm>
@@ -58,6 +59,41 @@ std::string features(const TextSpec& spec) {
     return list.empty() ? "normal" : list;
 }
 
+/// The text of a page as it is set there.
+const TextSpec& text_on(const Style& style, const PageSpec& page) {
+    for (const auto& [element, spec] : page.overrides)
+        if (element == Element::text) return spec;
+    return style.element(Element::text);
+}
+
+/// Hundredths with a point, of a length in the text's size; 0 where either is none.
+std::string in_text_sizes(Length length, Length size) {
+    if (size.to_points() <= 0) return "0";
+    return decimal(std::llround(std::max(0.0, length.to_points()) / size.to_points() * 100));
+}
+
+/// One column of running text, within what can be read on a screen however wide the sheet is.
+std::string measure_of(const PageSpec& page, Length size) {
+    const int columns = std::max(page.columns, 1);
+    const double whole = (page.trim.width - page.inner - page.outer - page.side - page.gutter).to_points();
+    const double one = (whole - page.column_gap.to_points() * (columns - 1)) / columns;
+    return in_text_sizes(Length::points(std::clamp(one, 26 * size.to_points(), 36 * size.to_points())), size);
+}
+
+/// Columns and leading of the page design of single reviews, in the size of its text: what that is to paper, the root's
+/// size is to the screen.
+std::string spacing(const Style& style) {
+    if (style.pages.empty()) return {};
+    const auto notes = std::find_if(style.pages.begin(), style.pages.end(), [](const PageSpec& page) { return page.name == "note-a4"; });
+    const PageSpec& page = notes == style.pages.end() ? style.pages[0] : *notes;
+    const TextSpec& text = text_on(style, page);
+    std::string rules = ";--text-measure:" + measure_of(page, text.size) + "rem;--leading:" + in_text_sizes(text.leading, text.size);
+    // Where paper has no side column, sheets keep their own.
+    if (page.side > Length())
+        rules += ";--side-column:" + in_text_sizes(page.side, text.size) + "rem;--column-gutter:" + in_text_sizes(page.gutter, text.size) + "rem";
+    return rules;
+}
+
 } // namespace
 
 double contrast(Colour a, Colour b) {
@@ -112,7 +148,7 @@ std::string custom_properties(const Style& style) {
     const TextSpec& text = style.element(Element::text);
     const TextSpec& title = style.element(Element::title);
     return ":root{color-scheme:light dark;" + colour_rules(day) + ";\n--text-face:" + css_string(text.family) +
-           ";--display-face:" + css_string(title.family) + ";--text-features:" + features(text) +
+           ";--display-face:" + css_string(title.family) + ";--text-features:" + features(text) + spacing(style) +
            "}\n@media screen and (prefers-color-scheme:dark){:root{" + colour_rules(night) + "}}\n";
 }
 

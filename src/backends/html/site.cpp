@@ -22,6 +22,7 @@ PageFacts complete(PageFacts facts, const Site& site, std::string_view path) {
     // The words round a piece are the edition's; the piece says its own language.
     facts.language = site.edition().language;
     facts.address = site.published(path);
+    if (site.has_banner()) facts.picture = site.published(site_banner);
     return facts;
 }
 
@@ -39,6 +40,7 @@ std::string way(std::string_view from, std::string_view to) {
 Site::Site(const Job& job, Diagnostics& diagnostics)
     : job_(job), edition_(*job.edition), locale_(locale_for(edition_.language)), diagnostics_(diagnostics),
       base_(outward_address(edition_.url).value_or("")) {
+    if (shows(edition_, IssuePart::people)) directors_ = Directors(edition_);
     if (!base_.starts_with("http")) base_.clear();
     base_ = base_.substr(0, base_.find_first_of("?#"));
     // The address of the first page is that of its folder.
@@ -88,6 +90,10 @@ Dress Site::dress_at(std::string_view path) const {
         return PicturePlace{PicturePlace::Kind::file, way(from, path_of(picture))};
     };
     dress.piece_address = [this, from = std::string(path)](const Piece& piece) { return way(from, path_of(piece)); };
+    dress.person_address = [this, from = std::string(path)](const std::string& name) {
+        const std::string page = directors_.path_of(name);
+        return page.empty() ? page : way(from, page);
+    };
     dress.diagnostics = &diagnostics_;
     return dress;
 }
@@ -125,10 +131,12 @@ void SitePage::open(std::string_view css_class, std::string_view hero) {
     Markup links(Syntax::html);
     links.single(Tag("link").set("rel", "stylesheet").set("href", way(path_, site_style)));
     links.line();
-    Tag feed("link");
-    feed.set("rel", "alternate").set("type", "application/atom+xml").set("href", way(path_, site_feed));
-    links.single(feed.set("title", site_.edition().title));
-    links.line();
+    for (const auto& [type, file] : {std::pair{"application/atom+xml", site_feed}, {"application/feed+json", site_json_feed}}) {
+        Tag feed("link");
+        feed.set("rel", "alternate").set("type", type).set("href", way(path_, file));
+        links.single(feed.set("title", site_.edition().title));
+        links.line();
+    }
     frame_.head(out_, links.str());
     frame_.open_body(out_, css_class);
     band();

@@ -2,6 +2,7 @@
 // has round its content.
 #pragma once
 
+#include "backends/html/directors.h"
 #include "backends/html/dress.h"
 #include "backends/html/frame.h"
 
@@ -15,6 +16,8 @@ namespace halfstar::html {
 
 constexpr std::string_view site_style = "style.css";
 constexpr std::string_view site_feed = "feed.xml";
+constexpr std::string_view site_json_feed = "feed.json";
+constexpr std::string_view site_banner = "banner.png";
 constexpr std::string_view site_home = "index.html";
 
 class Site {
@@ -27,6 +30,8 @@ public:
 
     /// Paths of files from the site's folder, each once: no two pictures or pieces share one.
     std::string path_of(const Piece& piece) const;
+    /// None where the edition has no index of people.
+    const Directors& directors() const { return directors_; }
     static std::string path_of(IssuePart part);
     static std::string path_of(const Picture& picture);
 
@@ -34,12 +39,16 @@ public:
     Dress dress_at(std::string_view path) const;
     /// Where the file at `path` will be published; empty when the edition has no address.
     std::string published(std::string_view path) const;
+    bool is_published() const { return !base_.empty(); }
+    /// Whether there is a picture to be shown with links to it.
+    bool has_banner() const { return is_published() && job_.cover.has_value(); }
 
 private:
     const Job& job_;
     const Edition& edition_;
     const Locale& locale_;
     Diagnostics& diagnostics_;
+    Directors directors_;
     std::string base_; ///< ends in '/', or empty
 };
 

@@ -3,8 +3,10 @@
 #include "backends/html/chart.h"
 #include "backends/html/contents.h"
 #include "backends/html/facts.h"
+#include "backends/html/filter.h"
+#include "backends/html/list_entry.h"
+#include "backends/html/list_order.h"
 #include "backends/html/numbers.h"
-#include "backends/html/stars.h"
 #include "foundation/base/utf8.h"
 
 namespace halfstar::html {
@@ -16,10 +18,12 @@ class HomeWriter {
 public:
     explicit HomeWriter(const Site& site)
         : edition_(site.edition()), locale_(site.locale()),
-          page_(site, std::string(site_home), facts(), IssuePart::reviews), dress_(page_.dress()), out_(page_.out()) {}
+          page_(site, std::string(site_home), facts(), IssuePart::reviews), dress_(page_.dress()), out_(page_.out()),
+          order_(edition_) {}
 
     std::string write() {
         page_.open("site home", hero());
+        write_filter(out_, page_.site());
         // Pieces that stand in no section come first, wherever they are: there are none after compose.
         std::uint32_t next = 0;
         for (const Section& section : edition_.sections) {
@@ -115,85 +119,40 @@ private:
         out_.open(Tag("ol").set("class", "reviews"));
         out_.line();
         for (std::uint32_t i = first; i < last; ++i)
-            entry(edition_.pieces[i]);
+            entry(i);
         out_.close("ol");
         out_.line();
     }
 
-    void entry(const Piece& piece) {
-        out_.open(Tag("li").set("class", "h-entry"));
-        out_.line();
-        title(piece);
-        if (const Work* work = only_work(piece)) {
-            line(out_, Tag("p").set("class", "director"), joined(names_in(*work, Role::director), ", "));
-        } else if (!piece.subtitle.empty()) {
-            line(out_, Tag("p").set("class", "director"), piece.subtitle);
-        }
-        if (piece.works.size() > 1) works(piece);
-        if (const Date* day = day_of(piece)) this->day(*day);
-        if (const Work* work = only_work(piece); work != nullptr && work->rating) {
-            out_.open(Tag("p").set("class", "stars-at"));
-            write_stars(out_, dress_, work->rating->value);
-            out_.close("p");
-            out_.line();
-        }
-        out_.close("li");
-        out_.line();
+    /// What the script filters and sorts by, where the entry's words do not say it.
+    Tag entry_tag(std::size_t index) const {
+        const Piece& piece = edition_.pieces[index];
+        Tag tag = list_entry_tag();
+        tag.set("data-title", std::to_string(order_.title(index)));
+        if (const auto director = order_.director(index)) tag.set("data-director", std::to_string(*director));
+        if (const Work* work = only_work(piece)) set_film_facts(tag, *work);
+        return tag.maybe("data-words", unsaid_words(piece));
     }
 
-    void title(const Piece& piece) {
-        const Work* work = only_work(piece);
-        out_.open(Tag("p").set("class", "film"));
-        Tag link("a");
-        set_as_piece(link, dress_, piece);
-        out_.element(link.set("class", "p-name u-url").set("href", dress_.piece_address(piece)), piece.title.value);
-        if (work != nullptr && work->year) {
-            out_.raw(" ");
-            out_.element(Tag("span").set("class", "year"), std::to_string(*work->year));
-        }
-        out_.close("p");
-        out_.line();
-    }
-
-    /// The films of a piece about several, each with its rating.
-    void works(const Piece& piece) {
-        out_.open(Tag("ul").set("class", "works"));
-        out_.line();
+    /// Titles and names by which the piece may be looked for, and which its entry does not show.
+    static std::string unsaid_words(const Piece& piece) {
+        std::vector<std::string> words;
         for (const Work& work : piece.works) {
-            out_.open("li");
-            out_.text(work.year ? work.title.value + " " + std::to_string(*work.year) : work.title.value);
-            if (work.rating) {
-                out_.raw(" ");
-                write_stars(out_, dress_, work.rating->value);
-            }
-            out_.close("li");
-            out_.line();
+            if (work.title.value != piece.title.value && piece.works.size() == 1) words.push_back(work.title.value);
+            if (work.original_title != work.title.value) words.push_back(work.original_title);
+            if (only_work(piece) == nullptr) words.push_back(joined(names_in(work, Role::director), " "));
         }
-        out_.close("ul");
-        out_.line();
+        return joined(words, " ");
     }
 
-    void day(const Date& date) {
-        Tag day("p");
-        out_.open(set_in_locale(day.set("class", "day"), dress_));
-        out_.open(Tag("time").set("class", "dt-published").set("datetime", iso_date(date)));
-        if (date.day > 0) {
-            out_.element(Tag("span").set("class", "number"), std::to_string(date.day));
-            out_.raw(" ");
-        }
-        std::string month = std::to_string(date.year);
-        if (date.month > 0) month = locale_.months[static_cast<std::size_t>(date.month - 1)] + " " + month;
-        out_.element(Tag("span").set("class", "month"), month);
-        out_.close("time");
-        out_.close("p");
-        out_.line();
-    }
+    void entry(std::size_t index) { write_list_entry(out_, dress_, edition_.pieces[index], entry_tag(index)); }
 
     const Edition& edition_;
     const Locale& locale_;
     SitePage page_;
     const Dress& dress_;
     Markup& out_;
+    ListOrder order_;
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "backends/html/facts.h"
 #include "backends/html/contributors.h"
 #include "backends/html/feed.h"
+#include "backends/html/filter.h"
 #include "backends/html/images.h"
 #include "backends/html/indexes.h"
 #include "backends/html/jsonld.h"
@@ -14,10 +15,13 @@
 #include "backends/html/parts.h"
 #include "backends/html/sheet.h"
 #include "backends/html/site_home.h"
+#include "foundation/data/embedded.h"
 
 #include <halfstar/style.h>
 
 #include <set>
+#include <string>
+#include <vector>
 
 namespace halfstar::html {
 namespace {
@@ -29,10 +33,15 @@ public:
 
     Result<void> write() {
         if (Result<void> sent = send(site_style, sheet()); !sent) return sent;
+        if (has_filter(edition_))
+            if (Result<void> sent = send(site_script, script()); !sent) return sent;
         if (Result<void> sent = send(site_home, write_home(site_)); !sent) return sent;
         for (const IssuePart part : shown_parts(edition_))
             if (Result<void> sent = write(part); !sent) return sent;
-        if (Result<void> sent = send(site_feed, feed()); !sent) return sent;
+        if (Result<void> sent = feeds(); !sent) return sent;
+        if (Result<void> sent = sitemap(); !sent) return sent;
+        if (site_.has_banner())
+            if (Result<void> sent = send(site_banner, job_.cover->png); !sent) return sent;
         return pictures();
     }
 
@@ -41,6 +50,7 @@ private:
         Result<std::unique_ptr<OutputFile>> file = sink_.open(path);
         if (!file) return file.error();
         if (Result<void> sent = (*file)->write(bytes); !sent) return sent;
+        if (path.ends_with(".html")) pages_.emplace_back(path);
         return (*file)->close();
     }
 
@@ -49,13 +59,16 @@ private:
                style_sheet(*job_.style, "site.css");
     }
 
+    /// One for all styles: what it makes is dressed by their sheets.
+    static std::string_view script() { return embedded_file("styles/programme/site.js").value_or(""); }
+
     Result<void> write(IssuePart part) {
         switch (part) {
         case IssuePart::reviews: return reviews();
         case IssuePart::letter: return send(Site::path_of(part), piece_page(*edition_.letter, part));
         case IssuePart::about: return send(Site::path_of(part), piece_page(*edition_.about, part));
+        case IssuePart::people: return people();
         case IssuePart::films:
-        case IssuePart::people:
         case IssuePart::contributors:
         case IssuePart::pictures:
         case IssuePart::numbers: return send(Site::path_of(part), part_page(part));
@@ -71,6 +84,14 @@ private:
     Result<void> reviews() {
         for (const Piece& piece : edition_.pieces)
             if (Result<void> sent = send(site_.path_of(piece), piece_page(piece, std::nullopt)); !sent) return sent;
+        return {};
+    }
+
+    /// The index, and a page for each director.
+    Result<void> people() {
+        if (Result<void> sent = send(Site::path_of(IssuePart::people), part_page(IssuePart::people)); !sent) return sent;
+        for (const Directors::Director& director : site_.directors().all())
+            if (Result<void> sent = send(director.path, write_director_page(site_, director)); !sent) return sent;
         return {};
     }
 
@@ -141,22 +162,41 @@ private:
         return page.out().str();
     }
 
-    std::string feed() const {
+    Result<void> feeds() {
         FeedPlaces places;
-        places.published = !site_.published(site_home).empty();
+        places.published = site_.is_published();
         const auto place = [this](std::string_view path) {
             const std::string address = site_.published(path);
             return address.empty() ? std::string(path) : address;
         };
         places.home = place(site_home);
-        places.feed = place(site_feed);
         places.of_piece = [&](const Piece& piece) { return place(site_.path_of(piece)); };
         Dress dress = site_.dress_at(site_feed);
         dress.piece_address = places.of_piece;
         dress.picture_place = [&](const Picture& picture) {
             return PicturePlace{PicturePlace::Kind::file, place(Site::path_of(picture))};
         };
-        return write_feed(job_, dress, places);
+        const std::vector<FeedEntry> entries = feed_entries(edition_, dress, places);
+        if (Result<void> sent = send(site_feed, write_atom_feed(job_, entries, places, place(site_feed))); !sent) return sent;
+        return send(site_json_feed, write_json_feed(job_, entries, places, place(site_json_feed)));
+    }
+
+    /// Addresses of all pages, which search engines want whole: there is none of a site without an address.
+    Result<void> sitemap() {
+        if (!site_.is_published()) return {};
+        Markup out(Syntax::xhtml);
+        out.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+        out.open(Tag("urlset").set("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
+        out.line();
+        for (const std::string& page : pages_) {
+            out.open("url");
+            out.element(Tag("loc"), site_.published(page));
+            out.close("url");
+            out.line();
+        }
+        out.close("urlset");
+        out.line();
+        return send("sitemap.xml", out.str());
     }
 
     /// Each picture once, however many pages show it.
@@ -178,6 +218,7 @@ private:
     const Edition& edition_;
     Sink& sink_;
     Site site_;
+    std::vector<std::string> pages_; ///< that were written
 };
 
 } // namespace

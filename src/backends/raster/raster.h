@@ -23,4 +23,9 @@ Result<Pixels> paint_page(const PagedDocument& document, std::uint32_t index, st
 /// The first page as a cover `width` pixels wide; its alternative text is the document's title.
 Result<Cover> paint_cover(const PagedDocument& document, std::uint32_t width, const Resources* resources);
 
+/// Of the first page the part that a banner of `width` by `height` pixels shows where links to a site are shown: the
+/// head of a cover on colour; of one on white paper, whose title stands lower, what is below its upper margin; so that
+/// no line of words is cut at its foot, where that can be. What the page does not fill is white.
+Result<Cover> paint_banner(const PagedDocument& document, std::uint32_t width, std::uint32_t height, const Resources* resources);
+
 } // namespace halfstar::raster

@@ -36,6 +36,31 @@ TEST_CASE("the style's colours come in by name, for day and night") {
     CHECK(rules.find("@media screen and (prefers-color-scheme:dark)") != std::string::npos);
 }
 
+TEST_CASE("columns and leading come from the page design of reviews, in sizes of its text") {
+    Style style = fake::style();
+    style.pages.clear();
+    CHECK(html::custom_properties(style).find("--leading") == std::string::npos);
+    PageSpec page;
+    page.name = "note-a4";
+    page.trim = {Length::points(595), Length::points(842)};
+    page.inner = page.outer = Length::points(50);
+    page.side = Length::points(130);
+    page.gutter = Length::points(25);
+    TextSpec text = style.element(Element::text);
+    text.size = Length::points(10);
+    text.leading = Length::points(13);
+    page.overrides = {{Element::text, text}};
+    style.pages = {page};
+    const auto rules = [&] { return html::custom_properties(style); };
+    CHECK(rules().find(";--text-measure:34rem;--leading:1.3;--side-column:13rem;--column-gutter:2.5rem}") != std::string::npos);
+    style.pages[0].side = style.pages[0].gutter = Length();
+    CHECK(rules().find("--side-column") == std::string::npos);
+    CHECK(rules().find(";--text-measure:36rem;") != std::string::npos); // wider is not read
+    style.pages[0].columns = 2;
+    style.pages[0].column_gap = Length::points(20);
+    CHECK(rules().find(";--text-measure:26rem;") != std::string::npos); // nor narrower
+}
+
 TEST_CASE("a style without a sheet of its own takes the first style's") {
     Style style = fake::style();
     const std::string sheet = html::style_sheet(style, "screen.css");

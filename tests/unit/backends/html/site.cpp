@@ -30,8 +30,8 @@ std::string names(const SiteFiles& files) {
 
 TEST_CASE("a site is a page for each piece and each part, a feed and a style sheet") {
     fake::Desk desk = fake::collection_desk();
-    CHECK(names(site_of(desk)) == "about.html\nfeed.xml\nfilms.html\nindex.html\nletter.html\nnumbers.html\npeople.html\n"
-                                  "reviews/mirror.html\nreviews/solaris.html\nreviews/stalker.html\nstyle.css\n");
+    CHECK(names(site_of(desk)) == "about.html\nfeed.json\nfeed.xml\nfilms.html\nindex.html\nletter.html\nnumbers.html\npeople.html\npeople/andrei-tarkovsky.html\n"
+                                  "reviews/mirror.html\nreviews/solaris.html\nreviews/stalker.html\nsite.js\nstyle.css\n");
     CHECK(desk.diagnostics.empty());
 }
 
@@ -39,8 +39,8 @@ TEST_CASE("parts that an edition leaves out are left out of its site") {
     fake::Desk desk = fake::collection_desk();
     desk.edition.parts = {IssuePart::cover, IssuePart::people, IssuePart::reviews, IssuePart::colophon};
     const SiteFiles files = site_of(desk);
-    CHECK(names(files) == "feed.xml\nindex.html\npeople.html\nreviews/mirror.html\nreviews/solaris.html\n"
-                          "reviews/stalker.html\nstyle.css\n");
+    CHECK(names(files) == "feed.json\nfeed.xml\nindex.html\npeople.html\npeople/andrei-tarkovsky.html\nreviews/mirror.html\nreviews/solaris.html\n"
+                          "reviews/stalker.html\nsite.js\nstyle.css\n");
     CHECK(has(files.at("reviews/mirror.html"), "a planet</a>a lettergone"));
     CHECK(fake::broken_links(files).empty());
 }
@@ -74,7 +74,29 @@ TEST_CASE("the first page lists the pieces in their sections") {
         CAPTURE(part);
         CHECK(has(page, part));
     }
-    CHECK_FALSE(has(page, "<script"));
+}
+
+TEST_CASE("the first page has what its script needs, and the script before the list") {
+    fake::Desk desk = fake::collection_desk();
+    desk.edition.pieces[0].works[0].original_title = "Сталкер";
+    const SiteFiles files = site_of(desk);
+    const std::string& page = files.at("index.html");
+    for (const char* part :
+         {"<div class=\"filter\" data-find=\"Title or director\" data-film-year=\"Year of film\"", "data-shown=\"{1} of {2} reviews\"",
+          "</div>\n<script src=\"site.js\"></script>", "<li class=\"h-entry\" data-title=\"0\" data-director=\"0\" data-year=\"1975\" data-rating=\"1000\">",
+          "data-title=\"1\" data-director=\"0\" data-year=\"1972\" data-rating=\"600\">", "data-words=\"Сталкер\">"}) {
+        CAPTURE(part);
+        CHECK(has(page, part));
+    }
+    CHECK(page.find("site.js") < page.find("class=\"reviews\""));
+    CHECK_FALSE(has(files.at("reviews/mirror.html"), "site.js"));
+}
+
+TEST_CASE("a site of one review has nothing to look for") {
+    fake::Desk desk({fake::review()});
+    const SiteFiles files = site_of(desk);
+    CHECK_FALSE(files.contains("site.js"));
+    CHECK_FALSE(has(files.at("index.html"), "<script src"));
 }
 
 TEST_CASE("pieces that are not grouped stand in one list under a heading for those who need it") {
@@ -102,6 +124,19 @@ TEST_CASE("a review's page leads to the ones before and after it and to its sect
     }
     CHECK_FALSE(has(files.at("reviews/stalker.html"), "class=\"prev\""));
     CHECK_FALSE(has(files.at("letter.html"), "class=\"neighbours\""));
+}
+
+TEST_CASE("the day of publication is marked once, at the head or at the foot") {
+    fake::Desk desk = fake::collection_desk();
+    Piece& piece = desk.edition.pieces[1];
+    piece.published = Fact<Date>{fake::date(2019, 4, 5), {}};
+    const auto days = [&] { return fake::attributes(site_of(desk).at("reviews/mirror.html"), "datetime"); };
+    CHECK(days() == std::vector<std::string>{"2019-04-03", "2019-04-05"});
+    CHECK(has(site_of(desk).at("reviews/mirror.html"), "<time datetime=\"2019-04-03\">"));
+    CHECK(has(site_of(desk).at("reviews/mirror.html"), "<time class=\"dt-published\" datetime=\"2019-04-05\">"));
+    piece.seen.reset();
+    CHECK(days() == std::vector<std::string>{"2019-04-05"});
+    CHECK(has(site_of(desk).at("reviews/mirror.html"), "<time class=\"dt-published\" datetime=\"2019-04-05\">"));
 }
 
 TEST_CASE("a picture is one file, whichever pages show it") {
@@ -144,13 +179,43 @@ TEST_CASE("pages have canonical addresses and feeds absolute ones only when the 
     CHECK(has(files.at("reviews/mirror.html"), "\"url\":\"https://example.org/zine/reviews/mirror.html\""));
     CHECK(has(files.at("feed.xml"), "<id>https://example.org/zine/reviews/mirror.html</id>"));
     CHECK(has(files.at("feed.xml"), "href=\"https://example.org/zine/feed.xml\""));
+    CHECK(has(files.at("feed.json"), "\"feed_url\":\"https://example.org/zine/feed.json\""));
+    CHECK(has(files.at("feed.json"), "\"url\":\"https://example.org/zine/reviews/mirror.html\""));
+}
+
+TEST_CASE("a site map lists every page of a site that has an address") {
+    fake::Desk desk = fake::collection_desk();
+    CHECK_FALSE(site_of(desk).contains("sitemap.xml"));
+    desk.edition.url = "https://example.org/zine?a=b";
+    const SiteFiles files = site_of(desk);
+    const std::string& map = files.at("sitemap.xml");
+    CHECK(has(map, "<url><loc>https://example.org/zine/</loc></url>"));
+    for (const auto& [path, bytes] : files) {
+        CAPTURE(path);
+        CHECK(has(map, "<loc>https://example.org/zine/" + path + "</loc>") == (path.ends_with(".html") && path != "index.html"));
+    }
+}
+
+TEST_CASE("a picture to be shown with links is written and named by pages when the site has an address") {
+    fake::Desk desk = fake::collection_desk();
+    desk.cover = Cover{"the banner", 1200, 630, "Row C"};
+    SiteFiles files = site_of(desk);
+    CHECK_FALSE(files.contains("banner.png"));
+    CHECK_FALSE(has(files.at("index.html"), "og:image"));
+    desk.edition.url = "https://example.org/zine";
+    files = site_of(desk);
+    CHECK(files.at("banner.png") == "the banner");
+    for (const char* path : {"index.html", "reviews/mirror.html", "people/andrei-tarkovsky.html"})
+        CHECK(has(files.at(path), "<meta property=\"og:image\" content=\"https://example.org/zine/banner.png\">\n"
+                                  "<meta property=\"og:image:width\" content=\"1200\">\n<meta property=\"og:image:height\" content=\"630\">\n"
+                                  "<meta property=\"og:image:alt\" content=\"Row C\">"));
 }
 
 TEST_CASE("the index of people gives each role, and leads to the reviews") {
     fake::Desk desk = fake::collection_desk();
     const SiteFiles files = site_of(desk);
     CHECK(has(files.at("people.html"),
-              "<h2 id=\"people_1\">T</h2>\n<ul class=\"entries\">\n<li><span class=\"term\">Tarkovsky, Andrei</span>\n"
+              "<h2 id=\"people_1\">T</h2>\n<ul class=\"entries\">\n<li><span class=\"term\"><a href=\"people/andrei-tarkovsky.html\">Tarkovsky, Andrei</a></span>\n"
               "<ul class=\"sub-entries\">\n<li><span class=\"role\">directed</span><ul>"
               "<li><a href=\"reviews/stalker.html\">Stalker</a></li><li><a href=\"reviews/mirror.html\">Mirror</a></li>"
               "<li><a href=\"reviews/solaris.html\">Solaris</a></li></ul></li>\n"

@@ -189,3 +189,28 @@ TEST_CASE("a cover is the first page, called by the document's title") {
     CHECK(cover->alternative == "Dogs");
     CHECK(inspect_picture(cover->png));
 }
+
+TEST_CASE("a banner is the head of a page on colour, and of one on paper what is below its margin") {
+    const auto block = [](double x, double y, double side) { return Item{Shape{square(x, y, side), red, std::nullopt, Length()}, 0}; };
+    const auto banner = [](const fake::Document& document) {
+        const Result<Cover> made = raster::paint_banner(document, 40, 8, nullptr);
+        REQUIRE(made);
+        CHECK(made->width == 40);
+        CHECK(made->height == 8);
+        CHECK(made->alternative == "Dogs");
+        Result<Pixels> pixels = decode_picture(made->png, Paint{255, 255, 255, 0});
+        REQUIRE(pixels);
+        REQUIRE(pixels->height == 8);
+        return std::move(*pixels);
+    };
+    // 40 by 20 pixels: 12 rows are cut off, 2 of them above where the corner is white.
+    fake::Document white = one_page({});
+    white.pages[0].items = {block(5, 0, 1)};
+    CHECK(at(banner(white), 11, 0) == white_pixel);
+    fake::Document coloured = one_page({block(0, 0, 1)});
+    CHECK(at(banner(coloured), 0, 0) == red_pixel);
+    // What would be cut at the foot is shown whole.
+    fake::Document cut = one_page({block(0, 0, 1), block(10, 3.5, 0.5)});
+    CHECK(at(banner(cut), 20, 6) == red_pixel);
+    CHECK(at(banner(cut), 20, 7) == white_pixel);
+}
