@@ -6,6 +6,8 @@
 #include "foundation/base/strings.h"
 #include "typeset/items.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -192,19 +194,45 @@ const Piece& ComposedDocument::own(Piece piece) {
 
 void ComposedDocument::keep(Composition composition) {
     composition_ = std::move(composition);
-    for (ComposedPage& page : composition_.pages) page.contents.shrink_to_fit();
-    for (std::uint32_t i = 0; i < page_count(); ++i) static_cast<void>(page(i));
+    for (ComposedPage& page : composition_.pages) {
+        page.contents.shrink_to_fit();
+        for (const PageContent& content : page.contents)
+            if (const auto* lines = std::get_if<PlacedLines>(&content))
+                stick_->meet_faces(composition_.texts[lines->text], lines->first, lines->last);
+    }
+}
+
+/// The bench that built the page before, else any.
+std::unique_ptr<ComposedDocument::Bench> ComposedDocument::take_bench(std::uint32_t page) const {
+    {
+        const std::scoped_lock lock(mutex_);
+        auto found = std::find_if(idle_.begin(), idle_.end(), [&](const auto& bench) { return bench->next == page; });
+        if (found == idle_.end() && !idle_.empty()) found = std::prev(idle_.end());
+        if (found != idle_.end()) {
+            std::unique_ptr<Bench> bench = std::move(*found);
+            idle_.erase(found);
+            return bench;
+        }
+    }
+    return std::make_unique<Bench>(*stick_);
+}
+
+void ComposedDocument::give_back(std::unique_ptr<Bench> bench) const {
+    const std::scoped_lock lock(mutex_);
+    idle_.push_back(std::move(bench));
 }
 
 Page ComposedDocument::page(std::uint32_t index) const {
-    const std::scoped_lock lock(mutex_);
     const ComposedPage& composed = composition_.pages[index];
     Page page;
     page.trim = composition_.trim;
     page.label = composed.label;
-    PageBuilder builder(composition_, *stick_, std::move(carried_));
+    std::unique_ptr<Bench> bench = take_bench(index);
+    PageBuilder builder(composition_, bench->stick, std::move(bench->carried));
     builder.build(composed, page.items);
-    carried_ = builder.unfinished();
+    bench->carried = builder.unfinished();
+    bench->next = index + 1;
+    give_back(std::move(bench));
     return page;
 }
 

@@ -133,10 +133,19 @@ private:
         std::unique_ptr<TypeCase> types;
     };
     std::map<std::string, Variant> variants_; ///< those asked for; one that the style lacks has no types
-    mutable std::unique_ptr<ComposingStick> stick_;
-    mutable std::mutex mutex_; ///< of the stick: pages may be asked for from several threads
-    /// Texts that go on behind the page built last: a long one is not measured again for each of its pages.
-    mutable std::map<std::uint32_t, MeasuredText> carried_;
+    std::unique_ptr<ComposingStick> stick_;
+    /// What builds pages, for one thread at a time, with the texts that go on behind the page that it built last: a long one
+    /// is not measured again for each of its pages.
+    struct Bench {
+        explicit Bench(const ComposingStick& sibling) : stick(sibling) {}
+        ComposingStick stick;
+        std::map<std::uint32_t, MeasuredText> carried = {};
+        std::uint32_t next = 0; ///< the page that they go on on
+    };
+    std::unique_ptr<Bench> take_bench(std::uint32_t page) const;
+    void give_back(std::unique_ptr<Bench> bench) const;
+    mutable std::mutex mutex_; ///< of what follows: pages may be asked for from several threads
+    mutable std::vector<std::unique_ptr<Bench>> idle_;
     Composition composition_;
     std::vector<std::unique_ptr<const Piece>> own_;
     std::vector<Spot> spots_;

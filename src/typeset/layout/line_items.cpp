@@ -22,6 +22,7 @@ struct Part {
     std::uint16_t stretch = 0;
     std::uint8_t level = 0;
     Length width;          ///< as justified
+    std::uint32_t word = no_word;
     bool trailing = false; ///< a space at the line's end: hangs outside
     const ShapedWord* shaped = nullptr;
     Length x;
@@ -48,6 +49,8 @@ private:
 
     void collect() {
         for (std::uint32_t i = line_.first; i < line_.last; ++i) add(i);
+        for (Part& part : parts_)
+            if (part.kind == Part::Kind::word) part.shaped = shape_part(text_, text_.words[part.word], part.begin, part.end, tools_);
         if (given_.end_width.units > 0 && !parts_.empty()) add_hyphen();
         if (line_.break_at < text_.elements.size()) add_trailing_space(text_.elements[line_.break_at]);
         else add_last_space();
@@ -61,9 +64,6 @@ private:
         else if (atom.word == last_word_ && !parts_.empty()) parts_.back().end = atom.end;
         else add_word(atom);
         parts_.back().width += given_.widths[index - line_.first];
-        if (element.kind == PieceKind::box && parts_.back().kind == Part::Kind::word)
-            parts_.back().shaped =
-                shape_part(rich(), text_.words[atom.word], parts_.back().begin, parts_.back().end, tools_);
         last_word_ = element.kind == PieceKind::box ? atom.word : no_word;
     }
 
@@ -84,6 +84,7 @@ private:
         part.end = atom.end;
         part.stretch = text_.words[atom.word].stretch;
         part.level = text_.words[atom.word].level;
+        part.word = atom.word;
         if (rich().stretches[part.stretch].picture) part.kind = Part::Kind::picture;
         parts_.push_back(part);
     }
@@ -99,7 +100,7 @@ private:
         part.begin = part.end = parts_.back().end;
         part.stretch = parts_.back().stretch;
         part.level = parts_.back().level;
-        part.shaped = shape_hyphen(rich(), part.stretch, tools_);
+        part.shaped = shape_hyphen(text_, part.stretch, tools_);
         if (part.shaped == nullptr) return;
         part.width = given_.end_width;
         parts_.push_back(part);
@@ -119,7 +120,7 @@ private:
         part.end = space ? atom.end : atom.begin;
         part.stretch = space ? text_.words[atom.word].stretch : parts_.back().stretch;
         part.level = rich().level;
-        part.width = space_width(rich(), part.stretch, tools_);
+        part.width = space_width(text_, part.stretch, tools_);
         part.trailing = true;
         parts_.push_back(part);
     }
@@ -244,7 +245,7 @@ private:
     /// Positions in a shaped run count from the word's left end; the run's own is its first glyph's.
     void emit_run(const Part& part, const ShapedRun& shaped, std::uint32_t from, std::uint32_t to, std::size_t since) {
         if (shaped.glyphs.empty()) return;
-        const FaceIndex face = faces_.index(shaped.face);
+        const FaceIndex face = index_of(shaped.face);
         Length left = shaped.glyphs.front().x;
         for (const Glyph& glyph : shaped.glyphs) left = std::min(left, glyph.x);
         const Length x = part.x + scaled(left);
@@ -266,17 +267,23 @@ private:
         run.glyphs.insert(run.right_to_left ? run.glyphs.begin() : run.glyphs.end(), glyphs.begin(), glyphs.end());
     }
 
+    /// Words that follow each other are mostly of one face.
+    FaceIndex index_of(const Face* face) {
+        if (face != last_face_) last_index_ = faces_.index(last_face_ = face);
+        return last_index_;
+    }
+
     void emit_space(const Part& part, std::size_t since) {
         if (part.begin == part.end && !part.trailing) return; // air between signs, or a line's fill
         const Type& type = type_of(part);
         const Face* face = type.font.face;
         if (face == nullptr || face->glyph(U' ') == 0) return;
         const bool leftwards = part.level % 2 == 1;
-        GlyphRun& run = open_run(part, faces_.index(face), type.font.size, part.x, leftwards, 0, since);
+        GlyphRun& run = open_run(part, index_of(face), type.font.size, part.x, leftwards, 0, since);
         Glyph glyph;
         glyph.id = face->glyph(U' ');
         glyph.x = part.x - run.origin.x;
-        glyph.advance = space_width(rich(), part.stretch, tools_);
+        glyph.advance = space_width(text_, part.stretch, tools_);
         glyph.text_begin = static_cast<std::uint32_t>(run.text.size());
         run.text += ' ';
         glyph.text_end = static_cast<std::uint32_t>(run.text.size());
@@ -366,6 +373,8 @@ private:
     const LineSpec& spec_;
     const Tools& tools_;
     FaceTable& faces_;
+    const Face* last_face_ = nullptr;
+    FaceIndex last_index_ = 0;
     std::vector<Item>& items_;
     std::vector<Part> parts_;
     std::uint32_t last_word_ = no_word;

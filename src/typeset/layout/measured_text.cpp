@@ -17,8 +17,24 @@ using breaking::PieceKind;
 constexpr std::int32_t capital_penalty = 300; ///< a hyphen in a name
 constexpr std::int32_t emergency_penalty = 3000;
 
+/// Whether every character is one that a text written left to right leaves on its own level: none before U+0590 turns a
+/// text round, nor do spaces and punctuation but for the marks of direction. Others are left to the algorithm.
+bool runs_left_to_right(std::string_view text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0xD6) continue; // the others are the first bytes of characters from U+0580 on
+        if (byte != 0xE2 || at + 2 >= text.size()) return false;
+        const auto second = static_cast<unsigned char>(text[at + 1]), third = static_cast<unsigned char>(text[at + 2]);
+        const bool marks = (second == 0x80 && (third == 0x8E || third == 0x8F || third >= 0xAA)) || second == 0x81;
+        if (marks) return false;
+        at += 2;
+    }
+    return true;
+}
+
 /// Levels by byte of the text, with phrases of their own direction isolated (UAX 9, FSI to PDI).
 std::vector<std::uint8_t> levels_of(const RichText& rich) {
+    if (rich.level == 0 && rich.isolates.empty() && runs_left_to_right(rich.text)) return std::vector<std::uint8_t>(rich.text.size(), 0);
     std::string shadow;
     std::vector<std::uint32_t> origin; // byte of the shadow to byte of the text
     const auto mark = [&](char32_t code_point, std::uint32_t at) {
@@ -53,7 +69,7 @@ std::string breaking_language(const std::string& language, LineEnds ends) {
 }
 
 /// Signs that are set without spaces between: their lines are filled by a little air between them.
-bool is_wide(char32_t c) { return c >= 0x2E80 && c < 0xE000 && !(c >= 0xAC00 && c <= 0xD7FF); }
+bool is_full_width(char32_t c) { return c >= 0x2E80 && c < 0xE000 && !(c >= 0xAC00 && c <= 0xD7FF); }
 
 bool is_hyphen(char32_t c) { return c == U'-' || c == 0x2010; }
 
@@ -77,8 +93,13 @@ public:
 
     void run() {
         if (out_.rich.text.empty()) return;
+        for (const Type& type : out_.rich.types) out_.fonts.push_back(tools_.shaper->number(type.font));
         levels_ = levels_of(out_.rich);
+        has_addresses_ = text().find("://") != std::string::npos || text().find("www.") != std::string::npos;
         const std::vector<Segment> segments = segment(text(), breaking_language(out_.rich.language, measuring_.ends));
+        out_.words.reserve(segments.size());
+        out_.atoms.reserve(segments.size() * 2);
+        out_.elements.reserve(segments.size() * 2);
         for (std::size_t i = 0; i < segments.size(); ++i) {
             const bool space_follows = i + 1 < segments.size() && segments[i + 1].kind == SegmentKind::space;
             if (segments[i].kind == SegmentKind::space) space(segments[i]);
@@ -108,7 +129,7 @@ private:
         Element element;
         const std::size_t before = last_start(std::string_view(text()).substr(0, at));
         const bool wide =
-            is_wide(utf8::decode(text(), before).code_point) && is_wide(utf8::decode(text(), at).code_point);
+            is_full_width(utf8::decode(text(), before).code_point) && is_full_width(utf8::decode(text(), at).code_point);
         if (wide && measuring_.setting == Setting::justified) {
             element.kind = PieceKind::glue;
             element.stretch = size_at(at).scaled(0.12);
@@ -144,14 +165,14 @@ private:
         if (binding) penalty(breaking::forbidden, segment.begin);
         Element glue;
         glue.kind = PieceKind::glue;
-        glue.width = space_width(out_.rich, stretch, tools_);
+        glue.width = space_width(out_, stretch, tools_);
         if (measuring_.setting == Setting::justified) {
             glue.stretch = glue.width * spec_.stretch / 1000;
             glue.shrink = glue.width * spec_.shrink / 1000;
         } else {
             glue.stretch = glue.width;
         }
-        out_.words.push_back({segment.begin, segment.end, static_cast<std::uint16_t>(stretch), levels_[segment.begin]});
+        out_.words.push_back({segment.begin, segment.end, static_cast<std::uint16_t>(stretch), levels_[segment.begin], nullptr});
         glue.source = add_atom(segment.begin, segment.end, static_cast<std::uint32_t>(out_.words.size() - 1));
         out_.elements.push_back(glue);
     }
@@ -172,20 +193,77 @@ private:
 
     void piece(std::uint32_t begin, std::uint32_t end, std::uint16_t stretch) {
         const auto index = static_cast<std::uint32_t>(out_.words.size());
-        out_.words.push_back({begin, end, stretch, levels_[begin]});
+        out_.words.push_back({begin, end, stretch, levels_[begin], nullptr});
         if (const auto picture = out_.rich.stretches[stretch].picture) {
             const LinePicture& drawn = out_.rich.pictures[*picture];
             box(begin, end, index, line_picture_size(drawn, measuring_.line_height, measuring_.narrowest).width);
             return;
         }
+        if (const WordMold* mold = mold_of(out_.words[index]); mold != nullptr && !is_wide(mold->shaped->width)) {
+            cast(*mold, index);
+            return;
+        }
         const Length whole = width(out_.words[index], end);
-        const bool wide = measuring_.narrowest.units > 0 && whole > measuring_.narrowest;
-        if (wide && !syllables_fit(out_.words[index])) parted(out_.words[index], index);
+        if (is_wide(whole) && !syllables_fit(out_.words[index])) parted(out_.words[index], index);
         else hyphenated(out_.words[index], index, whole);
     }
 
+    bool is_wide(Length width) const { return measuring_.narrowest.units > 0 && width > measuring_.narrowest; }
+
+    /// How the word is measured wherever it stands; null where that is not so.
+    const WordMold* mold_of(const Word& word) {
+        const Type& type = out_.rich.types[out_.rich.stretches[word.stretch].type];
+        if (tools_.molds == nullptr || type.font.face == nullptr) return nullptr;
+        if (has_addresses_ && in_address(word.begin, word.end)) return nullptr;
+        const WordKey key{std::string_view(text()).substr(word.begin, word.end - word.begin), font_of(word.stretch), way(word)};
+        if (const WordMold* known = tools_.molds->find(key)) return known->shaped == nullptr ? nullptr : known;
+        return make_mold(key, word);
+    }
+
+    /// What else decides how a word is measured. The hyphen is shaped by the text's own direction.
+    std::uint8_t way(const Word& word) const {
+        const bool hyphens = measuring_.hyphenation == Hyphenation::on, justified = measuring_.setting == Setting::justified;
+        return static_cast<std::uint8_t>(word.level % 2 | (out_.rich.level % 2) << 1 | (hyphens ? 4 : 0) | (justified ? 8 : 0));
+    }
+
+    /// Where the word has characters that no face has, that is told for each text: there is no glyph in its mold.
+    const WordMold* make_mold(const WordKey& key, const Word& word) {
+        WordMold mold;
+        const ShapedWord* shaped = shape_part(out_, word, word.begin, word.end, tools_);
+        if (!shaped->missing.empty()) return tools_.molds->add(key, std::move(mold)), nullptr;
+        MeasuredText alone;
+        alone.rich.text = key.word;
+        alone.rich.stretches.push_back(out_.rich.stretches[word.stretch]);
+        alone.rich.stretches.front().begin = 0;
+        alone.rich.stretches.front().end = static_cast<std::uint32_t>(key.word.size());
+        alone.rich.stretches.front().type = 0;
+        alone.rich.types.push_back(out_.rich.types[out_.rich.stretches[word.stretch].type]);
+        alone.rich.level = out_.rich.level;
+        alone.fonts.push_back(key.font);
+        alone.words.push_back({0, static_cast<std::uint32_t>(key.word.size()), 0, word.level, shaped});
+        Measurer(alone, spec_, measuring_, tools_).hyphenated(alone.words.front(), 0, shaped->width);
+        mold.shaped = shaped;
+        mold.elements = std::move(alone.elements);
+        mold.atoms = std::move(alone.atoms);
+        return &tools_.molds->add(key, std::move(mold));
+    }
+
+    void cast(const WordMold& mold, std::uint32_t index) {
+        Word& word = out_.words[index];
+        word.shaped = mold.shaped;
+        const auto first = static_cast<std::uint32_t>(out_.atoms.size());
+        for (const Atom& atom : mold.atoms)
+            out_.atoms.push_back({atom.begin + word.begin, atom.end + word.begin, atom.word == no_word ? no_word : index});
+        for (const Element& element : mold.elements) {
+            out_.elements.push_back(element);
+            out_.elements.back().source += first;
+        }
+    }
+
+    FontNumber font_of(std::size_t stretch) const { return out_.fonts[out_.rich.stretches[stretch].type]; }
+
     Length width(const Word& word, std::uint32_t end) const {
-        const ShapedWord* shaped = shape_part(out_.rich, word, word.begin, end, tools_);
+        const ShapedWord* shaped = shape_part(out_, word, word.begin, end, tools_);
         return shaped == nullptr ? Length{} : shaped->width;
     }
 
@@ -193,7 +271,7 @@ private:
     bool syllables_fit(const Word& word) const {
         std::vector<std::uint32_t> ends = points(word);
         if (ends.empty()) return false;
-        const ShapedWord* shaped = shape_hyphen(out_.rich, word.stretch, tools_);
+        const ShapedWord* shaped = shape_hyphen(out_, word.stretch, tools_);
         const Length hyphen = shaped == nullptr ? Length{} : shaped->width;
         ends.push_back(word.end);
         Length before{};
@@ -227,7 +305,7 @@ private:
         const std::vector<std::uint32_t> bounds = unicode::grapheme_boundaries(letters);
         std::uint32_t first = index;
         for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
-            const Word piece{word.begin + bounds[i], word.begin + bounds[i + 1], word.stretch, word.level};
+            const Word piece{word.begin + bounds[i], word.begin + bounds[i + 1], word.stretch, word.level, nullptr};
             if (i == 0) out_.words[first] = piece;
             else {
                 penalty(emergency_penalty, piece.begin);
@@ -291,7 +369,7 @@ private:
     void hyphen(std::uint32_t at, std::int32_t cost) {
         if (out_.elements.empty() || out_.elements.back().kind != PieceKind::box) return;
         const std::size_t stretch = out_.rich.stretch_at(at == 0 ? 0 : at - 1);
-        const ShapedWord* shaped = shape_hyphen(out_.rich, stretch, tools_);
+        const ShapedWord* shaped = shape_hyphen(out_, stretch, tools_);
         Element element;
         element.kind = PieceKind::penalty;
         element.width = shaped == nullptr ? Length{} : shaped->width;
@@ -337,6 +415,7 @@ private:
     const Tools& tools_;
     std::vector<std::uint8_t> levels_;
     bool begun_ = false; ///< a word was met
+    bool has_addresses_ = false;
 };
 
 } // namespace
@@ -348,15 +427,22 @@ const ShapedWord* shape_part(const RichText& rich, const Word& word, std::uint32
     return &tools.shaper->shape(std::string_view(rich.text).substr(begin, end - begin), type.font, word.level);
 }
 
-const ShapedWord* shape_hyphen(const RichText& rich, std::size_t stretch, const Tools& tools) {
-    const Type& type = rich.types[rich.stretches[stretch].type];
-    if (type.font.face == nullptr) return nullptr;
-    return &tools.shaper->shape("-", type.font, rich.level);
+const ShapedWord* shape_part(const MeasuredText& text, const Word& word, std::uint32_t begin, std::uint32_t end,
+                             const Tools& tools) {
+    if (begin >= end) return nullptr;
+    if (word.shaped != nullptr && begin == word.begin && end == word.end) return word.shaped;
+    const std::uint16_t type = text.rich.stretches[word.stretch].type;
+    if (text.rich.types[type].font.face == nullptr) return nullptr;
+    return &tools.shaper->shape(std::string_view(text.rich.text).substr(begin, end - begin), text.fonts[type], word.level);
 }
 
-Length space_width(const RichText& rich, std::size_t stretch, const Tools& tools) {
-    const Type& type = rich.types[rich.stretches[stretch].type];
-    return type.font.face == nullptr ? Length{} : tools.shaper->space(type.font);
+const ShapedWord* shape_hyphen(const MeasuredText& text, std::size_t stretch, const Tools& tools) {
+    const std::uint16_t type = text.rich.stretches[stretch].type;
+    return text.rich.types[type].font.face == nullptr ? nullptr : &tools.shaper->shape("-", text.fonts[type], text.rich.level);
+}
+
+Length space_width(const MeasuredText& text, std::size_t stretch, const Tools& tools) {
+    return tools.shaper->space(text.fonts[text.rich.stretches[stretch].type]);
 }
 
 Size line_picture_size(const LinePicture& picture, Length line_height, Length widest) {

@@ -6,6 +6,7 @@
 #include "typeset/layout/rich_text.h"
 #include "typeset/text/hyphenation.h"
 #include "typeset/text/shaping.h"
+#include "typeset/text/word_table.h"
 
 #include <halfstar/style.h>
 
@@ -34,6 +35,7 @@ struct Word {
     std::uint32_t begin = 0, end = 0; ///< bytes of the text
     std::uint16_t stretch = 0;
     std::uint8_t level = 0;
+    const ShapedWord* shaped = nullptr; ///< the whole of it, where that is known already
 };
 
 /// What a box or a glue stands for: a part of a word, or a space.
@@ -42,8 +44,17 @@ struct Atom {
     std::uint32_t word = 0;
 };
 
+/// What a word brings to every text that it is in, in one font: it is worked out once and then copied. Places count from
+/// the word's first byte, `source` from the first atom.
+struct WordMold {
+    const ShapedWord* shaped = nullptr;
+    std::vector<breaking::Element> elements;
+    std::vector<Atom> atoms;
+};
+
 struct MeasuredText {
     RichText rich;
+    std::vector<FontNumber> fonts; ///< of the rich text's types
     std::vector<Word> words; ///< spaces are words of their own
     std::vector<Atom> atoms;
     std::vector<breaking::Element> elements; ///< `source` is an index into atoms
@@ -51,21 +62,25 @@ struct MeasuredText {
 
 inline constexpr std::uint32_t no_word = 0xFFFFFFFF;
 
-/// Shapers and dictionaries, one set a document. A word whose face could not be had has no glyphs.
+/// Shapers and dictionaries, one set a document, whose LineSpec is always the same. A word whose face could not be had has
+/// no glyphs.
 struct Tools {
     Shaper* shaper = nullptr;
     Hyphenator* hyphenator = nullptr;
+    WordIndex<WordMold>* molds = nullptr;
 };
 
 MeasuredText measure_text(RichText rich, const LineSpec& spec, const Measuring& measuring, const Tools& tools);
 
-/// The word's glyphs, or null when its face could not be had.
+/// The glyphs of bytes [begin, end) of a word, or null when its face could not be had.
 const ShapedWord* shape_part(const RichText& rich, const Word& word, std::uint32_t begin, std::uint32_t end,
                              const Tools& tools);
+const ShapedWord* shape_part(const MeasuredText& text, const Word& word, std::uint32_t begin, std::uint32_t end,
+                             const Tools& tools);
 /// The hyphen in the look of a stretch.
-const ShapedWord* shape_hyphen(const RichText& rich, std::size_t stretch, const Tools& tools);
+const ShapedWord* shape_hyphen(const MeasuredText& text, std::size_t stretch, const Tools& tools);
 /// Width of a space in the look of a stretch.
-Length space_width(const RichText& rich, std::size_t stretch, const Tools& tools);
+Length space_width(const MeasuredText& text, std::size_t stretch, const Tools& tools);
 /// A picture in a line: as high as the line, and never wider than `widest`.
 Size line_picture_size(const LinePicture& picture, Length line_height, Length widest);
 

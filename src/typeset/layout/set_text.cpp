@@ -3,6 +3,8 @@
 #include "foundation/unicode/text.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace halfstar::layout {
 
@@ -53,10 +55,72 @@ std::vector<breaking::Line> take_best(std::vector<breaking::Breaks>& ways) {
     return best.lines;
 }
 
+/// The faces of a measured text, as its lines will use them.
+class FaceNotes {
+public:
+    FaceNotes(std::vector<FaceMark>& marks, const MeasuredText& measured, const Tools& tools)
+        : marks_(marks), measured_(measured), tools_(tools) {}
+
+    void take() {
+        marks_.clear();
+        for (element_ = 0; element_ < measured_.elements.size(); ++element_) {
+            const breaking::Element& element = measured_.elements[element_];
+            const std::uint32_t word = measured_.atoms[element.source].word;
+            if (element.kind == breaking::PieceKind::box) note(words(word));
+            else if (element.kind == breaking::PieceKind::glue && word != no_word) note_space(stretch_ = measured_.words[word].stretch);
+            else if (element.penalty <= breaking::forced) note_space(stretch_);
+            else if (element.hyphen && element.width.units > 0) note(shape_hyphen(measured_, stretch_, tools_));
+        }
+    }
+
+private:
+    const ShapedWord* words(std::uint32_t index) {
+        const Word& word = measured_.words[index];
+        stretch_ = word.stretch;
+        if (measured_.rich.stretches[word.stretch].picture) return nullptr;
+        return shape_part(measured_, word, word.begin, word.end, tools_);
+    }
+
+    /// Runs are emitted in the order of what they say.
+    void note(const ShapedWord* shaped) {
+        if (shaped == nullptr) return;
+        if (shaped->runs.size() == 1) return note(shaped->runs.front().face);
+        std::vector<std::pair<std::uint32_t, const Face*>> order;
+        for (const ShapedRun& run : shaped->runs) {
+            const auto first = std::min_element(run.glyphs.begin(), run.glyphs.end(),
+                                                [](const Glyph& a, const Glyph& b) { return a.text_begin < b.text_begin; });
+            if (first != run.glyphs.end()) order.emplace_back(first->text_begin, run.face);
+        }
+        std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (const auto& [begin, face] : order) note(face);
+    }
+
+    void note_space(std::size_t stretch) {
+        const Face* face = measured_.rich.types[measured_.rich.stretches[stretch].type].font.face;
+        if (face != nullptr && is_new(face) && face->glyph(U' ') != 0) note(face);
+    }
+
+    bool is_new(const Face* face) const { return marks_.empty() || marks_.back().face != face; }
+    void note(const Face* face) {
+        if (is_new(face)) marks_.push_back({element_, face});
+    }
+
+    std::vector<FaceMark>& marks_;
+    const MeasuredText& measured_;
+    const Tools& tools_;
+    std::uint32_t element_ = 0;
+    std::size_t stretch_ = 0; ///< of the words before
+};
+
 } // namespace
 
 ComposingStick::ComposingStick(const TypeCase& types, const FontBook& fonts)
-    : types_(types), shaper_(fonts, types.style().fallback_families), tools_{&shaper_, &hyphenator_} {}
+    : types_(types), shared_(std::make_shared<Shared>()), shaper_(fonts, types.style().fallback_families), molds_(shared_->molds),
+      tools_{&shaper_, &shared_->hyphenator, &molds_} {}
+
+ComposingStick::ComposingStick(const ComposingStick& sibling)
+    : types_(sibling.types_), shared_(sibling.shared_), shaper_(sibling.shaper_), molds_(shared_->molds),
+      tools_{&shaper_, &shared_->hyphenator, &molds_} {}
 
 MeasuredText ComposingStick::measure(const SetText& text) {
     Measuring measuring;
@@ -91,7 +155,24 @@ MeasuredText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
     for (const char32_t missing : shaper_.take_missing())
         diagnostics.report(Code::missing_glyph, text.span, {unicode::character_name(missing)});
     report(text, diagnostics);
+    note_faces(text, measured);
     return measured;
+}
+
+void ComposingStick::note_faces(SetText& text, const MeasuredText& measured) const {
+    FaceNotes(text.faces, measured, tools_).take();
+}
+
+void ComposingStick::meet_faces(const SetText& text, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t line = first; line < last; ++line) {
+        // The mark before the line's first element holds on there; the break's own space or hyphen is the line's.
+        const auto begin = text.lines[line].first, end = text.lines[line].break_at + 1;
+        auto mark = std::upper_bound(text.faces.begin(), text.faces.end(), begin,
+                                     [](std::uint32_t element, const FaceMark& one) { return element < one.element; });
+        if (mark != text.faces.begin()) --mark;
+        while (mark != text.faces.begin() && std::prev(mark)->element == begin) --mark;
+        for (; mark != text.faces.end() && mark->element < end; ++mark) shared_->faces.index(mark->face);
+    }
 }
 
 void ComposingStick::report(const SetText& text, Diagnostics& diagnostics) {
@@ -118,7 +199,7 @@ LineEnd ComposingStick::set(const SetText& text, const MeasuredText& measured, s
     place.first_picture = first_picture;
     place.hairline = types_.style().hairline;
     place.accent = types_.accent();
-    return set_line(measured, text.lines[line], place, types_.style().lines, tools_, faces_, items);
+    return set_line(measured, text.lines[line], place, types_.style().lines, tools_, shared_->faces, items);
 }
 
 Length ComposingStick::width_of(const MeasuredText& measured) const {

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +21,12 @@ namespace halfstar::layout {
 enum class WideWords : std::uint8_t { parted, kept };
 
 using TextWriter = std::function<RichText(const TypeCase&)>;
+
+/// From a text's element on, words are set in this face.
+struct FaceMark {
+    std::uint32_t element = 0;
+    const Face* face = nullptr;
+};
 
 struct SetText {
     TextWriter write; ///< gives the same words each time
@@ -36,26 +43,34 @@ struct SetText {
     std::vector<breaking::Line> lines;
     std::vector<std::uint32_t> first_references; ///< notes that no text before it refers to
     std::vector<StructureId> leaves; ///< of the text's slots; empty: an artifact
+    std::vector<FaceMark> faces; ///< in reading order
 
     const breaking::LineShape& shape(std::size_t line) const { return shapes[std::min(line, shapes.size() - 1)]; }
 };
 
-/// Texts are composed one at a time; it holds what shaping needs. One a document, guarded by its owner.
+/// Texts are composed one at a time; it holds what shaping needs. One a thread: those of a document share what they know of
+/// words, and its faces.
 class ComposingStick {
 public:
     ComposingStick(const TypeCase& types, const FontBook& fonts);
+    /// For another thread.
+    explicit ComposingStick(const ComposingStick& sibling);
 
     const TypeCase& types() const { return types_; }
     const TypeCase& types_of(const SetText& text) const { return text.types != nullptr ? *text.types : types_; }
     const Tools& tools() const { return tools_; }
-    FaceTable& faces() { return faces_; }
-    const FaceTable& faces() const { return faces_; }
+    FaceTable& faces() { return shared_->faces; }
+    const FaceTable& faces() const { return shared_->faces; }
 
     MeasuredText measure(const SetText& text);
     /// All ways to set it, the best first; empty for a text without words.
     std::vector<breaking::Breaks> break_text(const SetText& text, const MeasuredText& measured) const;
     /// Decides `text.lines` and reports what has no glyph or does not fit.
     MeasuredText compose(SetText& text, Diagnostics& diagnostics);
+    /// Notes in which faces the text is set; after each change of how it is measured.
+    void note_faces(SetText& text, const MeasuredText& measured) const;
+    /// Enters the faces of lines [first, last) in the document's.
+    void meet_faces(const SetText& text, std::uint32_t first, std::uint32_t last);
     /// The ways to set the text composed last that were not taken, with the demerits that they have beyond its.
     std::vector<breaking::Breaks> take_other_ways() { return std::exchange(other_ways_, {}); }
     /// Appends the items of one line; `left` is the left end of the measure on the line's baseline, and
@@ -66,13 +81,19 @@ public:
     Length width_of(const MeasuredText& measured) const;
 
 private:
+    struct Shared {
+        Hyphenator hyphenator;
+        WordTable<WordMold> molds;
+        FaceTable faces;
+    };
+
     void report(const SetText& text, Diagnostics& diagnostics);
 
     const TypeCase& types_;
+    std::shared_ptr<Shared> shared_;
     Shaper shaper_;
-    Hyphenator hyphenator_;
+    WordIndex<WordMold> molds_;
     Tools tools_;
-    FaceTable faces_;
     std::vector<breaking::Breaks> other_ways_;
 };
 

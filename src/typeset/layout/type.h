@@ -29,7 +29,8 @@ struct Type {
     LetterCase letter_case = LetterCase::as_written;
 };
 
-/// The faces of a document in the order of their first use.
+/// The faces of a document in the order of their first use. Threads may ask for those that are in it, but none may be added
+/// meanwhile.
 class FaceTable {
 public:
     /// The index of `face`, which is added when it is new.

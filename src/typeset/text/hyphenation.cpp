@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <map>
+#include <mutex>
 #include <string>
 #include <unordered_map>
 
@@ -117,6 +118,7 @@ std::vector<std::uint32_t> find_points(const Language& language, std::string_vie
 } // namespace
 
 struct Hyphenator::State {
+    std::mutex mutex;
     std::map<std::string, Language, std::less<>> languages; ///< by the tag as asked for
     std::vector<std::uint32_t> nothing;
 
@@ -129,9 +131,13 @@ struct Hyphenator::State {
 Hyphenator::Hyphenator() : state_(std::make_unique<State>()) {}
 Hyphenator::~Hyphenator() = default;
 
-bool Hyphenator::has_patterns(std::string_view language) { return state_->language(language).rule != Rule::none; }
+bool Hyphenator::has_patterns(std::string_view language) {
+    const std::lock_guard lock(state_->mutex);
+    return state_->language(language).rule != Rule::none;
+}
 
 const std::vector<std::uint32_t>& Hyphenator::points(std::string_view word, std::string_view tag) {
+    const std::lock_guard lock(state_->mutex);
     Language& language = state_->language(tag);
     if (language.rule == Rule::none || word.size() < least_before + least_behind) return state_->nothing;
     const auto found = language.words.find(word);

@@ -9,7 +9,7 @@
 
 namespace halfstar {
 
-/// One a thread, or guarded by its owner. Dictionaries are loaded when a language is first asked for.
+/// For several threads. Dictionaries are loaded when a language is first asked for.
 class Hyphenator {
 public:
     Hyphenator();

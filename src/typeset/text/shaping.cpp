@@ -3,13 +3,14 @@
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
 #include "typeset/text/face_choice.h"
-#include "typeset/text/word_cache.h"
+#include "typeset/text/word_table.h"
 
 #include <hb.h>
 
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <mutex>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -31,6 +32,7 @@ struct NumberedFont {
     std::vector<hb_feature_t> features;
     hb_language_t language = HB_LANGUAGE_INVALID;
     Length tracking;
+    Length space; ///< between words
 };
 
 bool same(const TextFont& a, const TextFont& b) {
@@ -45,6 +47,15 @@ Length at_size(std::int64_t units, Length size, int units_per_em) {
     const std::int64_t em = std::max(units_per_em, 1);
     const std::int64_t product = units * size.units;
     return Length{(product >= 0 ? product + em / 2 : product - em / 2) / em};
+}
+
+/// Letters far apart bring their own room to the space behind them.
+Length space_of(const TextFont& font, Length tracking) {
+    if (font.face == nullptr) return {};
+    const std::uint32_t glyph = font.face->glyph(U' ');
+    const int em = font.face->metrics().units_per_em;
+    const std::int64_t advance = glyph != 0 ? font.face->advance(glyph) : em / 4;
+    return at_size(advance, font.size, em) + (font.tracking < wide_tracking ? tracking : Length{});
 }
 
 std::vector<hb_feature_t> features_of(const TextFont& font) {
@@ -95,15 +106,45 @@ void note_missing(std::string_view text, const Face& face, std::vector<char32_t>
 
 } // namespace
 
+/// What siblings share.
+struct Shaper::Shared {
+    Shared(const FontBook& book, std::vector<std::string> names) : fonts(book), families(std::move(names)) {}
+
+    const FontBook& fonts;
+    const std::vector<std::string> families;
+    WordTable<ShapedWord> words;
+
+    std::pair<FontNumber, const NumberedFont*> number(const TextFont& font);
+
+private:
+    std::mutex mutex_;
+    std::deque<NumberedFont> numbered_; ///< never move
+};
+
+std::pair<FontNumber, const NumberedFont*> Shaper::Shared::number(const TextFont& font) {
+    const std::lock_guard lock(mutex_);
+    for (FontNumber i = 0; i < numbered_.size(); ++i)
+        if (same(numbered_[i].font, font)) return {i, &numbered_[i]};
+    NumberedFont fresh;
+    fresh.font = font;
+    fresh.features = features_of(font);
+    fresh.language = hb_language_from_string(font.language.data(), static_cast<int>(font.language.size()));
+    fresh.tracking = at_size(font.tracking, font.size, 1000);
+    fresh.space = space_of(font, fresh.tracking);
+    numbered_.push_back(std::move(fresh));
+    return {static_cast<FontNumber>(numbered_.size() - 1), &numbered_.back()};
+}
+
 struct Shaper::State {
-    State(const FontBook& fonts, std::vector<std::string> families)
-        : choice(fonts, std::move(families)), buffer(hb_buffer_create()) {
+    explicit State(std::shared_ptr<Shared> all)
+        : shared(std::move(all)), choice(shared->fonts, shared->families), words(shared->words), buffer(hb_buffer_create()) {
         hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
     }
 
+    std::shared_ptr<Shared> shared;
     FaceChoice choice;
-    WordCache words;
-    std::deque<NumberedFont> numbered;
+    WordIndex<ShapedWord> words;
+    std::vector<const NumberedFont*> numbered; ///< null: not met by this one
     FontNumber last = 0;
     std::map<FontNumber, ShapedWord> hyphens;
     std::set<char32_t> missing;
@@ -118,16 +159,13 @@ struct Shaper::State {
 };
 
 FontNumber Shaper::State::number(const TextFont& font) {
-    if (last < numbered.size() && same(numbered[last].font, font)) return last;
+    if (last < numbered.size() && numbered[last] != nullptr && same(numbered[last]->font, font)) return last;
     for (FontNumber i = 0; i < numbered.size(); ++i)
-        if (same(numbered[i].font, font)) return last = i;
-    NumberedFont fresh;
-    fresh.font = font;
-    fresh.features = features_of(font);
-    fresh.language = hb_language_from_string(font.language.data(), static_cast<int>(font.language.size()));
-    fresh.tracking = at_size(font.tracking, font.size, 1000);
-    numbered.push_back(std::move(fresh));
-    return last = static_cast<FontNumber>(numbered.size() - 1);
+        if (numbered[i] != nullptr && same(numbered[i]->font, font)) return last = i;
+    const auto [number, known] = shared->number(font);
+    if (numbered.size() <= number) numbered.resize(std::size_t{number} + 1, nullptr);
+    numbered[number] = known;
+    return last = number;
 }
 
 void Shaper::State::run_harfbuzz(std::string_view word, const FaceStretch& stretch, const NumberedFont& font,
@@ -198,17 +236,19 @@ ShapedWord Shaper::State::shape(std::string_view word, const NumberedFont& font,
 }
 
 Shaper::Shaper(const FontBook& fonts, std::vector<std::string> families)
-    : state_(std::make_unique<State>(fonts, std::move(families))) {}
+    : state_(std::make_unique<State>(std::make_shared<Shared>(fonts, std::move(families)))) {}
+
+Shaper::Shaper(const Shaper& sibling) : state_(std::make_unique<State>(sibling.state_->shared)) {}
 
 Shaper::~Shaper() = default;
 
 FontNumber Shaper::number(const TextFont& font) { return state_->number(font); }
 
 const ShapedWord& Shaper::shape(std::string_view word, FontNumber font, std::uint8_t level) {
-    const WordCache::Key key{word, font, static_cast<std::uint8_t>(level % 2)};
+    const WordKey key{word, font, static_cast<std::uint8_t>(level % 2)};
     if (const ShapedWord* known = state_->words.find(key))
         return known->missing.empty() ? *known : state_->asked_for(*known);
-    return state_->asked_for(state_->words.add(key, state_->shape(word, state_->numbered[font], level)));
+    return state_->asked_for(state_->words.add(key, state_->shape(word, *state_->numbered[font], level)));
 }
 
 const ShapedWord& Shaper::shape(std::string_view word, const TextFont& font, std::uint8_t level) {
@@ -236,14 +276,6 @@ std::vector<char32_t> Shaper::take_missing() {
     return missing;
 }
 
-Length Shaper::space(const TextFont& font) {
-    if (font.face == nullptr) return {};
-    const NumberedFont& numbered = state_->numbered[number(font)];
-    const std::uint32_t glyph = font.face->glyph(U' ');
-    const int em = font.face->metrics().units_per_em;
-    const std::int64_t advance = glyph != 0 ? font.face->advance(glyph) : em / 4;
-    // Letters far apart bring their own room to the space behind them.
-    return at_size(advance, font.size, em) + (font.tracking < wide_tracking ? numbered.tracking : Length{});
-}
+Length Shaper::space(FontNumber font) const { return state_->numbered[font]->space; }
 
 } // namespace halfstar

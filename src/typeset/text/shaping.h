@@ -46,11 +46,13 @@ struct ShapedWord {
 using FontNumber = std::uint32_t;
 
 /// Shapes and caches. One a thread, or guarded by its owner. References that it hands out live as long as
-/// it does.
+/// it or a sibling does.
 class Shaper {
 public:
     /// `families`: the style's fallback families.
     Shaper(const FontBook& fonts, std::vector<std::string> families);
+    /// For another thread: siblings know the same words and call fonts by the same numbers.
+    explicit Shaper(const Shaper& sibling);
     ~Shaper();
     /// `level` is the bidi level of the word (odd: right to left). A character that no face has becomes
     /// nothing, and is noted in `missing`.
@@ -65,9 +67,10 @@ public:
     /// Characters in words that were asked for since the last call for which no face was found, sorted.
     std::vector<char32_t> take_missing();
     /// Width of the space between words in the font, with its tracking if that is not wide.
-    Length space(const TextFont& font);
+    Length space(FontNumber font) const;
 
 private:
+    struct Shared;
     struct State;
     std::unique_ptr<State> state_;
 };

@@ -61,7 +61,7 @@ TEST_CASE("letters with air between them are not tied") {
     const ShapedWord& word = s.shape("office", f, 0);
     CHECK(clusters(word, "office") == "o|f|f|i|c|e");
     CHECK(word.width == plain + Length::points(0.5) * 6);
-    CHECK(s.space(f) == s.space(vollkorn()) + Length::points(0.5));
+    CHECK(s.space(s.number(f)) == s.space(s.number(vollkorn())) + Length::points(0.5));
 }
 
 TEST_CASE("small capitals are the font's own") {
@@ -229,7 +229,7 @@ TEST_CASE("nothing is nothing") {
     Shaper s = shaper();
     CHECK(s.shape("", vollkorn(), 0).runs.empty());
     CHECK(s.shape("word", TextFont{}, 0).runs.empty());
-    CHECK(s.space(TextFont{}) == Length{});
+    CHECK(s.space(s.number(TextFont{})) == Length{});
     CHECK(s.hyphen(TextFont{}).runs.empty());
 }
 

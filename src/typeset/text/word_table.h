@@ -1,0 +1,146 @@
+// What is known of words, by the font they are in: a word is looked up many times for each time that anything is worked
+// out for it. Open addressing, linear probing, keys in one arena; slots hold a part of the hash, so that hardly an entry
+// is looked at in vain.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace halfstar {
+
+/// A word, the number of its font, and what else decides (of eight bits each table makes its own use).
+struct WordKey {
+    std::string_view word;
+    std::uint32_t font = 0;
+    std::uint8_t way = 0;
+    friend bool operator==(const WordKey&, const WordKey&) = default;
+};
+
+/// Eight bytes at a time; where a word falls depends on the machine's byte order, what is found does not.
+std::uint64_t hash_of(const WordKey& key);
+
+/// The part of a hash that slots hold.
+inline std::uint32_t hash_check(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+
+/// Keys of words: bytes that stay where they are.
+class WordArena {
+public:
+    std::string_view keep(std::string_view word);
+
+private:
+    std::deque<std::vector<char>> blocks_;
+};
+
+/// The table itself: several threads may use it. What is known of a word stays where it is as long as the table.
+template <class Known> class WordTable {
+public:
+    struct Entry {
+        WordKey key;
+        Known known;
+    };
+
+    WordTable() : slots_(first_slots) {}
+
+    /// What is known of the word, else null.
+    const Entry* find(const WordKey& key) const {
+        const std::lock_guard lock(mutex_);
+        return find(key, hash_of(key));
+    }
+
+    /// Keeps what `find` did not know; where another thread was first, that is what is kept.
+    const Entry* add(const WordKey& key, Known known) {
+        const std::uint64_t hash = hash_of(key);
+        const std::lock_guard lock(mutex_);
+        if (const Entry* entry = find(key, hash)) return entry;
+        if (2 * (entries_.size() + 1) > slots_.size()) grow();
+        entries_.push_back({{arena_.keep(key.word), key.font, key.way}, std::move(known)});
+        place(hash, static_cast<std::uint32_t>(entries_.size() - 1));
+        return &entries_.back();
+    }
+
+private:
+    static constexpr std::uint32_t none = 0xFFFFFFFF;
+    static constexpr std::size_t first_slots = 1024;
+
+    struct Slot {
+        std::uint32_t check = 0, entry = none;
+    };
+
+    const Entry* find(const WordKey& key, std::uint64_t hash) const {
+        const std::size_t last = slots_.size() - 1; // the size is a power of two
+        for (std::size_t at = hash & last; slots_[at].entry != none; at = (at + 1) & last)
+            if (slots_[at].check == hash_check(hash) && entries_[slots_[at].entry].key == key) return &entries_[slots_[at].entry];
+        return nullptr;
+    }
+
+    void place(std::uint64_t hash, std::uint32_t entry) {
+        std::size_t at = hash & (slots_.size() - 1);
+        while (slots_[at].entry != none) at = (at + 1) & (slots_.size() - 1);
+        slots_[at] = {hash_check(hash), entry};
+    }
+
+    void grow() {
+        slots_.assign(slots_.size() * 2, {});
+        for (std::uint32_t i = 0; i < entries_.size(); ++i) place(hash_of(entries_[i].key), i);
+    }
+
+    mutable std::mutex mutex_;
+    std::deque<Entry> entries_; ///< never move: references are handed out
+    std::vector<Slot> slots_;
+    WordArena arena_;
+};
+
+/// One thread's way into a table: words that it has met it finds without asking the others.
+template <class Known> class WordIndex {
+public:
+    using Entry = typename WordTable<Known>::Entry;
+
+    explicit WordIndex(WordTable<Known>& table) : table_(table), slots_(first_slots) {}
+
+    const Known* find(const WordKey& key) {
+        const std::uint64_t hash = hash_of(key);
+        const std::size_t last = slots_.size() - 1;
+        for (std::size_t at = hash & last; slots_[at].entry != nullptr; at = (at + 1) & last)
+            if (slots_[at].check == hash_check(hash) && slots_[at].entry->key == key) return &slots_[at].entry->known;
+        const Entry* entry = table_.find(key);
+        return entry == nullptr ? nullptr : &take(entry, hash);
+    }
+    const Known& add(const WordKey& key, Known known) { return take(table_.add(key, std::move(known)), hash_of(key)); }
+
+private:
+    static constexpr std::size_t first_slots = 1024;
+
+    struct Slot {
+        std::uint32_t check = 0;
+        const Entry* entry = nullptr;
+    };
+
+    const Known& take(const Entry* entry, std::uint64_t hash) {
+        if (2 * (++count_) > slots_.size()) grow();
+        place(entry, hash);
+        return entry->known;
+    }
+
+    void place(const Entry* entry, std::uint64_t hash) {
+        std::size_t at = hash & (slots_.size() - 1);
+        while (slots_[at].entry != nullptr) at = (at + 1) & (slots_.size() - 1);
+        slots_[at] = {hash_check(hash), entry};
+    }
+
+    void grow() {
+        const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+        for (const Slot& slot : old)
+            if (slot.entry != nullptr) place(slot.entry, hash_of(slot.entry->key));
+    }
+
+    WordTable<Known>& table_;
+    std::vector<Slot> slots_;
+    std::size_t count_ = 0;
+};
+
+} // namespace halfstar
