@@ -1,6 +1,6 @@
 # The everyday verbs. Each installs what it needs and is missing (scripts/install_packages.sh).
 
-.PHONY: zine build test asan tidy format bench gallery clean help
+.PHONY: zine build test asan tidy format bench memory stages lines measured gallery clean help
 
 zine: build ## build halfstar and export samples/ to out/ in every format
 	scripts/export_samples.sh build/release/halfstar out
@@ -28,13 +28,22 @@ tidy: ## clang's warnings and clang-tidy's checks
 format: ## clang-format over our sources
 	git ls-files '*.h' '*.cpp' | xargs clang-format -i
 
-bench: ## the stages, whole commands against a floor, lines beside LuaLaTeX's; figures only
+bench: measured ## whole commands beside floors and peers, in one table (docs/performance.md)
+	python3 tests/bench/bench.py build/bench/halfstar
+
+memory: measured ## how much memory zines and ebooks take, from 365 reviews to 20,000
+	python3 tests/bench/memory.py build/bench/halfstar
+
+stages: measured ## each stage alone, on one review
+	build/bench/tests/bench/bench_stages
+
+lines: measured ## lines of the zine beside LuaLaTeX's
+	tests/bench/lines/compare.sh build/bench/halfstar
+
+measured:
 	scripts/install_packages.sh bench
 	cmake --preset bench
 	cmake --build --preset bench
-	build/bench/tests/bench/bench_stages
-	scripts/bench.sh build/bench/halfstar
-	tests/bench/lines/compare.sh build/bench/halfstar
 
 gallery: build ## the pictures of pages in docs/gallery
 	scripts/install_packages.sh test

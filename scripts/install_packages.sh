@@ -25,7 +25,7 @@ case $what in
   build) wanted=$build ;;
   test) wanted="$build $test" ;;
   tidy) wanted="$build doctest-dev python3 clang clang-tidy libclang-rt-dev" ;;
-  bench) wanted="$build libbenchmark-dev hyperfine cmark python3 mupdf-tools
+  bench) wanted="$build libbenchmark-dev python3 cmark mupdf-tools pandoc poppler-utils
     texlive-luatex texlive-latex-recommended texlive-fonts-recommended texlive-latex-extra" ;;
   *) echo "usage: $0 build|test|tidy|bench" >&2; exit 2 ;;
 esac
@@ -59,7 +59,7 @@ missing=
 for package in $wanted; do
   printf '%s\n' "$installed" | grep -qxF "$package" || missing="$missing $package"
 done
-if [ "$what" = test ] && ! command -v npm >/dev/null 2>&1; then
+if { [ "$what" = test ] || [ "$what" = bench ]; } && ! command -v npm >/dev/null 2>&1; then
   missing="$missing nodejs npm"
 fi
 
@@ -70,11 +70,15 @@ if [ -n "$missing" ]; then
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing
 fi
 
-if [ "$what" = test ]; then
-  stamp=$here/tests/node_modules/.installed
-  if ! cmp -s "$here/tests/package-lock.json" "$stamp"; then
-    echo "Installing the checkers that come from npm, as tests/package-lock.json pins them"
-    (cd "$here/tests" && npm ci --ignore-scripts --no-fund --no-audit)
-    cp "$here/tests/package-lock.json" "$stamp"
+# install_from_npm FOLDER WHAT: what its package-lock.json pins, unless it is there.
+install_from_npm() {
+  if ! cmp -s "$1/package-lock.json" "$1/node_modules/.installed"; then
+    echo "Installing $2, as ${1#"$here"/}/package-lock.json pins it"
+    (cd "$1" && npm ci --ignore-scripts --no-fund --no-audit)
+    cp "$1/package-lock.json" "$1/node_modules/.installed"
   fi
-fi
+}
+case $what in
+  test) install_from_npm "$here/tests" "the checkers that come from npm" ;;
+  bench) install_from_npm "$here/tests/bench" "Typst's compiler from npm" ;;
+esac

@@ -9,6 +9,7 @@
 #include "issue.h"
 #include "preflight.h"
 #include "proof.h"
+#include "timings.h"
 
 #include <functional>
 #include <optional>
@@ -67,6 +68,7 @@ struct ExportRequest {
     std::optional<std::int64_t> source_date_epoch;
     /// Called from one thread with (done, all, what is being done); may be empty.
     std::function<void(std::size_t, std::size_t, const std::string&)> progress;
+    Timings* timings = nullptr; ///< where the cost of each stage is noted; null: nowhere
 };
 
 /// What was done. Diagnostics of the input are data here; rendering them is the caller's.

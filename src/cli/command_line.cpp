@@ -71,6 +71,7 @@ struct Raw {
     std::vector<std::string> parts;
     std::string diagnostics = "text";
     std::string colour = "auto";
+    bool timings = false; ///< only let through: `Ledger` looks for it before the others
     bool quiet = false, verbose = false, no_smart = false, no_spoilers = false, fix = false, dry_run = false;
 };
 
@@ -200,6 +201,7 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
     app.add_flag("--allow-raw-html", request.reading.allow_raw_html, "Pass HTML through to HTML as written");
     app.add_flag("-q,--quiet", raw.quiet, "Errors only");
     app.add_flag("-v,--verbose", raw.verbose, "Say what was done");
+    app.add_flag("--timings", raw.timings, "Say what each stage cost")->group("");
     app.add_option("--color", raw.colour, "auto, always or never")->type_name("WHEN")
         ->check(CLI::IsMember({"auto", "always", "never"}, CLI::ignore_case));
 }
@@ -320,6 +322,7 @@ Parsed parse_command_line(int argc, char** argv) {
         command->footer(text.examples);
         command->set_help_flag("-h,--help", "This help");
         command->add_flag("-v,--verbose", raws[text.name].verbose, "Say more");
+        command->add_flag("--timings", raws[text.name].timings, "Say what each stage cost")->group("");
     }
     try {
         app.parse(argc, argv);

@@ -3,6 +3,7 @@
 
 #include "cli/catalogue.h"
 #include "cli/command_line.h"
+#include "cli/ledger.h"
 #include "cli/progress.h"
 
 #include <fmt/core.h>
@@ -124,8 +125,9 @@ Result<void> carry_out(const std::string& command, const ExportRequest& request,
     return command == "cover" ? export_wrap(request, report) : export_pieces(request, report);
 }
 
-int run(Command command) {
+int run(Command command, Timings* timings) {
     ExportRequest& request = command.request;
+    request.timings = timings;
     if (std::find(request.inputs.begin(), request.inputs.end(), "-") != request.inputs.end())
         request.standard_input.assign(std::istreambuf_iterator<char>(std::cin), {});
     ExportReport report;
@@ -150,17 +152,27 @@ int run(Command command) {
     return done;
 }
 
+int understand_and_run(int argc, char** argv, Timings* timings) {
+    Stages stages(timings);
+    stages.begin("arguments");
+    const Parsed parsed = parse_command_line(argc, argv);
+    stages.end();
+    if (parsed.command && parsed.command->name == "styles") return print_list(styles_text());
+    if (parsed.command && parsed.command->name == "targets") return print_list(targets_text());
+    if (parsed.command && parsed.command->name == "fonts") return print_list(fonts_text(parsed.command->loudness));
+    return parsed.command ? run(*parsed.command, timings) : parsed.exit_code;
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
     // A reader that went away (halfstar check . | head) is an error of writing, not a reason to die.
     std::signal(SIGPIPE, SIG_IGN);
     try {
-        const Parsed parsed = parse_command_line(argc, argv);
-        if (parsed.command && parsed.command->name == "styles") return print_list(styles_text());
-        if (parsed.command && parsed.command->name == "targets") return print_list(targets_text());
-        if (parsed.command && parsed.command->name == "fonts") return print_list(fonts_text(parsed.command->loudness));
-        return parsed.command ? run(*parsed.command) : parsed.exit_code;
+        Ledger ledger(asks_for_timings(argc, argv));
+        const int code = understand_and_run(argc, argv, ledger.timings());
+        ledger.print(stderr);
+        return code;
     } catch (const std::exception& failure) {
         std::fprintf(stderr, "halfstar: %s\n", failure.what());
         return world_failure;

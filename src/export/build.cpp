@@ -9,6 +9,7 @@
 #include "export/sheet_advice.h"
 #include "export/work.h"
 #include "foundation/base/hash.h"
+#include "foundation/base/stopwatch.h"
 #include "foundation/unicode/text.h"
 #include "proof/proof.h"
 #include "typeset/sheets/sheets.h"
@@ -35,16 +36,22 @@ public:
         : request_(with_output(request)), report_(report), press_(request_, report) {}
 
     Result<void> go() {
+        Stages stages(request_.timings);
+        stages.begin("reading");
         Manuscript manuscript = read_manuscript(request_, ReadAs::issue, press_.reader(), report_);
         if (press_.stopped()) return {};
         issue_ = *manuscript.issue;
         report_.pieces = manuscript.pieces.size();
         if (!press_.take_target(&issue_)) return {};
+        stages.begin("composing");
         edition_ = compose_whole(std::move(manuscript), request_, report_.diagnostics);
+        stages.begin("design");
         if (press_.stopped() || !design()) return {};
         if (Result<void> inks = press_.take_inks(); !inks) return inks;
+        stages.begin("layout");
         if (Result<void> laid_out = lay_out(); !laid_out) return laid_out;
         if (press_.stopped()) return {};
+        stages.begin("writing");
         return write();
     }
 

@@ -15,6 +15,7 @@
 #include "export/volumes.h"
 #include "export/work.h"
 #include "export/written_index.h"
+#include "foundation/base/stopwatch.h"
 #include "foundation/base/strings.h"
 #include "typeset/sheets/registration.h"
 #include "typeset/sheets/sheets.h"
@@ -55,23 +56,32 @@ public:
     Run(const ExportRequest& request, ExportReport& report) : request_(request), report_(report), press_(request, report) {}
 
     Result<void> go() {
-        if (request_.backend.empty()) return check_pieces(request_, press_.reader(), report_);
+        Stages stages(request_.timings);
+        if (request_.backend.empty()) {
+            stages.begin("checking");
+            return check_pieces(request_, press_.reader(), report_);
+        }
         if (!choose_backend()) return {};
+        stages.begin("reading");
         manuscript_ = read_manuscript(request_, read_as(), press_.reader(), report_);
         if (press_.stopped()) return {};
         report_.pieces = manuscript_.pieces.size();
         issue_ = manuscript_.issue;
         if (!press_.take_target(issue())) return {};
         if (Result<void> placed = place(); !placed) return placed;
+        stages.begin("composing");
         compose_editions();
+        stages.begin("design");
         if (press_.stopped() || !design()) return {};
         if (inks_fault_) return *inks_fault_;
         if (press_.stopped()) return {};
+        stages.begin(request_.one_output_each ? "pieces" : "layout");
         // Pages of many pieces are not all kept at once: each is laid out when it is written. Where a warning is to
         // stop everything, they are laid out once before, to hear it.
         if (request_.one_output_each && !request_.warnings_as_errors) return write_all();
         if (Result<void> laid_out = lay_out(); !laid_out) return laid_out;
         if (press_.stopped()) return {};
+        if (!request_.one_output_each) stages.begin("writing");
         return write_all();
     }
 

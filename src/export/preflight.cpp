@@ -1,6 +1,7 @@
 // What a target would find wrong, before it is sent: sources are laid out for it, PDFs are read.
 
 #include "export/for_target.h"
+#include "foundation/base/stopwatch.h"
 #include "foundation/base/strings.h"
 #include "proof/printed_file.h"
 #include "typeset/layout/wrap.h"
@@ -20,6 +21,8 @@ void judge_pages(const ExportRequest& request, ExportReport& report) {
     Press press(request, report);
     const std::unique_ptr<Galley> galley = lay_out_for_target(request, press, report);
     if (!galley) return;
+    Stages stages(request.timings);
+    stages.begin("judging");
     const Target& target = *press.target();
     take(preflight(*galley->pages, target), target, "", report);
     if (!target.cover || !target.cover->apart) return;
@@ -30,6 +33,8 @@ void judge_pages(const ExportRequest& request, ExportReport& report) {
 }
 
 Result<void> judge_files(const ExportRequest& request, const std::vector<std::string>& files, ExportReport& report) {
+    Stages stages(request.timings);
+    stages.begin("judging");
     Press press(request, report);
     if (!press.take_target(nullptr)) return {};
     if (press.target() == nullptr) return Error{"a PDF is held against the target that --target names"};

@@ -7,6 +7,7 @@
 #include "design/target/load.h"
 #include "design/target/obeying_page.h"
 #include "export/book_faces.h"
+#include "foundation/base/stopwatch.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utc.h"
 #include "typeset/layout/layout.h"
@@ -85,7 +86,10 @@ void Press::settle_parts(Edition& edition) const {
 }
 
 const FontBook& Press::fonts() {
-    std::call_once(fonts_opened_, [&] { fonts_.emplace(); });
+    std::call_once(fonts_opened_, [&] {
+        const Part part(request_.timings, "fonts");
+        fonts_.emplace();
+    });
     return *fonts_;
 }
 
@@ -130,18 +134,22 @@ const PageSpec* Press::page_on_sheets(const IssueSettings* issue) {
 
 std::unique_ptr<PagedDocument> Press::note(const Edition& edition, std::size_t piece, const PageSpec& page,
                                            Diagnostics& diagnostics) {
-    return lay_out_note(edition, piece, *style_, page, fonts(), diagnostics);
+    const FontBook& faces = fonts();
+    const Part part(request_.timings, "notes");
+    return lay_out_note(edition, piece, *style_, page, faces, diagnostics);
 }
 
 std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
                                            PageFit* fit) {
+    const FontBook& faces = fonts();
+    const Part part(request_.timings, "zine");
     const std::uint32_t of_sheets = multiple_of(request_.imposition.value_or(Imposition()).scheme);
     const PageGoal goal(target_ && !target_->imposition ? target_->page_multiple : of_sheets, request_.page_count);
-    if (!target_) return lay_out_zine(edition, *style_, page, fonts(), goal, diagnostics, fit);
+    if (!target_) return lay_out_zine(edition, *style_, page, faces, goal, diagnostics, fit);
     for (std::uint32_t count = 0;;) {
         Diagnostics told;
         if (fit != nullptr) *fit = {};
-        auto pages = lay_out_zine(edition, *style_, page, fonts(), goal, told, fit);
+        auto pages = lay_out_zine(edition, *style_, page, faces, goal, told, fit);
         const Length known = gutter_of(*target_, count);
         count = pages->page_count();
         if (gutter_of(*target_, count) <= known) {
@@ -154,32 +162,40 @@ std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpe
 }
 
 std::unique_ptr<PagedDocument> Press::wrap(const Edition& edition, const IssueSettings* issue, std::uint32_t pages, Diagnostics& diagnostics) {
+    const FontBook& faces = fonts();
+    const Part part(request_.timings, "wrap");
     const PageSpec& own = *page_for(Layout::zine, issue);
     const PageSpec& page = *find_page(*style_, add_obeying_page(*style_, own, rules_of_cover(*target_)));
-    auto wrap = lay_out_wrap(edition, *style_, page, fonts(), *target_->cover, pages, diagnostics);
+    auto wrap = lay_out_wrap(edition, *style_, page, faces, *target_->cover, pages, diagnostics);
     return target_->least_line.units > 0 ? with_least_line(std::move(wrap), target_->least_line) : std::move(wrap);
 }
 
 Result<std::unique_ptr<PagedDocument>> Press::sheets(const PagedDocument& pages, const Edition& edition,
                                                      const IssueSettings* issue) {
+    const FontBook& faces = fonts();
+    const Part part(request_.timings, "sheets");
     const Imposition imposition = this->imposition(issue);
     Result<std::unique_ptr<PagedDocument>> sheets = impose(pages, imposition);
     if (!sheets || (!imposition.fold_guide && !imposition.test_sheet)) return sheets;
     const Result<SheetPlan> plan = plan_for(pages, imposition);
     if (!plan) return plan.error();
     const SheetPages shown = sheet_pages_of(imposition, *plan, pages, locale_for(edition.language));
-    return with_pages_before(lay_out_sheet_pages(shown, edition, *style_, fonts()), std::move(*sheets));
+    return with_pages_before(lay_out_sheet_pages(shown, edition, *style_, faces), std::move(*sheets));
 }
 
 Result<Cover> Press::cover(const Edition& edition, Diagnostics& diagnostics) {
-    const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, fonts(), diagnostics);
+    const FontBook& faces = fonts();
+    const Part part(request_.timings, "cover");
+    const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, faces, diagnostics);
     const ScreenedResources resources(resources_, page->screened());
     return raster::paint_cover(*page, cover_width, &resources);
 }
 
 Result<std::optional<Cover>> Press::banner(const Edition& edition, Diagnostics& diagnostics) {
     if (edition.url.empty()) return std::optional<Cover>();
-    const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, fonts(), diagnostics);
+    const FontBook& faces = fonts();
+    const Part part(request_.timings, "banner");
+    const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, faces, diagnostics);
     const ScreenedResources resources(resources_, page->screened());
     Result<Cover> banner = raster::paint_banner(*page, banner_width, banner_height, &resources);
     if (!banner) return banner.error();
@@ -207,6 +223,7 @@ Result<void> Press::write(const Impression& impression, Diagnostics& diagnostics
 }
 
 Result<void> Press::write(const Impression& impression, const Pull& pull, Diagnostics& diagnostics) {
+    const Part part(request_.timings, impression.backend->name);
     Job job;
     job.options = request_.options;
     job.cover = impression.cover;

@@ -1,6 +1,7 @@
 // The cover in one piece, as a file of its own.
 
 #include "export/for_target.h"
+#include "foundation/base/stopwatch.h"
 #include "typeset/layout/wrap.h"
 
 #include <halfstar/export.h>
@@ -29,6 +30,8 @@ Result<void> export_wrap(const ExportRequest& asked, ExportReport& report) {
         report.diagnostics.report(Code::against_target, {}, {press.target()->name, "no cover in one piece"});
         return {};
     }
+    Stages stages(request.timings);
+    stages.begin("writing");
     if (Result<void> inks = press.take_inks(); !inks) return inks;
     const std::uint32_t pages = galley->pages->page_count();
     const auto wrap = press.wrap(galley->edition, galley->settings(), pages, report.diagnostics);
