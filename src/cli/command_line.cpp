@@ -1,6 +1,7 @@
 #include "cli/command_line.h"
 
 #include "cli/ink_options.h"
+#include "cli/list_options.h"
 
 #include <halfstar/version.h>
 
@@ -79,7 +80,7 @@ void add_inputs(CLI::App& app, ExportRequest& request, const CommandText& text) 
     if (std::string_view(text.name) == "build")
         app.add_option("DIR", request.inputs, "The issue's folder (.)")->type_name("")->expected(0, 1);
     else
-        app.add_option("INPUT", request.inputs, "Files, folders (.md .markdown .txt below them), or -")->required()->type_name("");
+        app.add_option("INPUT", request.inputs, "Files, folders (.md .markdown .txt below them), or -")->type_name("");
 }
 
 /// What only a zine can be asked for. Parts are checked where they are read.
@@ -190,6 +191,8 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
         app.add_flag("--fix", raw.fix, "Write the safe repairs into the reviews");
         app.add_flag("--dry-run", raw.dry_run, "Show as a diff what --fix would write");
     }
+    for (const char* command : {"pdf", "html"})
+        if (std::string_view(text.name) == command) add_list_options(app, raw.command.list);
     app.add_option("--title", request.reading.title, "The title, instead of the one found")->type_name("TEXT");
     app.add_option("--lang", request.reading.language, "Language of reviews that name none")->type_name("TAG");
     app.add_option("--root", request.reading.root, "Nothing outside of it is read")->type_name("DIR");
@@ -198,7 +201,8 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
         ->check(CLI::IsMember({"text", "short", "json"}, CLI::ignore_case));
     app.add_flag("--warnings-as-errors", request.warnings_as_errors, "Write nothing after a warning");
     app.add_flag("--no-smart", raw.no_smart, "Leave quotes, dashes and dots as typed");
-    app.add_flag("--allow-raw-html", request.reading.allow_raw_html, "Pass HTML through to HTML as written");
+    CLI::Option* raw_html = app.add_flag("--allow-raw-html", request.reading.allow_raw_html, "Pass HTML through to HTML as written");
+    if (std::string_view(text.name) == "pdf") raw_html->group(""); // there is no HTML to pass it to
     app.add_flag("-q,--quiet", raw.quiet, "Errors only");
     app.add_flag("-v,--verbose", raw.verbose, "Say what was done");
     app.add_flag("--timings", raw.timings, "Say what each stage cost")->group("");
@@ -326,6 +330,8 @@ Parsed parse_command_line(int argc, char** argv) {
     }
     try {
         app.parse(argc, argv);
+        const CLI::App& asked = *app.get_subcommands().front();
+        if (asked.get_option_no_throw("INPUT") != nullptr) check_list_options(asked, raws[asked.get_name()].command);
         const Raw& exported = raws["export"];
         if (!exported.pdf_profile.empty() && exported.command.request.backend != "pdf")
             throw CLI::ValidationError("--pdf", "only --to pdf has profiles");

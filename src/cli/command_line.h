@@ -11,9 +11,17 @@ namespace halfstar::cli {
 enum class DiagnosticsForm { text, brief, json };
 enum class Loudness { quiet, normal, verbose };
 
+/// Reviews that a list names instead of the command line.
+struct ListWords {
+    std::string file; ///< "-" is standard input; empty: there is no list
+    std::string shard;
+    bool skip_unchanged = false;
+};
+
 struct Command {
     std::string name; ///< "pdf", "check", ...
     ExportRequest request;
+    ListWords list;
     DiagnosticsForm form = DiagnosticsForm::text;
     Loudness loudness = Loudness::normal;
     Colouring colouring = Colouring::plain;

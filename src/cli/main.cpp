@@ -4,6 +4,7 @@
 #include "cli/catalogue.h"
 #include "cli/command_line.h"
 #include "cli/ledger.h"
+#include "cli/list_run.h"
 #include "cli/progress.h"
 
 #include <fmt/core.h>
@@ -160,6 +161,7 @@ int understand_and_run(int argc, char** argv, Timings* timings) {
     if (parsed.command && parsed.command->name == "styles") return print_list(styles_text());
     if (parsed.command && parsed.command->name == "targets") return print_list(targets_text());
     if (parsed.command && parsed.command->name == "fonts") return print_list(fonts_text(parsed.command->loudness));
+    if (parsed.command && !parsed.command->list.file.empty()) return run_list(*parsed.command);
     return parsed.command ? run(*parsed.command, timings) : parsed.exit_code;
 }
 

@@ -53,7 +53,8 @@ struct Sheaf {
 
 class Run {
 public:
-    Run(const ExportRequest& request, ExportReport& report) : request_(request), report_(report), press_(request, report) {}
+    Run(const ExportRequest& request, ExportReport& report, const Supplies& supplies)
+        : request_(request), report_(report), press_(request, report, supplies) {}
 
     Result<void> go() {
         Stages stages(request_.timings);
@@ -302,6 +303,10 @@ private:
 
 } // namespace
 
-Result<void> export_pieces(const ExportRequest& request, ExportReport& report) { return Run(request, report).go(); }
+Result<void> export_pieces(const ExportRequest& request, ExportReport& report) { return Run(request, report, {}).go(); }
+
+Result<void> export_pieces(const ExportRequest& request, ExportReport& report, const Supplies& supplies) {
+    return Run(request, report, supplies).go();
+}
 
 } // namespace halfstar

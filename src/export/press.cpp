@@ -27,7 +27,6 @@ namespace {
 constexpr std::int64_t no_date = 315532800; // 1980-01-01T00:00:00Z
 constexpr std::uint32_t cover_width = 1600;
 constexpr std::uint32_t banner_width = 1200, banner_height = 630; ///< as Open Graph's readers want them
-constexpr std::string_view default_style = "programme";
 constexpr std::string_view default_paper = "a4";
 constexpr std::size_t fitted_pages = 8; ///< for sheets, a target and its cover, each with its drawn pages
 
@@ -62,7 +61,7 @@ bool Press::stopped() const {
 
 bool Press::take_style(const IssueSettings* issue) {
     const std::string name = first_of(request_.style, issue == nullptr ? std::string() : issue->style, default_style);
-    style_ = load_style(name, reader_, report_.sources, report_.diagnostics);
+    style_ = supplies_.style != nullptr ? std::optional(*supplies_.style) : load_style(name, reader_, report_.sources, report_.diagnostics);
     if (!style_) return false;
     style_->pages.reserve(style_->pages.size() + fitted_pages); // pages are referred to while others are fitted
     return true;
@@ -86,6 +85,7 @@ void Press::settle_parts(Edition& edition) const {
 }
 
 const FontBook& Press::fonts() {
+    if (supplies_.fonts != nullptr) return *supplies_.fonts;
     std::call_once(fonts_opened_, [&] {
         const Part part(request_.timings, "fonts");
         fonts_.emplace();
@@ -246,7 +246,8 @@ Result<void> Press::write(const Impression& impression, const Pull& pull, Diagno
     job.build = {request_.source_date_epoch.value_or(newest_date(*impression.edition)), impression.identifier, producer};
     if (impression.in_inks) job.inks = inks_;
     job.plate = pull.plate;
-    const std::unique_ptr<PlaceSink> sink = open_sink(pull.place, impression.backend->files);
+    const std::unique_ptr<PlaceSink> sink =
+        supplies_.sink ? supplies_.sink() : open_sink(pull.place, impression.backend->files);
     if (Result<void> written = impression.backend->write(job, *sink, diagnostics); !written) return written;
     return sink->finish();
 }

@@ -5,6 +5,7 @@
 #include "export/disk_resources.h"
 #include "export/inks.h"
 #include "export/outputs.h"
+#include "export/supplies.h"
 #include "foundation/base/files.h"
 #include "typeset/layout/page_goal.h"
 
@@ -21,6 +22,9 @@
 #include <string>
 
 namespace halfstar {
+
+/// Of requests and issues that name none.
+inline constexpr std::string_view default_style = "programme";
 
 /// One output on its way.
 struct Impression {
@@ -39,7 +43,9 @@ struct Impression {
 
 class Press {
 public:
-    Press(const ExportRequest& request, ExportReport& report) : request_(request), report_(report), resources_(reader_) {}
+    Press(const ExportRequest& request, ExportReport& report, const Supplies& supplies = {})
+        : request_(request), report_(report), supplies_(supplies), reader_(supplies.reader != nullptr ? *supplies.reader : disk_),
+          resources_(reader_) {}
 
     const FileReader& reader() const { return reader_; }
     const Style& style() const { return *style_; }
@@ -98,7 +104,9 @@ private:
 
     const ExportRequest& request_;
     ExportReport& report_;
-    DiskReader reader_;
+    const Supplies supplies_;
+    DiskReader disk_;
+    const FileReader& reader_;
     DiskResources resources_;
     std::optional<Style> style_;
     std::optional<Target> target_;

@@ -18,7 +18,7 @@ FOUNDATION = ["foundation/base", "foundation/diagnostics", "foundation/data", "f
 DESIGN = ["design/style", "design/target", "design/fonts", "design/pictures", "design/drawing"]
 TREE = {"document.h", "piece.h", "edition.h", "locale.h"}
 PAINTER_HEADERS = {"base.h", "diagnostics.h", "resources.h", "structure.h", "pages.h", "style.h", "backend.h", "version.h", "inks.h"}
-ALL = TREE | PAINTER_HEADERS | {"target.h", "preflight.h", "issue.h", "export.h", "catalogue.h", "proof.h", "imposition.h", "page_list.h", "timings.h"}
+ALL = TREE | PAINTER_HEADERS | {"target.h", "preflight.h", "issue.h", "export.h", "list.h", "catalogue.h", "proof.h", "imposition.h", "page_list.h", "timings.h"}
 
 ROOMS = {
     # room: (rooms it may include, public headers it may include)
@@ -37,11 +37,11 @@ ROOMS = {
     "preflight": (FOUNDATION + ["design/target"], {"base.h", "pages.h", "resources.h", "target.h", "inks.h", "preflight.h"}),
     "lint": (FOUNDATION + ["document", "read"], TREE | {"base.h", "diagnostics.h", "resources.h"}),
     "typeset/breaking": (["foundation/base"], {"base.h"}),
-    "typeset": (FOUNDATION + ["document", "typeset/breaking"] + DESIGN, ALL - {"export.h"}),
-    "backends/html": (FOUNDATION + ["document"] + DESIGN, ALL - {"export.h"}),
-    "backends/epub": (FOUNDATION + ["document", "backends/html"] + DESIGN, ALL - {"export.h"}),
-    "backends/json": (FOUNDATION + ["document"] + DESIGN, ALL - {"export.h"}),
-    "backends/external": (FOUNDATION + ["document"] + DESIGN, ALL - {"export.h"}),
+    "typeset": (FOUNDATION + ["document", "typeset/breaking"] + DESIGN, ALL - {"export.h", "list.h"}),
+    "backends/html": (FOUNDATION + ["document"] + DESIGN, ALL - {"export.h", "list.h"}),
+    "backends/epub": (FOUNDATION + ["document", "backends/html"] + DESIGN, ALL - {"export.h", "list.h"}),
+    "backends/json": (FOUNDATION + ["document"] + DESIGN, ALL - {"export.h", "list.h"}),
+    "backends/external": (FOUNDATION + ["document"] + DESIGN, ALL - {"export.h", "list.h"}),
     "backends/pdf": (FOUNDATION + DESIGN, PAINTER_HEADERS),
     "backends/svg": (FOUNDATION + DESIGN, PAINTER_HEADERS),
     "backends/raster": (FOUNDATION + DESIGN, PAINTER_HEADERS),
@@ -76,7 +76,7 @@ THIRD_PARTIES = [
 
 # include/ may include downwards alone.
 PUBLIC_ORDER = ["base.h version.h timings.h structure.h proof.h catalogue.h", "diagnostics.h resources.h imposition.h inks.h", "document.h", "piece.h style.h",
-                "edition.h pages.h locale.h target.h", "backend.h issue.h preflight.h page_list.h", "export.h"]
+                "edition.h pages.h locale.h target.h", "backend.h issue.h preflight.h page_list.h", "export.h", "list.h"]
 PUBLIC_LEVEL = {name: level for level, row in enumerate(PUBLIC_ORDER) for name in row.split()}
 
 
@@ -104,7 +104,7 @@ def fault_in_source(room, mark, header):
 
 def is_system(header):
     return header.startswith(("sys/", "linux/")) or header in {
-        "dirent.h", "unistd.h", "fcntl.h", "errno.h", "setjmp.h", "stdio.h", "stdlib.h", "string.h", "signal.h", "poll.h", "fenv.h"}
+        "dirent.h", "unistd.h", "fcntl.h", "errno.h", "setjmp.h", "stdio.h", "stdlib.h", "string.h", "signal.h", "poll.h", "fenv.h", "link.h"}
 
 
 def faults(root):

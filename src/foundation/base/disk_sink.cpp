@@ -179,10 +179,15 @@ Result<std::unique_ptr<OutputFile>> open_beside(const std::string& target) {
     if (exists && S_ISDIR(facts.st_mode)) return failure(target, EISDIR);
     const std::string folder = folder_of(target);
     std::vector<std::string> made;
-    if (auto ready = make_folders(folder, made); !ready) return ready.error();
     std::string temporary;
-    const int descriptor = open_temporary(folder, temporary);
-    if (descriptor < 0) return failure(target, errno);
+    int descriptor = -1;
+    // Somebody else may take a folder away that they made and had no use for, until something of ours is in it.
+    for (int left = 3; descriptor < 0; --left) {
+        const Result<void> ready = make_folders(folder, made);
+        if (!ready && left == 1) return ready.error();
+        if (ready) descriptor = open_temporary(folder, temporary);
+        if (descriptor < 0 && (left == 1 || (ready && errno != ENOENT))) return failure(target, errno);
+    }
     if (exists) keep_rights(descriptor, facts);
     return std::unique_ptr<OutputFile>(std::make_unique<DiskFile>(descriptor, target, temporary, std::move(made)));
 }

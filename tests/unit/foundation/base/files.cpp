@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace halfstar;
@@ -128,6 +129,19 @@ TEST_CASE("an abandoned file leaves nothing behind") {
         CHECK(write_to(sink, "b.html", "kept") == "");
     }
     CHECK(DiskReader().list(folder / "site") == std::vector<std::string>{"b.html"});
+}
+
+TEST_CASE("a folder that somebody else takes away again is no failure") {
+    const Folder folder;
+    int failures = 0;
+    for (int i = 0; i < 300; ++i) {
+        const std::string shared = folder / (std::to_string(i) + "/a/b");
+        std::thread other([&] { static_cast<void>(DiskSink(shared, "other").open("")); }); // abandoned at once
+        auto file = DiskSink(shared, "mine").open("");
+        if (!file || !(*file)->close()) ++failures;
+        other.join();
+    }
+    CHECK(failures == 0);
 }
 
 TEST_CASE("large writes, seeks and tells work through the buffer") {
