@@ -74,6 +74,7 @@ struct Job {
     const PrintEdition* print = nullptr; ///< whose pages an ebook lists; null: none
     std::optional<Series> series = {};   ///< none: an issue with a number is one of those of its title
     std::vector<BookFace> faces = {};    ///< those that an ebook carries
+    int jobs = 1;                        ///< threads that may write it; the bytes are the same. 0: as many as cores
 };
 
 enum class Needs : std::uint8_t { edition, pages, both };

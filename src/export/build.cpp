@@ -7,7 +7,7 @@
 #include "export/print_edition.h"
 #include "export/series.h"
 #include "export/sheet_advice.h"
-#include "export/work.h"
+#include "foundation/base/parallel.h"
 #include "foundation/base/hash.h"
 #include "foundation/base/stopwatch.h"
 #include "foundation/unicode/text.h"

@@ -13,7 +13,7 @@
 #include "export/series.h"
 #include "export/sheet_advice.h"
 #include "export/volumes.h"
-#include "export/work.h"
+#include "foundation/base/parallel.h"
 #include "export/written_index.h"
 #include "foundation/base/stopwatch.h"
 #include "foundation/base/strings.h"

@@ -145,11 +145,11 @@ std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpe
     const Part part(request_.timings, "zine");
     const std::uint32_t of_sheets = multiple_of(request_.imposition.value_or(Imposition()).scheme);
     const PageGoal goal(target_ && !target_->imposition ? target_->page_multiple : of_sheets, request_.page_count);
-    if (!target_) return lay_out_zine(edition, *style_, page, faces, goal, diagnostics, fit);
+    if (!target_) return lay_out_zine(edition, *style_, page, faces, goal, diagnostics, fit, request_.jobs);
     for (std::uint32_t count = 0;;) {
         Diagnostics told;
         if (fit != nullptr) *fit = {};
-        auto pages = lay_out_zine(edition, *style_, page, faces, goal, told, fit);
+        auto pages = lay_out_zine(edition, *style_, page, faces, goal, told, fit, request_.jobs);
         const Length known = gutter_of(*target_, count);
         count = pages->page_count();
         if (gutter_of(*target_, count) <= known) {
@@ -246,6 +246,7 @@ Result<void> Press::write(const Impression& impression, const Pull& pull, Diagno
     job.build = {request_.source_date_epoch.value_or(newest_date(*impression.edition)), impression.identifier, producer};
     if (impression.in_inks) job.inks = inks_;
     job.plate = pull.plate;
+    job.jobs = request_.one_output_each ? 1 : request_.jobs; // else several are written at once
     const std::unique_ptr<PlaceSink> sink =
         supplies_.sink ? supplies_.sink() : open_sink(pull.place, impression.backend->files);
     if (Result<void> written = impression.backend->write(job, *sink, diagnostics); !written) return written;

@@ -1,6 +1,6 @@
 #include "export/read_inputs.h"
 
-#include "export/work.h"
+#include "foundation/base/parallel.h"
 #include "foundation/base/strings.h"
 #include "read/read.h"
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <unordered_map>
 
 namespace halfstar::reading {
 
@@ -128,10 +129,10 @@ constexpr std::array role_rows = {
     RoleRow{Role::studio, "studio studios productioncompany productioncompanies produktion production"},
 };
 
+constexpr std::array<std::string_view, 8> joints = {" and ", " und ", " et ", " y ", " e ", " ve ", "+", "&"};
+
 /// Cuts at each of `marks`, and at the words that join two labels.
 std::vector<std::string> joined_parts(std::string_view label) {
-    static constexpr std::array<std::string_view, 8> joints = {" and ", " und ", " et ", " y ",
-                                                               " e ",   " ve ",  "+",    "&"};
     std::string text = " " + replace_all(unicode::lower(trim_unicode(label), "en"), "_", " ") + " ";
     for (const std::string_view joint : joints)
         text = replace_all(text, joint, "/");
@@ -142,32 +143,56 @@ std::vector<std::string> joined_parts(std::string_view label) {
     return parts;
 }
 
-bool has_word(std::string_view words, std::string_view word) {
-    for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-        const std::size_t end = at + word.size();
-        if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
+/// The rows of all words, each word's first.
+class Words {
+public:
+    template <std::size_t rows> explicit Words(const std::array<RoleRow, rows>& table) {
+        for (std::size_t i = 0; i < rows; ++i) add(table[i].words, i);
     }
-    return false;
-}
+    template <std::size_t rows> Words(const std::array<FieldRow, rows>& table, Known wanted) {
+        for (std::size_t i = 0; i < rows; ++i)
+            if (table[i].known == wanted || table[i].known == Known::as_both) add(table[i].words, i);
+    }
+
+    std::optional<std::size_t> find(std::string_view word) const {
+        const auto found = rows_.find(word);
+        return found == rows_.end() ? std::nullopt : std::optional(found->second);
+    }
+
+private:
+    void add(std::string_view words, std::size_t row) {
+        for (const std::string_view word : split(words, ' '))
+            if (!word.empty()) rows_.try_emplace(word, row);
+    }
+
+    std::unordered_map<std::string_view, std::size_t> rows_;
+};
 
 std::optional<Role> role_named(std::string_view folded) {
-    for (const RoleRow& row : role_rows)
-        if (has_word(row.words, folded)) return row.role;
-    return std::nullopt;
+    static const Words words(role_rows);
+    const auto row = words.find(folded);
+    return row ? std::optional(role_rows[*row].role) : std::nullopt;
 }
 
 std::optional<Meaning> meaning(std::string_view word, Known wanted) {
+    static const Words keys(field_rows, Known::as_key), labels(field_rows, Known::as_label);
     const std::string folded = fold_word(word);
-    if (folded.empty() || folded.find(' ') != std::string::npos) return std::nullopt;
-    for (const FieldRow& row : field_rows)
-        if ((row.known == wanted || row.known == Known::as_both) && has_word(row.words, folded))
-            return Meaning{row.field, {}, std::string(word)};
+    if (const auto row = (wanted == Known::as_key ? keys : labels).find(folded))
+        return Meaning{field_rows[*row].field, {}, std::string(word)};
     if (const auto role = role_named(folded)) return Meaning{Field::credit, {*role}, std::string(word)};
     return std::nullopt;
 }
 
+/// Whether there is anything in a label by which two could be joined.
+bool may_be_joined(std::string_view label) {
+    if (label.find_first_of("/+&,-_") != std::string_view::npos) return true;
+    const std::string lower = ascii_lower(label);
+    return std::any_of(joints.begin(), joints.end(), [&](std::string_view joint) { return lower.find(joint) != std::string::npos; });
+}
+
 /// "Written + Directed by", "writer-director".
 std::optional<Meaning> joined_roles(std::string_view label) {
+    if (!may_be_joined(label)) return std::nullopt;
     Meaning joined{Field::credit, {}, std::string(label)};
     auto parts = joined_parts(label);
     if (parts.size() == 1) parts = joined_parts(replace_all(label, "-", "/"));

@@ -104,11 +104,19 @@ FaceCodes::Key FaceCodes::key(std::uint32_t glyph, std::string_view text) const 
     return {glyph, found->second | long_mark};
 }
 
-void FaceCodes::count(std::uint32_t glyph, std::string_view text) {
+void FaceCodes::count(std::uint32_t glyph, std::string_view text) { count(glyph, text, 1); }
+
+void FaceCodes::add(const FaceCodes& others) {
+    for (const auto& [key, use] : others.uses_) {
+        count(key.glyph, others.text_of(key), use.count);
+    }
+}
+
+void FaceCodes::count(std::uint32_t glyph, std::string_view text, std::uint64_t times) {
     if (text.size() > short_text && long_text_ids_.try_emplace(std::string(text), long_texts_.size()).second) {
         long_texts_.emplace_back(text);
     }
-    ++uses_[key(glyph, text)].count;
+    uses_[key(glyph, text)].count += times;
 }
 
 std::string FaceCodes::text_of(const Key& key) const {

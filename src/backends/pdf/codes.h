@@ -44,6 +44,8 @@ enum class Coding : std::uint8_t {
 class FaceCodes {
 public:
     void count(std::uint32_t glyph, std::string_view text);
+    /// As if its uses had been counted here.
+    void add(const FaceCodes& others);
     /// Gives out codes. Compact coding becomes wide where the 255 most frequent are less than nine
     /// tenths of the text (Chinese, Japanese, Korean). In one byte, a glyph that shows one ASCII character
     /// has that character's code where it is free.
@@ -72,6 +74,7 @@ private:
     };
     struct Ranked;
 
+    void count(std::uint32_t glyph, std::string_view text, std::uint64_t times);
     Key key(std::uint32_t glyph, std::string_view text) const;
     std::string text_of(const Key& key) const;
     std::vector<Ranked> ranking() const;

@@ -3,9 +3,11 @@
 #include "backends/pdf/clusters.h"
 #include "backends/pdf/roles.h"
 #include "design/fonts/face.h"
+#include "foundation/base/parallel.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <variant>
 
 namespace halfstar::pdf {
@@ -19,30 +21,29 @@ Coding coding_for(const Face& face) {
     return face.cid_keyed() ? Coding::wide : Coding::compact;
 }
 
+/// The walk over some of the pages, or over the forms.
 class Surveyor {
 public:
-    explicit Surveyor(const PagedDocument& document)
-        : document_(document), alike_(first_alike(document.pictures())) {
+    Surveyor(const PagedDocument& document, const std::vector<std::uint32_t>& alike) : document_(document), alike_(alike) {
         survey_.faces.resize(document.faces().size());
         survey_.pictures.resize(document.pictures().size(), false);
         survey_.picture_sizes.resize(document.pictures().size());
     }
 
-    Survey walk() {
-        for (page_ = 0; page_ < document_.page_count(); ++page_) {
+    Survey pages(std::uint32_t first, std::uint32_t last) {
+        for (page_ = first; page_ < last; ++page_) {
             const Page page = document_.page(page_);
             survey_.pages.push_back({page.trim, page.label, page.bleed});
             note(page);
         }
+        return std::move(survey_);
+    }
+    Survey forms() {
         for (std::uint32_t i = 0; i < document_.form_count(); ++i) {
             const Page form = document_.form(i);
             survey_.forms.push_back(form.trim);
             note(form);
         }
-        for (std::size_t i = 0; i < survey_.faces.size(); ++i) {
-            survey_.faces[i].assign(coding_for(*document_.faces()[i]));
-        }
-        drop_links_to_nowhere();
         return std::move(survey_);
     }
 
@@ -86,18 +87,41 @@ private:
     void note(const ClipEnd&) {}
     void note(const PlacedForm&) {}
 
-    void drop_links_to_nowhere() {
-        std::erase_if(survey_.links, [this](const PlacedLink& link) {
-            return link.area.url.empty() && !survey_.anchors.contains(link.area.anchor);
-        });
-    }
-
     const PagedDocument& document_;
-    std::vector<std::uint32_t> alike_;
+    const std::vector<std::uint32_t>& alike_;
     Survey survey_;
     std::uint32_t page_ = 0;
     StructureId leaf_ = 0;
 };
+
+/// A part's findings behind those of the parts before it.
+void append(Survey& whole, Survey part) {
+    const auto move_behind = [](auto& to, auto& from) {
+        to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    };
+    move_behind(whole.pages, part.pages);
+    move_behind(whole.forms, part.forms);
+    move_behind(whole.links, part.links);
+    whole.anchors.merge(part.anchors);
+    for (std::size_t i = 0; i < whole.faces.size(); ++i) {
+        whole.faces[i].add(part.faces[i]);
+    }
+    for (std::size_t i = 0; i < whole.pictures.size(); ++i) {
+        whole.pictures[i] = whole.pictures[i] || part.pictures[i];
+        Size& size = whole.picture_sizes[i];
+        size = {std::max(size.width, part.picture_sizes[i].width), std::max(size.height, part.picture_sizes[i].height)};
+    }
+    whole.replacements += part.replacements;
+}
+
+void drop_links_to_nowhere(Survey& survey) {
+    std::erase_if(survey.links, [&](const PlacedLink& link) {
+        return link.area.url.empty() && !survey.anchors.contains(link.area.anchor);
+    });
+}
+
+/// So many that the last thread waits little for the others, so few that there is little to put together.
+constexpr std::uint32_t pages_at_once = 32;
 
 } // namespace
 
@@ -112,6 +136,22 @@ std::vector<std::uint32_t> first_alike(const std::vector<Picture>& pictures) {
 
 bool is_paintable(const GlyphRun& run) { return !run.glyphs.empty() && run.size.units > 0 && run.scale > 0; }
 
-Survey survey(const PagedDocument& document) { return Surveyor(document).walk(); }
+Survey survey(const PagedDocument& document, int jobs) {
+    const std::vector<std::uint32_t> alike = first_alike(document.pictures());
+    const std::uint32_t pages = document.page_count(), parts = (pages + pages_at_once - 1) / pages_at_once;
+    Ahead<Survey> ahead(parts, jobs, [&](std::size_t part) {
+        const auto first = static_cast<std::uint32_t>(part) * pages_at_once;
+        return Surveyor(document, alike).pages(first, std::min(pages, first + pages_at_once));
+    });
+    Survey whole = Surveyor(document, alike).forms();
+    for (std::uint32_t part = 0; part < parts; ++part) {
+        append(whole, ahead.take());
+    }
+    for (std::size_t i = 0; i < whole.faces.size(); ++i) {
+        whole.faces[i].assign(coding_for(*document.faces()[i]));
+    }
+    drop_links_to_nowhere(whole);
+    return whole;
+}
 
 } // namespace halfstar::pdf

@@ -48,7 +48,8 @@ struct Survey {
 /// Whether a run can be painted at all.
 bool is_paintable(const GlyphRun& run);
 
-Survey survey(const PagedDocument& document);
+/// On up to `jobs` threads.
+Survey survey(const PagedDocument& document, int jobs);
 
 /// For each picture the first with the same bytes.
 std::vector<std::uint32_t> first_alike(const std::vector<Picture>& pictures);

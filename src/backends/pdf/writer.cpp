@@ -14,8 +14,10 @@
 
 namespace halfstar::pdf {
 
+constexpr std::uint32_t least_pages_to_share = 16; ///< among threads
+
 Writer::Writer(const Job& job, Profile profile, Inking inking)
-    : job_(job), inking_(std::move(inking)), pages_(*job.pages), survey_(survey(pages_)),
+    : job_(job), inking_(std::move(inking)), pages_(*job.pages), jobs_(pages_.page_count() < least_pages_to_share ? 1 : job.jobs), survey_(survey(pages_, jobs_)),
       plan_{pages_, survey_.faces, {}, first_alike(pages_.pictures()), profile, survey_.forms, &inking_},
       structure_(pages_.structure(), survey_, page_objects_, link_objects_) {}
 
@@ -86,13 +88,13 @@ Body Writer::link_body(std::size_t index) const {
 }
 
 Result<Body> Writer::content(std::uint32_t page) {
-    PaintedPage painted = paint_page(pages_.page(page), plan_);
+    PaintedPage painted = painted_->take();
     if (is_archive()) {
         structure_.note(page, painted);
     }
     page_pictures_[page] = std::move(painted.pictures);
     page_forms_[page] = std::move(painted.forms);
-    return Body{"/Filter /FlateDecode", deflate(shift_past_bleed(survey_.pages[page]) + painted.content)};
+    return Body{"/Filter /FlateDecode", std::move(painted.content)};
 }
 
 std::string Writer::resources(const std::set<std::uint32_t>& pictures, const std::set<std::uint32_t>& forms) const {
@@ -156,6 +158,13 @@ void Writer::add_pages() {
     for (std::uint32_t page = 0; page < page_objects_.size(); ++page) {
         fill_page(page);
     }
+    // They are taken in their order, as their objects are written.
+    painted_.emplace(page_objects_.size(), jobs_, [this](std::size_t index) {
+        const auto page = static_cast<std::uint32_t>(index);
+        PaintedPage painted = paint_page(pages_.page(page), plan_);
+        painted.content = deflate(shift_past_bleed(survey_.pages[page]) + painted.content);
+        return painted;
+    });
 }
 
 std::string Writer::output_intent() {

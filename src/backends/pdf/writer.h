@@ -7,6 +7,7 @@
 #include "backends/pdf/profile.h"
 #include "backends/pdf/structure.h"
 #include "backends/pdf/survey.h"
+#include "foundation/base/parallel.h"
 
 #include <halfstar/backend.h>
 #include <halfstar/pages.h>
@@ -43,6 +44,7 @@ private:
     const Job& job_;
     Inking inking_;
     const PagedDocument& pages_;
+    int jobs_ = 1;
     Survey survey_;
     PaintingPlan plan_;
     PdfDocument document_;
@@ -53,6 +55,7 @@ private:
     std::vector<std::size_t> page_links_; ///< where a page's links begin; one more at the end
     std::string screens_; ///< tints of black and white, where there are any
     Structure structure_;
+    std::optional<Ahead<PaintedPage>> painted_; ///< pages to come, their content deflated; refers to what stands above
 };
 
 } // namespace halfstar::pdf

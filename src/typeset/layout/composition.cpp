@@ -161,8 +161,8 @@ void Composition::take_pictures(std::uint32_t index, const std::vector<Picture>&
     pictures.insert(pictures.end(), of_piece.begin(), of_piece.end());
 }
 
-ComposedDocument::ComposedDocument(const Style& style, const PageSpec& page, const FontBook& fonts)
-    : style_(style), page_(page), fonts_(fonts), types_(std::make_unique<TypeCase>(style_, page_, fonts, diagnostics_)),
+ComposedDocument::ComposedDocument(const Style& style, const PageSpec& page, const FontBook& fonts, int jobs)
+    : style_(style), page_(page), fonts_(fonts), jobs_(jobs), types_(std::make_unique<TypeCase>(style_, page_, fonts, diagnostics_)),
       stick_(std::make_unique<ComposingStick>(*types_, fonts)), spots_(spots_of(style_)) {}
 
 ComposedDocument::~ComposedDocument() = default;

@@ -98,11 +98,14 @@ struct Composition {
 /// edition and the fonts must outlive it.
 class ComposedDocument : public PagedDocument {
 public:
-    ComposedDocument(const Style& style, const PageSpec& page, const FontBook& fonts);
+    /// It is composed on up to `jobs` threads.
+    ComposedDocument(const Style& style, const PageSpec& page, const FontBook& fonts, int jobs = 1);
     ~ComposedDocument() override;
 
     const TypeCase& types() const { return *types_; }
     ComposingStick& stick() { return *stick_; }
+    const ComposingStick& stick() const { return *stick_; }
+    int jobs() const { return jobs_; }
     Diagnostics& diagnostics() { return diagnostics_; }
     /// What a piece of this variant of the style is set in; null for the empty name, and with Code::unknown_variant for one
     /// that the style does not have.
@@ -126,6 +129,7 @@ private:
     Style style_;
     PageSpec page_;
     const FontBook& fonts_;
+    int jobs_;
     Diagnostics diagnostics_;
     std::unique_ptr<TypeCase> types_;
     struct Variant {

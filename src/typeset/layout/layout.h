@@ -19,10 +19,11 @@ std::unique_ptr<PagedDocument> lay_out_note(const Edition& edition, std::size_t 
                                             const PageSpec& page, const FontBook& fonts, Diagnostics& diagnostics);
 
 /// The whole edition as a zine: its parts in their order, at the trim of the style's page `page`, brought to `goal` by
-/// what the style allows; fillers stand before the back cover. Says in `fit` what was done for that.
+/// what the style allows; fillers stand before the back cover. Says in `fit` what was done for that. Reviews are composed on
+/// up to `jobs` threads (0: as many as cores), with the same result.
 std::unique_ptr<PagedDocument> lay_out_zine(const Edition& edition, const Style& style, const PageSpec& page,
                                             const FontBook& fonts, const PageGoal& goal, Diagnostics& diagnostics,
-                                            PageFit* fit = nullptr);
+                                            PageFit* fit = nullptr, int jobs = 1);
 
 /// The cover of an edition as one page of 6 by 9 proportion, for ebooks.
 std::unique_ptr<PagedDocument> lay_out_cover(const Edition& edition, const Style& style, const FontBook& fonts,

@@ -55,6 +55,39 @@ std::vector<breaking::Line> take_best(std::vector<breaking::Breaks>& ways) {
     return best.lines;
 }
 
+SetText without_writer(const SetText& text) {
+    SetText copy;
+    copy.setting = text.setting;
+    copy.hyphenation = text.hyphenation;
+    copy.wide_words = text.wide_words;
+    copy.shapes = text.shapes;
+    copy.line_height = text.line_height;
+    copy.ordinal = text.ordinal;
+    copy.offset = text.offset;
+    copy.span = text.span;
+    copy.lines = text.lines;
+    copy.faces = text.faces;
+    return copy;
+}
+
+/// Whether a text is wanted as one was that is known. Who composes ahead asks for the same texts in the same order: this is to
+/// notice where that does not hold.
+bool is_same_question(const SetText& known, const SetText& wanted) {
+    const auto alike = [](const breaking::LineShape& a, const breaking::LineShape& b) { return a.indent == b.indent && a.width == b.width; };
+    return known.setting == wanted.setting && known.hyphenation == wanted.hyphenation && known.wide_words == wanted.wide_words &&
+           known.line_height == wanted.line_height && known.ordinal == wanted.ordinal && known.offset == wanted.offset &&
+           known.span == wanted.span && wanted.types == nullptr &&
+           std::equal(known.shapes.begin(), known.shapes.end(), wanted.shapes.begin(), wanted.shapes.end(), alike);
+}
+
+/// What composing decides.
+void take_answer(SetText& text, SetText known) {
+    text.setting = known.setting;
+    text.hyphenation = known.hyphenation;
+    text.lines = std::move(known.lines);
+    text.faces = std::move(known.faces);
+}
+
 /// The faces of a measured text, as its lines will use them.
 class FaceNotes {
 public:
@@ -115,12 +148,29 @@ private:
 } // namespace
 
 ComposingStick::ComposingStick(const TypeCase& types, const FontBook& fonts)
-    : types_(types), shared_(std::make_shared<Shared>()), shaper_(fonts, types.style().fallback_families), molds_(shared_->molds),
+    : types_(types), shared_(std::make_shared<Shared>()), faces_(std::make_shared<FaceTable>()), shaper_(fonts, types.style().fallback_families), molds_(shared_->molds),
       tools_{&shaper_, &shared_->hyphenator, &molds_} {}
 
 ComposingStick::ComposingStick(const ComposingStick& sibling)
-    : types_(sibling.types_), shared_(sibling.shared_), shaper_(sibling.shaper_), molds_(shared_->molds),
+    : types_(sibling.types_), shared_(sibling.shared_), faces_(sibling.faces_), shaper_(sibling.shaper_), molds_(shared_->molds),
       tools_{&shaper_, &shared_->hyphenator, &molds_} {}
+
+ComposingStick::ComposingStick(const TypeCase& types, const ComposingStick& sibling)
+    : types_(types), shared_(sibling.shared_), faces_(std::make_shared<FaceTable>()), shaper_(sibling.shaper_), molds_(shared_->molds),
+      tools_{&shaper_, &shared_->hyphenator, &molds_}, composes_ahead_(true) {}
+
+void ComposingStick::prepare(std::vector<ComposedText> texts) {
+    prepared_ = std::move(texts);
+    next_prepared_ = 0;
+}
+
+/// Whether the next of what was composed ahead is this text. Where it is not, nothing that follows is trusted.
+bool ComposingStick::is_prepared(const SetText& text) {
+    if (next_prepared_ == prepared_.size()) return false;
+    if (is_same_question(prepared_[next_prepared_].asked, text)) return true;
+    prepare({});
+    return false;
+}
 
 MeasuredText ComposingStick::measure(const SetText& text) {
     Measuring measuring;
@@ -142,6 +192,29 @@ std::vector<breaking::Breaks> ComposingStick::break_text(const SetText& text, co
 }
 
 MeasuredText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
+    if (is_prepared(text)) {
+        ComposedText& known = prepared_[next_prepared_++];
+        take_answer(text, std::move(known.set));
+        other_ways_ = std::move(known.other_ways);
+        report(text, known.missing, diagnostics);
+        return std::move(known.measured);
+    }
+    ComposedText kept;
+    if (composes_ahead_) kept.asked = without_writer(text);
+    MeasuredText measured = decide(text);
+    const std::vector<char32_t> missing = shaper_.take_missing();
+    report(text, missing, diagnostics);
+    if (composes_ahead_) {
+        kept.set = without_writer(text);
+        kept.measured = measured;
+        kept.other_ways = other_ways_;
+        kept.missing = missing;
+        composed_.push_back(std::move(kept));
+    }
+    return measured;
+}
+
+MeasuredText ComposingStick::decide(SetText& text) {
     MeasuredText measured = measure(text);
     std::vector<breaking::Breaks> ways = break_text(text, measured);
     if (!ways.empty() && is_torn(ways.front())) {
@@ -152,11 +225,17 @@ MeasuredText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
     }
     text.lines = take_best(ways);
     other_ways_ = std::move(ways);
-    for (const char32_t missing : shaper_.take_missing())
-        diagnostics.report(Code::missing_glyph, text.span, {unicode::character_name(missing)});
-    report(text, diagnostics);
     note_faces(text, measured);
     return measured;
+}
+
+void ComposingStick::report(const SetText& text, const std::vector<char32_t>& missing, Diagnostics& diagnostics) {
+    for (const char32_t character : missing)
+        diagnostics.report(Code::missing_glyph, text.span, {unicode::character_name(character)});
+    Length worst{};
+    for (const breaking::Line& line : text.lines) worst = std::max(worst, line.overfull);
+    // A hundredth of a point is rounding, not a fault that anyone could see.
+    if (worst > Length::points(0.01)) diagnostics.report(Code::overfull_line, text.span, {in_points(worst)});
 }
 
 void ComposingStick::note_faces(SetText& text, const MeasuredText& measured) const {
@@ -171,15 +250,8 @@ void ComposingStick::meet_faces(const SetText& text, std::uint32_t first, std::u
                                      [](std::uint32_t element, const FaceMark& one) { return element < one.element; });
         if (mark != text.faces.begin()) --mark;
         while (mark != text.faces.begin() && std::prev(mark)->element == begin) --mark;
-        for (; mark != text.faces.end() && mark->element < end; ++mark) shared_->faces.index(mark->face);
+        for (; mark != text.faces.end() && mark->element < end; ++mark) faces_->index(mark->face);
     }
-}
-
-void ComposingStick::report(const SetText& text, Diagnostics& diagnostics) {
-    Length worst{};
-    for (const breaking::Line& line : text.lines) worst = std::max(worst, line.overfull);
-    // A hundredth of a point is rounding, not a fault that anyone could see.
-    if (worst > Length::points(0.01)) diagnostics.report(Code::overfull_line, text.span, {in_points(worst)});
 }
 
 LineEnd ComposingStick::set(const SetText& text, const MeasuredText& measured, std::size_t line, Point left,
@@ -199,7 +271,7 @@ LineEnd ComposingStick::set(const SetText& text, const MeasuredText& measured, s
     place.first_picture = first_picture;
     place.hairline = types_.style().hairline;
     place.accent = types_.accent();
-    return set_line(measured, text.lines[line], place, types_.style().lines, tools_, shared_->faces, items);
+    return set_line(measured, text.lines[line], place, types_.style().lines, tools_, *faces_, items);
 }
 
 Length ComposingStick::width_of(const MeasuredText& measured) const {

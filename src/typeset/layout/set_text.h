@@ -48,6 +48,15 @@ struct SetText {
     const breaking::LineShape& shape(std::size_t line) const { return shapes[std::min(line, shapes.size() - 1)]; }
 };
 
+/// What composing a text came to, for whoever composes the same text again.
+struct ComposedText {
+    SetText asked; ///< without its writer
+    SetText set;   ///< as `compose` left it, without its writer
+    MeasuredText measured;
+    std::vector<breaking::Breaks> other_ways;
+    std::vector<char32_t> missing;
+};
+
 /// Texts are composed one at a time; it holds what shaping needs. One a thread: those of a document share what they know of
 /// words, and its faces.
 class ComposingStick {
@@ -55,12 +64,18 @@ public:
     ComposingStick(const TypeCase& types, const FontBook& fonts);
     /// For another thread.
     explicit ComposingStick(const ComposingStick& sibling);
+    /// For a thread that composes ahead: with types and faces of its own, which leave the document's as they are. Keeps
+    /// what it composes.
+    ComposingStick(const TypeCase& types, const ComposingStick& sibling);
+    /// What was composed ahead is taken from here as long as it is asked for in the same order.
+    void prepare(std::vector<ComposedText> texts);
+    std::vector<ComposedText> take_composed() { return std::exchange(composed_, {}); }
 
     const TypeCase& types() const { return types_; }
     const TypeCase& types_of(const SetText& text) const { return text.types != nullptr ? *text.types : types_; }
     const Tools& tools() const { return tools_; }
-    FaceTable& faces() { return shared_->faces; }
-    const FaceTable& faces() const { return shared_->faces; }
+    FaceTable& faces() { return *faces_; }
+    const FaceTable& faces() const { return *faces_; }
 
     MeasuredText measure(const SetText& text);
     /// All ways to set it, the best first; empty for a text without words.
@@ -84,17 +99,23 @@ private:
     struct Shared {
         Hyphenator hyphenator;
         WordTable<WordMold> molds;
-        FaceTable faces;
     };
 
-    void report(const SetText& text, Diagnostics& diagnostics);
+    MeasuredText decide(SetText& text);
+    void report(const SetText& text, const std::vector<char32_t>& missing, Diagnostics& diagnostics);
+    bool is_prepared(const SetText& text);
 
     const TypeCase& types_;
     std::shared_ptr<Shared> shared_;
+    std::shared_ptr<FaceTable> faces_;
     Shaper shaper_;
     WordIndex<WordMold> molds_;
     Tools tools_;
     std::vector<breaking::Breaks> other_ways_;
+    bool composes_ahead_ = false;
+    std::vector<ComposedText> composed_; ///< ahead, kept for whoever sets it
+    std::vector<ComposedText> prepared_;
+    std::size_t next_prepared_ = 0;
 };
 
 /// Adds the text's slots below `parent` and notes their ids in `text.leaves`.

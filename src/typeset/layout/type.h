@@ -49,6 +49,10 @@ public:
 
     const Style& style() const { return style_; }
     const PageSpec& page() const { return page_; }
+    /// The same, whose faces that are missing are told elsewhere.
+    TypeCase(const TypeCase& like, Diagnostics& diagnostics)
+        : style_(like.style_), page_(like.page_), fonts_(like.fonts_), diagnostics_(diagnostics) {}
+
     const TextSpec& spec(Element element) const;
     Type type(Element element, std::string_view language) const;
     /// `type` as an inline style changes it: emphasis inside italics is upright again.

@@ -28,8 +28,11 @@ struct ZinePages {
 
     Desk desk() { return desk(front, edition.front_index()); }
     Desk desk(const Piece& piece, std::uint32_t index) {
-        Desk desk{document.stick(),          composition,           structure, edition, piece, index,
-                  locale_for(piece.language), document.diagnostics()};
+        return desk(piece, index, document.stick(), composition, structure, document.diagnostics());
+    }
+    /// One that sets it elsewhere.
+    Desk desk(const Piece& piece, std::uint32_t index, ComposingStick& stick, Composition& into, StructureBuilder& tree, Diagnostics& told) const {
+        Desk desk{stick, into, tree, edition, piece, index, locale_for(piece.language), told};
         desk.links = PieceLinks::anchors;
         desk.facts = piece.kind == PieceKind::review ? FilmFacts::shown : FilmFacts::hidden;
         return desk;

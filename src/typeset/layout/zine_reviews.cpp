@@ -2,6 +2,7 @@
 
 #include "typeset/layout/cropped_picture.h"
 #include "typeset/layout/pasted_trailer.h"
+#include "typeset/layout/pieces_ahead.h"
 #include "typeset/layout/plates.h"
 #include "typeset/layout/statements.h"
 
@@ -107,15 +108,19 @@ void ZineReviews::still_before(std::uint32_t piece, Start start) {
 /// Pieces that follow each other: each on a new page, or all of it below the one before. Where the last one ends.
 std::optional<ZineReviews::End> ZineReviews::pieces(std::uint32_t first, std::uint32_t last, StructureId parent, const std::string& section) {
     std::unique_ptr<PieceSetter> before;
+    const int level = zine_.edition.sections.empty() ? 1 : 2;
+    PiecesAhead ahead(zine_, first, last, level);
     for (std::uint32_t i = first; i < last; ++i) {
         const bool apart = zine_.edition.plan(i).still == StillPlace::full && picture_of(zine_.desk(), i);
         Desk one = zine_.desk(apart ? without_poster(zine_.edition.pieces[i]) : zine_.edition.pieces[i], i);
-        one.level = zine_.edition.sections.empty() ? 1 : 2;
+        one.level = level;
         const ReviewPlan plan = zine_.edition.plan(i);
         one.variant = zine_.document.variant(plan.variant, plan.variant_span);
         auto setter =
             std::make_unique<PieceSetter>(std::move(one), zine_.structure.add(parent, StructureRole::article), section);
+        ahead.prepare_next();
         setter->compose();
+        zine_.document.stick().prepare({});
         // The rule of an opener stands on the row above its own first.
         const int below = before ? before->end_row() + rows_between + 1 : 0;
         const Start start = start_of(i);

@@ -115,6 +115,10 @@ struct Shaper::Shared {
     WordTable<ShapedWord> words;
 
     std::pair<FontNumber, const NumberedFont*> number(const TextFont& font);
+    const NumberedFont* font(FontNumber number) {
+        const std::lock_guard lock(mutex_);
+        return &numbered_[number];
+    }
 
 private:
     std::mutex mutex_;
@@ -151,6 +155,12 @@ struct Shaper::State {
     Buffer buffer;
 
     FontNumber number(const TextFont& font);
+    /// The font that a sibling may have numbered.
+    const NumberedFont& font(FontNumber number) {
+        if (numbered.size() <= number) numbered.resize(std::size_t{number} + 1, nullptr);
+        if (numbered[number] == nullptr) numbered[number] = shared->font(number);
+        return *numbered[number];
+    }
     ShapedWord shape(std::string_view word, const NumberedFont& font, std::uint8_t level);
     ShapedRun shape_stretch(std::string_view word, const FaceStretch& stretch, const NumberedFont& font,
                             std::uint8_t level, ShapedWord& shaped);
@@ -248,7 +258,7 @@ const ShapedWord& Shaper::shape(std::string_view word, FontNumber font, std::uin
     const WordKey key{word, font, static_cast<std::uint8_t>(level % 2)};
     if (const ShapedWord* known = state_->words.find(key))
         return known->missing.empty() ? *known : state_->asked_for(*known);
-    return state_->asked_for(state_->words.add(key, state_->shape(word, *state_->numbered[font], level)));
+    return state_->asked_for(state_->words.add(key, state_->shape(word, state_->font(font), level)));
 }
 
 const ShapedWord& Shaper::shape(std::string_view word, const TextFont& font, std::uint8_t level) {
@@ -276,6 +286,6 @@ std::vector<char32_t> Shaper::take_missing() {
     return missing;
 }
 
-Length Shaper::space(FontNumber font) const { return state_->numbered[font]->space; }
+Length Shaper::space(FontNumber font) const { return state_->font(font).space; }
 
 } // namespace halfstar

@@ -59,7 +59,7 @@ public:
     const ShapedWord& shape(std::string_view word, const TextFont& font, std::uint8_t level);
     /// The number of a font, the same for equal fonts.
     FontNumber number(const TextFont& font);
-    /// As above, for a font that was numbered by this shaper: one look-up for a word that was met before.
+    /// as above, for a font that was numbered by this shaper or a sibling: one look-up for a word that was met before.
     const ShapedWord& shape(std::string_view word, FontNumber font, std::uint8_t level);
     /// The hyphen that the line breaker sets: U+2010, or `-` in a face without it. Its glyph's text is
     /// U+00AD: range [0, 2) of those two bytes.

@@ -19,7 +19,7 @@ struct Painted {
 
 Painted painted(const fake::Document& document) {
     Painted result;
-    result.facts = survey(document);
+    result.facts = survey(document, 1);
     const PaintingPlan plan{document, result.facts.faces, std::vector<std::uint32_t>(document.face_list.size(), 1),
                             first_alike(document.picture_list)};
     result.page = paint_page(document.page(0), plan);

@@ -1,4 +1,4 @@
-#include "export/work.h"
+#include "foundation/base/parallel.h"
 
 #include <algorithm>
 #include <atomic>
@@ -7,14 +7,17 @@
 
 namespace halfstar {
 
+std::size_t threads_for(int jobs) {
+    return jobs > 0 ? static_cast<std::size_t>(jobs) : std::max(1u, std::thread::hardware_concurrency());
+}
+
 void for_each_parallel(std::size_t count, int jobs, const std::function<void(std::size_t)>& task) {
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
         for (std::size_t i = next++; i < count; i = next++)
             task(i);
     };
-    const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
-    const std::size_t threads = std::min(count, jobs > 0 ? static_cast<std::size_t>(jobs) : cores);
+    const std::size_t threads = std::min(count, threads_for(jobs));
     std::vector<std::thread> helpers;
     for (std::size_t i = 1; i < threads; ++i)
         helpers.emplace_back(work);
