@@ -61,15 +61,23 @@ void add(PageCost& sum, const PageCost& cost) {
     sum.demerits = add_demerits(sum.demerits, cost.demerits);
 }
 
+/// Nearly full pages are filled to four fifths and hold all.
+bool is_wanting(const PageFit& fit) { return fit.used > fit.height || fit.used * 5 < fit.height * 4; }
+
 constexpr PageCost no_limit{std::numeric_limits<std::int64_t>::max(), 0, 0};
+
+/// Which pages are tried: all, or only those that are nearly full.
+enum class Tried : std::uint8_t { all, full };
 
 class Pagination {
 public:
     /// Ways that must come to cost more than `limit` are not followed.
     Pagination(std::span<const Slab> galley, std::span<const Alternative> alternatives, const PageMeasures& measures,
-               const PageCost& limit);
+               const PageCost& limit, Tried tried = Tried::all);
     Pages best() const;
     PageCost least() const { return best_end().cost; }
+    /// Where not all are tried there may be no way.
+    bool found() const { return !states_.back().empty() && best_end().note == notes_due(graph_.end()); }
 
 private:
     std::int64_t overrun_bound(std::span<const Slab> galley) const;
@@ -93,6 +101,7 @@ private:
     PageNumbers numbers_;
     PageFitting fitting_;
     PageCost limit_;
+    Tried tried_;
     std::int64_t bound_ = 0; ///< no best way exceeds its pages by more
     std::vector<std::vector<State>> states_; ///< by the node at which a page ends
     std::vector<std::vector<Label>> labels_; ///< by node, of the pages that start where start_pages is
@@ -101,8 +110,8 @@ private:
 };
 
 Pagination::Pagination(std::span<const Slab> galley, std::span<const Alternative> alternatives,
-                       const PageMeasures& measures, const PageCost& limit)
-    : measures_(measures), graph_(galley, alternatives), numbers_(measures), fitting_(measures), limit_(limit),
+                       const PageMeasures& measures, const PageCost& limit, Tried tried)
+    : measures_(measures), graph_(galley, alternatives), numbers_(measures), fitting_(measures), limit_(limit), tried_(tried),
       bound_(overrun_bound(galley)), states_(graph_.end() + 1), labels_(graph_.end() + 1) {
     states_[0].emplace_back();
     for (std::uint32_t head = 0; head < graph_.end(); ++head) start_pages(head);
@@ -215,6 +224,7 @@ void Pagination::end_page(std::uint32_t head, const GalleyGraph::Edge& edge, con
     for (std::uint32_t i = 0; i < states_[head].size(); ++i) {
         const State& before = states_[head][i];
         const PageFit fit = fitting_.fit(label.y, numbers_.height(before.number), before.note, notes_due(edge.to));
+        if (tried_ == Tried::full && edge.to < graph_.end() && edge.slab->penalty > forced && is_wanting(fit)) continue;
         State state = turned(head, i, fit);
         state.choices = label.choices;
         state.slabs = label.slabs;
@@ -299,14 +309,21 @@ Pages Pagination::best() const {
     return pages;
 }
 
+/// What the best way costs at most. That of nearly full pages is soon found, and most others cost more than it from their first
+/// pages on.
+PageCost limit_of(std::span<const Slab> galley, const PageMeasures& measures) {
+    const Pagination full(galley, {}, measures, no_limit, Tried::full);
+    if (full.found() && full.least().overfull == 0) return full.least();
+    return Pagination(galley, {}, measures, no_limit).least();
+}
+
 } // namespace
 
 Pages break_pages(std::span<const Slab> galley, std::span<const Alternative> alternatives,
                   const PageMeasures& measures) {
     if (galley.empty()) return {};
-    const Pagination plain(galley, {}, measures, no_limit);
-    if (alternatives.empty()) return plain.best();
-    return Pagination(galley, alternatives, measures, plain.least()).best();
+    const PageCost limit = limit_of(galley, measures);
+    return Pagination(galley, alternatives, measures, limit).best();
 }
 
 std::vector<PageBreak> break_pages(std::span<const Slab> galley, const PageMeasures& measures) {
