@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <iterator>
 #include <variant>
 
@@ -22,27 +21,10 @@ Coding coding_for(const Face& face) {
     return face.cid_keyed() ? Coding::wide : Coding::compact;
 }
 
-/// How many bytes of pages are kept: those of some hundred pages of a book.
-constexpr std::size_t kept_bytes = std::size_t{48} << 20;
-
-/// About what a page takes.
-std::size_t bytes_of(const Page& page) {
-    std::size_t bytes = page.items.size() * sizeof(Item);
-    for (const Item& item : page.items) {
-        if (const auto* run = std::get_if<GlyphRun>(&item.node)) {
-            bytes += run->glyphs.size() * sizeof(Glyph) + run->text.size();
-        } else if (const auto* shape = std::get_if<Shape>(&item.node)) {
-            bytes += shape->path.size() * sizeof(PathStep);
-        }
-    }
-    return bytes;
-}
-
 /// The walk over some of the pages, or over the forms.
 class Surveyor {
 public:
-    Surveyor(const PagedDocument& document, const std::vector<std::uint32_t>& alike, std::atomic<std::size_t>& kept)
-        : document_(document), alike_(alike), kept_(kept) {
+    Surveyor(const PagedDocument& document, const std::vector<std::uint32_t>& alike) : document_(document), alike_(alike) {
         survey_.faces.resize(document.faces().size());
         survey_.pictures.resize(document.pictures().size(), false);
         survey_.picture_sizes.resize(document.pictures().size());
@@ -50,12 +32,9 @@ public:
 
     Survey pages(std::uint32_t first, std::uint32_t last) {
         for (page_ = first; page_ < last; ++page_) {
-            Page page = document_.page(page_);
+            const Page page = document_.page(page_);
             survey_.pages.push_back({page.trim, page.label, page.bleed});
             note(page);
-            const std::size_t bytes = bytes_of(page);
-            const bool keeps = kept_.fetch_add(bytes) + bytes <= kept_bytes;
-            survey_.kept.push_back(keeps ? std::make_unique<Page>(std::move(page)) : nullptr);
         }
         return std::move(survey_);
     }
@@ -110,7 +89,6 @@ private:
 
     const PagedDocument& document_;
     const std::vector<std::uint32_t>& alike_;
-    std::atomic<std::size_t>& kept_;
     Survey survey_;
     std::uint32_t page_ = 0;
     StructureId leaf_ = 0;
@@ -122,7 +100,6 @@ void append(Survey& whole, Survey part) {
         to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
     };
     move_behind(whole.pages, part.pages);
-    move_behind(whole.kept, part.kept);
     move_behind(whole.forms, part.forms);
     move_behind(whole.links, part.links);
     whole.anchors.merge(part.anchors);
@@ -162,12 +139,11 @@ bool is_paintable(const GlyphRun& run) { return !run.glyphs.empty() && run.size.
 Survey survey(const PagedDocument& document, int jobs) {
     const std::vector<std::uint32_t> alike = first_alike(document.pictures());
     const std::uint32_t pages = document.page_count(), parts = (pages + pages_at_once - 1) / pages_at_once;
-    std::atomic<std::size_t> kept{0};
     Ahead<Survey> ahead(parts, jobs, [&](std::size_t part) {
         const auto first = static_cast<std::uint32_t>(part) * pages_at_once;
-        return Surveyor(document, alike, kept).pages(first, std::min(pages, first + pages_at_once));
+        return Surveyor(document, alike).pages(first, std::min(pages, first + pages_at_once));
     });
-    Survey whole = Surveyor(document, alike, kept).forms();
+    Survey whole = Surveyor(document, alike).forms();
     for (std::uint32_t part = 0; part < parts; ++part) {
         append(whole, ahead.take());
     }

@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -43,14 +42,13 @@ struct Survey {
     std::map<std::string, PlacedAnchor> anchors; ///< the first of each name
     std::vector<bool> pictures;                  ///< by picture: placed somewhere, first of those with its bytes
     std::vector<Size> picture_sizes;             ///< by picture: the largest that it is placed at
-    std::vector<std::unique_ptr<Page>> kept;     ///< by page, as it was built; null: to be built again
     std::size_t replacements = 0;                ///< pieces of text that the structure says beside their glyphs
 };
 
 /// Whether a run can be painted at all.
 bool is_paintable(const GlyphRun& run);
 
-/// On up to `jobs` threads. Pages are kept for who paints them as long as they are not many.
+/// On up to `jobs` threads.
 Survey survey(const PagedDocument& document, int jobs);
 
 /// For each picture the first with the same bytes.

@@ -161,8 +161,7 @@ void Writer::add_pages() {
     // They are taken in their order, as their objects are written.
     painted_.emplace(page_objects_.size(), jobs_, [this](std::size_t index) {
         const auto page = static_cast<std::uint32_t>(index);
-        const std::unique_ptr<Page> kept = std::move(survey_.kept[page]);
-        PaintedPage painted = paint_page(kept ? *kept : pages_.page(page), plan_);
+        PaintedPage painted = paint_page(pages_.page(page), plan_);
         painted.content = deflate(shift_past_bleed(survey_.pages[page]) + painted.content);
         return painted;
     });
