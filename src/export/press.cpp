@@ -84,13 +84,13 @@ void Press::settle_parts(Edition& edition) const {
     std::erase_if(edition.parts, [](IssuePart part) { return part == IssuePart::cover || part == IssuePart::back; });
 }
 
-const FontBook& Press::fonts() {
-    if (supplies_.fonts != nullptr) return *supplies_.fonts;
+const Foundry& Press::foundry() {
+    if (supplies_.foundry != nullptr) return *supplies_.foundry;
     std::call_once(fonts_opened_, [&] {
         const Part part(request_.timings, "fonts");
-        fonts_.emplace();
+        foundry_.emplace(fonts_.emplace());
     });
-    return *fonts_;
+    return *foundry_;
 }
 
 std::string Press::paper_word(const IssueSettings* issue) const {
@@ -134,22 +134,22 @@ const PageSpec* Press::page_on_sheets(const IssueSettings* issue) {
 
 std::unique_ptr<PagedDocument> Press::note(const Edition& edition, std::size_t piece, const PageSpec& page,
                                            Diagnostics& diagnostics) {
-    const FontBook& faces = fonts();
+    const Foundry& types = foundry();
     const Part part(request_.timings, "notes");
-    return lay_out_note(edition, piece, *style_, page, faces, diagnostics);
+    return lay_out_note(edition, piece, *style_, page, types, diagnostics);
 }
 
 std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
                                            PageFit* fit) {
-    const FontBook& faces = fonts();
+    const Foundry& types = foundry();
     const Part part(request_.timings, "zine");
     const std::uint32_t of_sheets = multiple_of(request_.imposition.value_or(Imposition()).scheme);
     const PageGoal goal(target_ && !target_->imposition ? target_->page_multiple : of_sheets, request_.page_count);
-    if (!target_) return lay_out_zine(edition, *style_, page, faces, goal, diagnostics, fit, request_.jobs);
+    if (!target_) return lay_out_zine(edition, *style_, page, types, goal, diagnostics, fit, request_.jobs);
     for (std::uint32_t count = 0;;) {
         Diagnostics told;
         if (fit != nullptr) *fit = {};
-        auto pages = lay_out_zine(edition, *style_, page, faces, goal, told, fit, request_.jobs);
+        auto pages = lay_out_zine(edition, *style_, page, types, goal, told, fit, request_.jobs);
         const Length known = gutter_of(*target_, count);
         count = pages->page_count();
         if (gutter_of(*target_, count) <= known) {
@@ -162,17 +162,17 @@ std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpe
 }
 
 std::unique_ptr<PagedDocument> Press::wrap(const Edition& edition, const IssueSettings* issue, std::uint32_t pages, Diagnostics& diagnostics) {
-    const FontBook& faces = fonts();
+    const Foundry& types = foundry();
     const Part part(request_.timings, "wrap");
     const PageSpec& own = *page_for(Layout::zine, issue);
     const PageSpec& page = *find_page(*style_, add_obeying_page(*style_, own, rules_of_cover(*target_)));
-    auto wrap = lay_out_wrap(edition, *style_, page, faces, *target_->cover, pages, diagnostics);
+    auto wrap = lay_out_wrap(edition, *style_, page, types, *target_->cover, pages, diagnostics);
     return target_->least_line.units > 0 ? with_least_line(std::move(wrap), target_->least_line) : std::move(wrap);
 }
 
 Result<std::unique_ptr<PagedDocument>> Press::sheets(const PagedDocument& pages, const Edition& edition,
                                                      const IssueSettings* issue) {
-    const FontBook& faces = fonts();
+    const Foundry& types = foundry();
     const Part part(request_.timings, "sheets");
     const Imposition imposition = this->imposition(issue);
     Result<std::unique_ptr<PagedDocument>> sheets = impose(pages, imposition);
@@ -180,22 +180,22 @@ Result<std::unique_ptr<PagedDocument>> Press::sheets(const PagedDocument& pages,
     const Result<SheetPlan> plan = plan_for(pages, imposition);
     if (!plan) return plan.error();
     const SheetPages shown = sheet_pages_of(imposition, *plan, pages, locale_for(edition.language));
-    return with_pages_before(lay_out_sheet_pages(shown, edition, *style_, faces), std::move(*sheets));
+    return with_pages_before(lay_out_sheet_pages(shown, edition, *style_, types), std::move(*sheets));
 }
 
 Result<Cover> Press::cover(const Edition& edition, Diagnostics& diagnostics) {
-    const FontBook& faces = fonts();
+    const Foundry& types = foundry();
     const Part part(request_.timings, "cover");
-    const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, faces, diagnostics);
+    const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, types, diagnostics);
     const ScreenedResources resources(resources_, page->screened());
     return raster::paint_cover(*page, cover_width, &resources);
 }
 
 Result<std::optional<Cover>> Press::banner(const Edition& edition, Diagnostics& diagnostics) {
     if (edition.url.empty()) return std::optional<Cover>();
-    const FontBook& faces = fonts();
+    const Foundry& types = foundry();
     const Part part(request_.timings, "banner");
-    const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, faces, diagnostics);
+    const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, types, diagnostics);
     const ScreenedResources resources(resources_, page->screened());
     Result<Cover> banner = raster::paint_banner(*page, banner_width, banner_height, &resources);
     if (!banner) return banner.error();
@@ -232,7 +232,7 @@ Result<void> Press::write(const Impression& impression, const Pull& pull, Diagno
     job.style = &*style_;
     job.print = impression.print;
     job.series = impression.series;
-    if (impression.backend->name == "epub" && style_->embedded_faces) job.faces = book_faces(*style_, fonts());
+    if (impression.backend->name == "epub" && style_->embedded_faces) job.faces = book_faces(*style_, foundry().fonts());
     static const std::vector<ScreenedPicture> none;
     std::unique_ptr<PagedDocument> bled;
     if (impression.for_target && target_) {

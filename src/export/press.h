@@ -95,7 +95,7 @@ public:
     void report_progress(std::size_t all, const std::string& what);
 
 private:
-    const FontBook& fonts();
+    const Foundry& foundry();
 
     std::string paper_word(const IssueSettings* issue) const;
     const PageSpec* page_on_sheets(const IssueSettings* issue);
@@ -113,6 +113,7 @@ private:
     std::optional<Inks> inks_;
     std::once_flag fonts_opened_; ///< manifests and installed faces are read only for what is laid out
     std::optional<FontBook> fonts_;
+    std::optional<Foundry> foundry_;
     std::mutex progress_;
     std::size_t done_ = 0;
 };

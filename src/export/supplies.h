@@ -2,8 +2,8 @@
 // that all of them share, and its own doors to files.
 #pragma once
 
-#include "design/fonts/font_book.h"
 #include "export/outputs.h"
+#include "typeset/layout/foundry.h"
 
 #include <halfstar/export.h>
 #include <halfstar/style.h>
@@ -17,7 +17,7 @@ namespace halfstar {
 struct Supplies {
     const FileReader* reader = nullptr;
     const Style* style = nullptr; ///< as loaded
-    const FontBook* fonts = nullptr;
+    const Foundry* foundry = nullptr;
     std::function<std::unique_ptr<PlaceSink>()> sink; ///< for its one output, wherever it was placed
 };
 

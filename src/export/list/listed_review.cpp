@@ -84,7 +84,7 @@ private:
         const ExportRequest request = request_for_this();
         const Witness witness(disk_, root_, result.output);
         WrittenOutput written;
-        Supplies supplies{&witness, &supplies_.style, &supplies_.fonts,
+        Supplies supplies{&witness, &supplies_.style, &supplies_.foundry,
                           [&] { return open_kept_output(folder_, place_, written); }};
         ExportReport report;
         const Result<void> done = export_pieces(request, report, supplies);

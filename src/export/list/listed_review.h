@@ -4,6 +4,7 @@
 
 #include "design/fonts/font_book.h"
 #include "export/list/result_line.h"
+#include "typeset/layout/foundry.h"
 
 #include <halfstar/list.h>
 #include <halfstar/style.h>
@@ -16,6 +17,7 @@ namespace halfstar {
 struct ListSupplies {
     Style style;
     FontBook fonts;
+    Foundry foundry{fonts};
     std::string settings; ///< settings_digest
     std::string suffix;   ///< of outputs
 };

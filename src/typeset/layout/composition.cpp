@@ -161,9 +161,9 @@ void Composition::take_pictures(std::uint32_t index, const std::vector<Picture>&
     pictures.insert(pictures.end(), of_piece.begin(), of_piece.end());
 }
 
-ComposedDocument::ComposedDocument(const Style& style, const PageSpec& page, const FontBook& fonts, int jobs)
-    : style_(style), page_(page), fonts_(fonts), jobs_(jobs), types_(std::make_unique<TypeCase>(style_, page_, fonts, diagnostics_)),
-      stick_(std::make_unique<ComposingStick>(*types_, fonts)), spots_(spots_of(style_)) {}
+ComposedDocument::ComposedDocument(const Style& style, const PageSpec& page, const Foundry& foundry, int jobs)
+    : style_(style), page_(page), foundry_(foundry), jobs_(jobs), types_(std::make_unique<TypeCase>(style_, page_, foundry_.fonts(), diagnostics_)),
+      stick_(std::make_unique<ComposingStick>(*types_, foundry)), spots_(spots_of(style_)) {}
 
 ComposedDocument::~ComposedDocument() = default;
 
@@ -174,7 +174,7 @@ const TypeCase* ComposedDocument::variant(const std::string& name, Span asked_at
     if (!is_new) return variant.types.get();
     if (auto page = variant_of(style_, page_, name)) {
         variant.page = std::move(*page);
-        variant.types = std::make_unique<TypeCase>(style_, variant.page, fonts_, diagnostics_);
+        variant.types = std::make_unique<TypeCase>(style_, variant.page, foundry_.fonts(), diagnostics_);
         return variant.types.get();
     }
     std::vector<std::string> known;

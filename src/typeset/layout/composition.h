@@ -99,7 +99,7 @@ struct Composition {
 class ComposedDocument : public PagedDocument {
 public:
     /// It is composed on up to `jobs` threads.
-    ComposedDocument(const Style& style, const PageSpec& page, const FontBook& fonts, int jobs = 1);
+    ComposedDocument(const Style& style, const PageSpec& page, const Foundry& foundry, int jobs = 1);
     ~ComposedDocument() override;
 
     const TypeCase& types() const { return *types_; }
@@ -128,7 +128,7 @@ public:
 private:
     Style style_;
     PageSpec page_;
-    const FontBook& fonts_;
+    Foundry foundry_;
     int jobs_;
     Diagnostics diagnostics_;
     std::unique_ptr<TypeCase> types_;

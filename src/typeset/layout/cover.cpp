@@ -249,12 +249,12 @@ private:
 
 } // namespace layout
 
-std::unique_ptr<PagedDocument> lay_out_cover(const Edition& edition, const Style& style, const FontBook& fonts,
+std::unique_ptr<PagedDocument> lay_out_cover(const Edition& edition, const Style& style, const Foundry& foundry,
                                              Diagnostics& diagnostics) {
     using namespace layout;
     static const Piece none;
     const Piece& first = edition.pieces.empty() ? none : edition.pieces.front();
-    auto document = std::make_unique<ComposedDocument>(style, cover_page(style), fonts);
+    auto document = std::make_unique<ComposedDocument>(style, cover_page(style), foundry);
     Composition composition;
     composition.trim = {cover_width, cover_height};
     composition.info.title = edition.pieces.size() == 1 ? first.title.value : edition.title;

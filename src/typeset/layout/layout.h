@@ -1,8 +1,8 @@
 // Editions to pages: what stands where. The result keeps breaks and builds items when a page is asked for;
-// it refers to the edition and the fonts, which must outlive it.
+// it refers to the edition and the foundry, which must outlive it.
 #pragma once
 
-#include "design/fonts/font_book.h"
+#include "typeset/layout/foundry.h"
 #include "typeset/layout/page_goal.h"
 
 #include <halfstar/diagnostics.h>
@@ -16,17 +16,17 @@ namespace halfstar {
 
 /// The programme note of one piece of the edition: its pages in the style's page `page`.
 std::unique_ptr<PagedDocument> lay_out_note(const Edition& edition, std::size_t piece, const Style& style,
-                                            const PageSpec& page, const FontBook& fonts, Diagnostics& diagnostics);
+                                            const PageSpec& page, const Foundry& foundry, Diagnostics& diagnostics);
 
 /// The whole edition as a zine: its parts in their order, at the trim of the style's page `page`, brought to `goal` by
 /// what the style allows; fillers stand before the back cover. Says in `fit` what was done for that. Reviews are composed on
 /// up to `jobs` threads (0: as many as cores), with the same result.
 std::unique_ptr<PagedDocument> lay_out_zine(const Edition& edition, const Style& style, const PageSpec& page,
-                                            const FontBook& fonts, const PageGoal& goal, Diagnostics& diagnostics,
+                                            const Foundry& foundry, const PageGoal& goal, Diagnostics& diagnostics,
                                             PageFit* fit = nullptr, int jobs = 1);
 
 /// The cover of an edition as one page of 6 by 9 proportion, for ebooks.
-std::unique_ptr<PagedDocument> lay_out_cover(const Edition& edition, const Style& style, const FontBook& fonts,
+std::unique_ptr<PagedDocument> lay_out_cover(const Edition& edition, const Style& style, const Foundry& foundry,
                                              Diagnostics& diagnostics);
 
 } // namespace halfstar

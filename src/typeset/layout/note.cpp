@@ -42,8 +42,8 @@ void compose_note(Desk desk) {
 }
 
 std::unique_ptr<ComposedDocument> set_note(const Edition& edition, std::size_t piece, const Style& style, const PageSpec& page,
-                                           const FontBook& fonts) {
-    auto document = std::make_unique<ComposedDocument>(style, page, fonts);
+                                           const Foundry& foundry) {
+    auto document = std::make_unique<ComposedDocument>(style, page, foundry);
     Composition composition;
     composition.trim = page.trim;
     const Piece& set = edition.pieces.at(piece);
@@ -63,13 +63,13 @@ bool suits(const PageSpec& page, const Piece& piece) { return !(page.wide_column
 
 /// On the page, or where that takes two, on the first denser one that takes one.
 std::unique_ptr<ComposedDocument> choose_note(const Edition& edition, std::size_t piece, const Style& style,
-                                              const PageSpec& page, const FontBook& fonts) {
-    auto plain = set_note(edition, piece, style, page, fonts);
+                                              const PageSpec& page, const Foundry& foundry) {
+    auto plain = set_note(edition, piece, style, page, foundry);
     if (plain->page_count() != 2) return plain;
     for (const std::string& name : page.denser) {
         const PageSpec& denser = *find_page(style, name);
         if (!suits(denser, edition.pieces.at(piece))) continue;
-        if (auto note = set_note(edition, piece, style, denser, fonts); note->page_count() == 1) return note;
+        if (auto note = set_note(edition, piece, style, denser, foundry); note->page_count() == 1) return note;
     }
     return plain;
 }
@@ -79,8 +79,8 @@ std::unique_ptr<ComposedDocument> choose_note(const Edition& edition, std::size_
 } // namespace layout
 
 std::unique_ptr<PagedDocument> lay_out_note(const Edition& edition, std::size_t piece, const Style& style,
-                                            const PageSpec& page, const FontBook& fonts, Diagnostics& diagnostics) {
-    auto document = layout::choose_note(edition, piece, style, page, fonts);
+                                            const PageSpec& page, const Foundry& foundry, Diagnostics& diagnostics) {
+    auto document = layout::choose_note(edition, piece, style, page, foundry);
     diagnostics.append(std::exchange(document->diagnostics(), {}));
     return document;
 }

@@ -147,17 +147,17 @@ private:
 
 } // namespace
 
-ComposingStick::ComposingStick(const TypeCase& types, const FontBook& fonts)
-    : types_(types), shared_(std::make_shared<Shared>()), faces_(std::make_shared<FaceTable>()), shaper_(fonts, types.style().fallback_families), molds_(shared_->molds),
-      tools_{&shaper_, &shared_->hyphenator, &molds_} {}
+ComposingStick::ComposingStick(const TypeCase& types, const Foundry& foundry)
+    : types_(types), foundry_(foundry), faces_(std::make_shared<FaceTable>()), shaper_(foundry.matrices(types.style()).shaper),
+      molds_(foundry.matrices(types.style()).molds), tools_{&shaper_, &foundry_.hyphenator(), &molds_} {}
 
-ComposingStick::ComposingStick(const ComposingStick& sibling)
-    : types_(sibling.types_), shared_(sibling.shared_), faces_(sibling.faces_), shaper_(sibling.shaper_), molds_(shared_->molds),
-      tools_{&shaper_, &shared_->hyphenator, &molds_} {}
+ComposingStick::ComposingStick(const ComposingStick& sibling) : ComposingStick(sibling.types_, sibling.foundry_) {
+    faces_ = sibling.faces_;
+}
 
-ComposingStick::ComposingStick(const TypeCase& types, const ComposingStick& sibling)
-    : types_(types), shared_(sibling.shared_), faces_(std::make_shared<FaceTable>()), shaper_(sibling.shaper_), molds_(shared_->molds),
-      tools_{&shaper_, &shared_->hyphenator, &molds_}, composes_ahead_(true) {}
+ComposingStick::ComposingStick(const TypeCase& types, const ComposingStick& sibling) : ComposingStick(types, sibling.foundry_) {
+    composes_ahead_ = true;
+}
 
 void ComposingStick::prepare(std::vector<ComposedText> texts) {
     prepared_ = std::move(texts);

@@ -2,6 +2,7 @@
 // are written and where its lines end; glyphs are made again when a page is asked for.
 #pragma once
 
+#include "typeset/layout/foundry.h"
 #include "typeset/layout/line_items.h"
 #include "typeset/layout/structure.h"
 
@@ -61,7 +62,7 @@ struct ComposedText {
 /// words, and its faces.
 class ComposingStick {
 public:
-    ComposingStick(const TypeCase& types, const FontBook& fonts);
+    ComposingStick(const TypeCase& types, const Foundry& foundry);
     /// For another thread.
     explicit ComposingStick(const ComposingStick& sibling);
     /// For a thread that composes ahead: with types and faces of its own, which leave the document's as they are. Keeps
@@ -96,17 +97,12 @@ public:
     Length width_of(const MeasuredText& measured) const;
 
 private:
-    struct Shared {
-        Hyphenator hyphenator;
-        WordTable<WordMold> molds;
-    };
-
     MeasuredText decide(SetText& text);
     void report(const SetText& text, const std::vector<char32_t>& missing, Diagnostics& diagnostics);
     bool is_prepared(const SetText& text);
 
     const TypeCase& types_;
-    std::shared_ptr<Shared> shared_;
+    Foundry foundry_;
     std::shared_ptr<FaceTable> faces_;
     Shaper shaper_;
     WordIndex<WordMold> molds_;

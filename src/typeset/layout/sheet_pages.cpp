@@ -193,10 +193,10 @@ void set_test(Plate& plate, const SheetPages& sheets, const SheetFace& face) {
 } // namespace layout
 
 std::unique_ptr<PagedDocument> lay_out_sheet_pages(const SheetPages& sheets, const Edition& edition, const Style& style,
-                                                   const FontBook& fonts) {
+                                                   const Foundry& foundry) {
     using namespace layout;
     static const Piece none;
-    auto document = std::make_unique<ComposedDocument>(style, plain_page(style, sheets.paper), fonts);
+    auto document = std::make_unique<ComposedDocument>(style, plain_page(style, sheets.paper), foundry);
     Composition composition;
     composition.trim = sheets.paper;
     StructureBuilder structure;

@@ -1,7 +1,7 @@
 // Pages for who prints and folds: a sheet that shows where each page is to come, and one that says how to fold.
 #pragma once
 
-#include "design/fonts/font_book.h"
+#include "typeset/layout/foundry.h"
 
 #include <halfstar/edition.h>
 #include <halfstar/pages.h>
@@ -43,6 +43,6 @@ struct SheetPages {
 
 /// The guide, on a sheet of its own (with an empty back where sheets have two sides), then the test sheet's sides.
 std::unique_ptr<PagedDocument> lay_out_sheet_pages(const SheetPages& sheets, const Edition& edition, const Style& style,
-                                                   const FontBook& fonts);
+                                                   const Foundry& foundry);
 
 } // namespace halfstar

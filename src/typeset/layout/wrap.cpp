@@ -79,13 +79,13 @@ private:
 
 Length spine_of(const WrapRules& rules, std::uint32_t pages) { return rules.caliper * pages + rules.boards; }
 
-std::unique_ptr<PagedDocument> lay_out_wrap(const Edition& edition, const Style& style, const PageSpec& page, const FontBook& fonts,
+std::unique_ptr<PagedDocument> lay_out_wrap(const Edition& edition, const Style& style, const PageSpec& page, const Foundry& foundry,
                                             const WrapRules& rules, std::uint32_t pages, Diagnostics& diagnostics) {
     auto covers_alone = std::make_unique<Edition>(edition);
     covers_alone->parts = {IssuePart::cover, IssuePart::back};
-    auto panels = lay_out_zine(*covers_alone, style, page, fonts, 1, diagnostics);
+    auto panels = lay_out_zine(*covers_alone, style, page, foundry, 1, diagnostics);
     const Length spine = spine_of(rules, pages);
-    auto words = lay_out_wrap_words(edition, style, page, fonts, {rules, page.trim, spine, pages >= rules.words_from});
+    auto words = lay_out_wrap_words(edition, style, page, foundry, {rules, page.trim, spine, pages >= rules.words_from});
     auto bundle = with_pages_before(std::move(words), std::move(panels));
     return std::make_unique<WrapDocument>(std::move(covers_alone), std::move(bundle), page.trim, spine);
 }

@@ -2,7 +2,7 @@
 // and its price on the back.
 #pragma once
 
-#include "design/fonts/font_book.h"
+#include "typeset/layout/foundry.h"
 
 #include <halfstar/diagnostics.h>
 #include <halfstar/edition.h>
@@ -20,7 +20,7 @@ Length spine_of(const WrapRules& rules, std::uint32_t pages);
 
 /// The cover round an issue of `pages` pages: one page, without bleed. Its front and back are those of the zine at the trim of
 /// the style's page `page`. `fonts` and `edition` must outlive it.
-std::unique_ptr<PagedDocument> lay_out_wrap(const Edition& edition, const Style& style, const PageSpec& page, const FontBook& fonts,
+std::unique_ptr<PagedDocument> lay_out_wrap(const Edition& edition, const Style& style, const PageSpec& page, const Foundry& foundry,
                                             const WrapRules& rules, std::uint32_t pages, Diagnostics& diagnostics);
 
 } // namespace halfstar

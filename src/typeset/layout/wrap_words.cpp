@@ -111,11 +111,11 @@ private:
 } // namespace layout
 
 std::unique_ptr<PagedDocument> lay_out_wrap_words(const Edition& edition, const Style& style, const PageSpec& page,
-                                                  const FontBook& fonts, const WrapPlan& plan) {
+                                                  const Foundry& foundry, const WrapPlan& plan) {
     using namespace layout;
     PageSpec whole = page;
     whole.trim = {plan.panel.width * 2 + plan.spine, plan.panel.height};
-    auto document = std::make_unique<ComposedDocument>(style, whole, fonts);
+    auto document = std::make_unique<ComposedDocument>(style, whole, foundry);
     Composition composition;
     composition.trim = whole.trim;
     StructureBuilder structure;

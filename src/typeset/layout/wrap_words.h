@@ -1,7 +1,7 @@
 // What a cover in one piece has beside front and back: the words on the spine, and the box with the book's number.
 #pragma once
 
-#include "design/fonts/font_book.h"
+#include "typeset/layout/foundry.h"
 
 #include <halfstar/edition.h>
 #include <halfstar/pages.h>
@@ -21,6 +21,6 @@ struct WrapPlan {
 
 /// One page of the cover's whole size, which holds them alone.
 std::unique_ptr<PagedDocument> lay_out_wrap_words(const Edition& edition, const Style& style, const PageSpec& page,
-                                                  const FontBook& fonts, const WrapPlan& plan);
+                                                  const Foundry& foundry, const WrapPlan& plan);
 
 } // namespace halfstar

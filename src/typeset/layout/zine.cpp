@@ -228,9 +228,9 @@ private:
 };
 
 std::unique_ptr<PagedDocument> try_zine(const Edition& edition, const Style& style, const PageSpec& page,
-                                        const FontBook& fonts, const PageGoal& goal, Guess& guess, PageFit& fit,
+                                        const Foundry& foundry, const PageGoal& goal, Guess& guess, PageFit& fit,
                                         Diagnostics& diagnostics, int jobs) {
-    auto document = std::make_unique<ComposedDocument>(style, page, fonts, jobs);
+    auto document = std::make_unique<ComposedDocument>(style, page, foundry, jobs);
     Composition composition;
     composition.trim = page.trim;
     composition.info = info_of(edition);
@@ -260,14 +260,14 @@ void report_count(const PageGoal& goal, const PageFit& fit, Diagnostics& diagnos
 } // namespace layout
 
 std::unique_ptr<PagedDocument> lay_out_zine(const Edition& edition, const Style& style, const PageSpec& page,
-                                            const FontBook& fonts, const PageGoal& goal, Diagnostics& diagnostics,
+                                            const Foundry& foundry, const PageGoal& goal, Diagnostics& diagnostics,
                                             PageFit* fit, int jobs) {
     // The pages that are left to indexes only grow, so this comes to an end.
     layout::Guess guess;
     PageFit done;
     std::unique_ptr<PagedDocument> document;
     while (!document)
-        document = layout::try_zine(edition, style, page, fonts, goal, guess, done, diagnostics, jobs);
+        document = layout::try_zine(edition, style, page, foundry, goal, guess, done, diagnostics, jobs);
     layout::report_count(goal, done, diagnostics);
     if (fit != nullptr) *fit = std::move(done);
     return document;

@@ -1,0 +1,44 @@
+// Where type comes from: the faces, and what was worked out about words in them. All documents of a run that are set by one
+// foundry share that, whatever thread sets them, so that a folder of reviews shapes and parts its words once.
+#pragma once
+
+#include "design/fonts/font_book.h"
+#include "typeset/layout/measured_text.h"
+#include "typeset/text/hyphenation.h"
+#include "typeset/text/shaping.h"
+
+#include <halfstar/style.h>
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace halfstar {
+
+/// What documents of one look share: their words as they are shaped, and as they are measured for lines of this design.
+struct Matrices {
+    Matrices(const FontBook& fonts, std::vector<std::string> fallback_families, LineSpec line_spec)
+        : families(std::move(fallback_families)), lines(std::move(line_spec)), shaper(fonts, families) {}
+
+    const std::vector<std::string> families;
+    const LineSpec lines;
+    const Shaper shaper; ///< whose siblings set words
+    WordTable<layout::WordMold> molds;
+};
+
+/// A handle: copies share what is known. The faces must outlive them all.
+class Foundry {
+public:
+    Foundry(const FontBook& fonts);
+
+    const FontBook& fonts() const;
+    Hyphenator& hyphenator() const;
+    Matrices& matrices(const Style& style) const;
+
+private:
+    struct State;
+    std::shared_ptr<State> state_;
+};
+
+} // namespace halfstar
