@@ -38,6 +38,8 @@ constexpr CommandText command_texts[] = {
      "Examples:\n  halfstar zine reviews/ -o 2019.pdf\n  halfstar zine reviews/ --impose booklet --paper Letter", "pdf"},
     {"build", "Everything that a folder's issue.yaml lists: zine, booklet, ebook, site, reviews", "DIR",
      "Examples:\n  halfstar build\n  halfstar build samples/2019 -o out/2019"},
+    {"watch", "As build, and again whenever something changes, until Ctrl-C", "DIR",
+     "Examples:\n  halfstar watch\n  halfstar watch samples/2019 -o out/2019"},
     {"export", "Any backend by name: pdf, epub, html, site, json, svg, png", "FILE|DIR",
      "Examples:\n  halfstar export --to json reviews/ -o reviews.json\n  halfstar export --to svg stalker.md"},
     {"check", "Say what is wrong in the reviews, and repair it if asked to", nullptr,
@@ -59,6 +61,9 @@ constexpr CommandText list_texts[] = {
     {"fonts", "List the faces that are found, and what is missing", nullptr, "Examples:\n  halfstar fonts\n  halfstar fonts -v"},
 };
 
+/// Whether a folder is made into all that its issue.yaml lists.
+bool makes_issue(std::string_view command) { return command == "build" || command == "watch"; }
+
 /// What CLI11 fills in; turned into a Command once it is known to be whole.
 struct Raw {
     Command command;
@@ -77,7 +82,7 @@ struct Raw {
 };
 
 void add_inputs(CLI::App& app, ExportRequest& request, const CommandText& text) {
-    if (std::string_view(text.name) == "build")
+    if (makes_issue(text.name))
         app.add_option("DIR", request.inputs, "The issue's folder (.)")->type_name("")->expected(0, 1);
     else
         app.add_option("INPUT", request.inputs, "Files, folders (.md .markdown .txt below them), or -")->type_name("");
@@ -153,7 +158,7 @@ void add_pdf_options(CLI::App& app, Raw& raw) {
 /// What is printed can be made for somebody.
 void add_target_option(CLI::App& app, Raw& raw) {
     CLI::Option* option = app.add_option("--target", raw.command.request.target, "Obey a print shop's rules")->type_name("NAME|FILE");
-    if (app.get_name() == "build") option->group(""); // its help is as long as a screen already
+    if (makes_issue(app.get_name())) option->group(""); // its help is as long as a screen already
 }
 
 /// What only ebooks can be asked for.
@@ -175,17 +180,17 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
     if (text.output != nullptr || std::string_view(text.name) == "preflight") {
         app.add_option("--style", request.style, "A style or its folder (programme)")->type_name("NAME|DIR");
         app.add_option("--paper", request.paper, "A4 (default) or Letter")->type_name("PAPER");
-        if (std::string_view(text.name) == "build")
+        if (makes_issue(text.name))
             app.add_flag("--verify", request.verify, "Read everything back: has it lost a word?");
         app.add_flag("--no-spoilers", raw.no_spoilers, "Leave out what gives a story away");
     }
     if (std::string_view(text.name) == "zine") add_zine_options(app, raw), add_sheet_options(app, raw, SheetOptions::all);
-    if (std::string_view(text.name) == "build") add_sheet_options(app, raw, SheetOptions::few);
+    if (makes_issue(text.name)) add_sheet_options(app, raw, SheetOptions::few);
     for (const char* command : {"pdf", "zine", "export"})
         if (std::string_view(text.name) == command) add_pdf_options(app, raw);
     if (std::string_view(text.name) == "epub") add_ebook_options(app, raw);
     if (std::string_view(text.name) == "pdf") app.add_flag("--fold", request.folded, "A leaflet: one sheet, folded once");
-    for (const char* command : {"pdf", "zine", "build", "cover", "preflight"})
+    for (const char* command : {"pdf", "zine", "build", "watch", "cover", "preflight"})
         if (std::string_view(text.name) == command) add_target_option(app, raw);
     if (std::string_view(text.name) == "check") {
         app.add_flag("--fix", raw.fix, "Write the safe repairs into the reviews");
@@ -224,7 +229,7 @@ public:
     }
 
     static const char* inputs_of(const std::string& command) {
-        if (command == "build") return " [DIR]";
+        if (makes_issue(command)) return " [DIR]";
         return command == "styles" || command == "fonts" || command == "targets" ? "" : " INPUT...";
     }
 

@@ -6,6 +6,8 @@
 #include "cli/ledger.h"
 #include "cli/list_run.h"
 #include "cli/progress.h"
+#include "foundation/base/files.h"
+#include "watch/watch.h"
 
 #include <fmt/core.h>
 
@@ -153,6 +155,31 @@ int run(Command command, Timings* timings) {
     return done;
 }
 
+/// Shows what a build of a watch has to say. False when nobody reads it any more.
+bool show(const Command& command, const halfstar::watch::BuildTold& build) {
+    print_diagnostics(build.report, command);
+    if (!build.result) fmt::print(stderr, "halfstar: {}\n", build.result.error().message);
+    else if (command.loudness == Loudness::verbose && !failed(build.report, command)) print_summary(build.report, command);
+    if (command.loudness == Loudness::verbose) fmt::print(stderr, "{}\n", build.stages);
+    fmt::print("{}\n", build.line);
+    return std::fflush(stdout) == 0;
+}
+
+int keep_watch(Command command) {
+    std::vector<std::string>& inputs = command.request.inputs;
+    if (inputs.empty()) inputs.emplace_back(".");
+    if (!DiskReader().is_folder(inputs.front())) {
+        fmt::print(stderr, "halfstar: '{}' is no folder that could be watched\n", inputs.front());
+        return input_error;
+    }
+    const halfstar::watch::StopSignal stop;
+    const Result<void> result =
+        halfstar::watch::watch_issue(command.request, stop, [&](const halfstar::watch::BuildTold& build) { return show(command, build); });
+    if (result) return std::ferror(stdout) != 0 ? world_failure : done;
+    fmt::print(stderr, "halfstar: {}\n", result.error().message);
+    return world_failure;
+}
+
 int understand_and_run(int argc, char** argv, Timings* timings) {
     Stages stages(timings);
     stages.begin("arguments");
@@ -162,6 +189,7 @@ int understand_and_run(int argc, char** argv, Timings* timings) {
     if (parsed.command && parsed.command->name == "targets") return print_list(targets_text());
     if (parsed.command && parsed.command->name == "fonts") return print_list(fonts_text(parsed.command->loudness));
     if (parsed.command && !parsed.command->list.file.empty()) return run_list(*parsed.command);
+    if (parsed.command && parsed.command->name == "watch") return keep_watch(*parsed.command);
     return parsed.command ? run(*parsed.command, timings) : parsed.exit_code;
 }
 

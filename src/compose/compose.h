@@ -25,4 +25,7 @@ struct ComposeSettings {
 /// Links that lead to no piece, and what the issue names and does not have, are reported, once a call.
 Edition compose(std::vector<Piece> pieces, const ComposeSettings& settings, Diagnostics& diagnostics);
 
+/// Gives the edition the identifier of its content: the same content has the same.
+void identify(Edition& edition);
+
 } // namespace halfstar

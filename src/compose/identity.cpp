@@ -36,7 +36,9 @@ private:
 
 } // namespace
 
-void identify_edition(Edition& edition, const ComposeSettings&, Diagnostics&) {
+void identify_edition(Edition& edition, const ComposeSettings&, Diagnostics&) { identify(edition); }
+
+void identify(Edition& edition) {
     edition.identifier.clear();
     const WithoutPlaces without(edition);
     Sha256 digest;

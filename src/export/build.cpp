@@ -7,6 +7,7 @@
 #include "export/print_edition.h"
 #include "export/series.h"
 #include "export/sheet_advice.h"
+#include "export/workshop.h"
 #include "foundation/base/parallel.h"
 #include "foundation/base/hash.h"
 #include "foundation/base/stopwatch.h"
@@ -18,6 +19,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace halfstar {
 namespace {
@@ -25,37 +27,62 @@ namespace {
 constexpr Output all_outputs[] = {Output::zine, Output::booklet, Output::epub, Output::site,
                                        Output::reviews};
 
-/// A programme note's own identifier: the issue's with the piece's name.
-std::string identifier_of(const Edition& edition, const Piece& piece) {
-    return uuid_urn(sha256(edition.identifier + "/" + piece.key));
+Supplies supplies_of(Workshop* workshop) {
+    Supplies supplies;
+    if (workshop == nullptr) return supplies;
+    supplies.reader = &workshop->memory();
+    supplies.foundry = &workshop->foundry();
+    supplies.workshop = workshop;
+    return supplies;
 }
 
 class Build {
 public:
-    Build(const ExportRequest& request, ExportReport& report)
-        : request_(with_output(request)), report_(report), press_(request_, report) {}
+    Build(const ExportRequest& request, Workshop* workshop, ExportReport& report)
+        : request_(with_output(request)), workshop_(workshop), report_(report), press_(request_, report, supplies_of(workshop)) {}
 
     Result<void> go() {
+        if (workshop_ != nullptr) workshop_->begin(request_.output);
         Stages stages(request_.timings);
         stages.begin("reading");
-        Manuscript manuscript = read_manuscript(request_, ReadAs::issue, press_.reader(), report_);
+        Manuscript manuscript = read_manuscript(request_, ReadAs::issue, press_.reader(), report_,
+                                                workshop_ != nullptr ? &workshop_->readings() : nullptr);
+        mark("read");
         if (press_.stopped()) return {};
         issue_ = *manuscript.issue;
         report_.pieces = manuscript.pieces.size();
         if (!press_.take_target(&issue_)) return {};
         stages.begin("composing");
         edition_ = compose_whole(std::move(manuscript), request_, report_.diagnostics);
+        mark("compose");
         stages.begin("design");
         if (press_.stopped() || !design()) return {};
         if (Result<void> inks = press_.take_inks(); !inks) return inks;
+        if (writes_small_first()) {
+            if (Result<void> banner = lay_out_banner(); !banner) return banner;
+            add(small_tasks());
+            carry_out();
+            mark("site and reviews");
+        }
         stages.begin("layout");
         if (Result<void> laid_out = lay_out(); !laid_out) return laid_out;
+        mark("lay out");
         if (press_.stopped()) return {};
         stages.begin("writing");
-        return write();
+        const Result<void> written = write_issue();
+        mark("write");
+        return written;
     }
 
 private:
+    void mark(std::string_view stage) {
+        if (workshop_ != nullptr) workshop_->times().mark(stage);
+    }
+
+    /// Where builds follow one another, somebody waits for what is quickly made. A warning that is to stop everything is
+    /// heard only when the issue is laid out.
+    bool writes_small_first() const { return workshop_ != nullptr && !request_.warnings_as_errors; }
+
     /// Without -o, into `out` in the issue's folder, which is no source then.
     static ExportRequest with_output(ExportRequest request) {
         if (request.inputs.empty()) request.inputs.emplace_back(".");
@@ -92,11 +119,8 @@ private:
             if (!sheets) return sheets.error();
             booklet_ = std::move(*sheets);
         }
-        if (wants(Output::site)) {
-            Result<std::optional<Cover>> banner = press_.banner(edition_, report_.diagnostics);
-            if (!banner) return banner.error();
-            banner_ = std::move(*banner);
-        }
+        if (!writes_small_first())
+            if (Result<void> banner = lay_out_banner(); !banner) return banner;
         if (!wants(Output::epub)) return {};
         if (zine_) print_ = print_edition_of(*zine_, edition_);
         Result<Cover> cover = press_.cover(edition_, report_.diagnostics);
@@ -105,7 +129,22 @@ private:
         return {};
     }
 
+    Result<void> lay_out_banner() {
+        if (!wants(Output::site)) return {};
+        Result<std::optional<Cover>> banner = press_.banner(edition_, report_.diagnostics);
+        if (!banner) return banner.error();
+        banner_ = std::move(*banner);
+        return {};
+    }
+
     using Prove = std::function<Result<Proof>(const std::string& path, Diagnostics&)>;
+
+    /// What became of a task.
+    struct Outcome {
+        Result<void> result;
+        Diagnostics told, lost;
+        std::optional<Proof> proof;
+    };
 
     /// What is written in one go, and where, and how it is read back; a booklet is the zine's pages once more.
     struct Task {
@@ -113,13 +152,7 @@ private:
         std::function<Result<void>(const OutputPlace&, Diagnostics&)> write;
         Prove prove;
         bool in_inks = false;
-    };
-
-    /// What became of a task.
-    struct Outcome {
-        Result<void> result;
-        Diagnostics told, lost;
-        std::optional<Proof> proof;
+        Outcome outcome = {};
     };
 
     using ProveEdition = Result<Proof> (*)(const Edition&, const std::string&, Diagnostics&);
@@ -170,26 +203,40 @@ private:
 
     Task note(std::size_t piece) {
         const OutputPlace place{request_.output + "/reviews", edition_.pieces[piece].key + ".pdf", false};
-        return {place, [this, piece](const OutputPlace& at, Diagnostics& told) -> Result<void> {
-                    const auto pages = press_.note(edition_, piece, *note_page_, told);
-                    if (told.has_errors()) return {};
-                    const std::string identifier = identifier_of(edition_, edition_.pieces[piece]);
-                    return press_.write({find_backend("pdf"), &edition_, pages.get(), {}, identifier, at, false, false, false}, told);
-                },
+        return {place, [this, piece](const OutputPlace& at, Diagnostics& told) { return write_note(issue_of_one(edition_, piece), at, told); },
                 [this, piece](const std::string& path, Diagnostics& lost) {
                     return proof::prove_note(edition_.pieces[piece], path, lost);
                 }};
     }
 
-    /// The largest first, so that no thread waits for them at the end.
-    std::vector<Task> tasks() {
+    /// It depends on nothing but its one piece, so the file of an earlier build may be whole already.
+    Result<void> write_note(const Edition& one, const OutputPlace& at, Diagnostics& told) {
+        const std::string content = one.identifier + " on " + note_page_->name;
+        if (workshop_ != nullptr && workshop_->has_note(at.path(), content)) return {};
+        const auto pages = press_.note(one, 0, *note_page_, told);
+        if (told.has_errors()) return {};
+        const Result<void> written = press_.write({find_backend("pdf"), &one, pages.get(), {}, one.identifier, at, false, false, false}, told);
+        // What there was to say of it must be said again, unless the zine says it.
+        if (workshop_ != nullptr && written && (told.empty() || wants_zine())) workshop_->keep_note(at.path(), content);
+        return written;
+    }
+
+    OutputPlace in_folder(const std::string& name) const { return {request_.output, name, false}; }
+
+    /// Of the whole issue, the largest first, so that no thread waits for them at the end.
+    std::vector<Task> large_tasks() {
         std::vector<Task> tasks;
-        const auto in_folder = [&](const std::string& name) { return OutputPlace{request_.output, name, false}; };
         if (wants(Output::zine))
             tasks.push_back(zine(in_folder("zine.pdf")));
         if (wrap_) tasks.push_back(wrap(in_folder("cover.pdf")));
         if (booklet_) tasks.push_back(whole("pdf", in_folder(booklet_name()), booklet_.get(), {}));
         if (cover_) tasks.push_back(ebook(in_folder(book_name() + ".epub")));
+        return tasks;
+    }
+
+    /// What needs no layout of the whole issue.
+    std::vector<Task> small_tasks() {
+        std::vector<Task> tasks;
         if (wants(Output::site)) {
             const OutputPlace place{request_.output + "/site", "", false};
             tasks.push_back(whole("site", place, nullptr, proving(proof::prove_site)));
@@ -207,16 +254,13 @@ private:
         return name.empty() ? "issue" : name;
     }
 
-    Result<void> write() {
-        const std::vector<Task> all = tasks();
-        std::vector<Outcome> outcomes(all.size());
-        for_each_parallel(all.size(), request_.jobs, [&](std::size_t i) {
-            outcomes[i].result = all[i].write(all[i].place, outcomes[i].told);
-            press_.report_progress(all.size(), all[i].place.path());
-        });
-        if (request_.verify) prove(all, outcomes);
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (Result<void> taken = take(std::move(outcomes[i]), all[i]); !taken) return taken;
+    Result<void> write_issue() {
+        add(large_tasks());
+        if (!writes_small_first()) add(small_tasks());
+        carry_out();
+        if (request_.verify) prove();
+        for (Task& task : tasks_)
+            if (Result<void> taken = take(task); !taken) return taken;
         if (zine_) report_.pages = zine_->page_count();
         if (const std::string said = fit_said(fit_); !said.empty()) report_.fitting.push_back(said);
         if (booklet_)
@@ -225,12 +269,27 @@ private:
         return {};
     }
 
-    void prove(const std::vector<Task>& all, std::vector<Outcome>& outcomes) {
-        report_.proofs.push_back(proof::prove_sources(edition_, report_.sources, report_.diagnostics));
-        for_each_parallel(all.size(), request_.jobs, [&](std::size_t i) { prove(all[i], outcomes[i]); });
+    void add(std::vector<Task> tasks) { std::move(tasks.begin(), tasks.end(), std::back_inserter(tasks_)); }
+
+    /// Does what is not done yet.
+    void carry_out() {
+        const std::size_t first = done_;
+        done_ = tasks_.size();
+        for_each_parallel(done_ - first, request_.jobs, [&](std::size_t i) {
+            Task& task = tasks_[first + i];
+            if (workshop_ != nullptr && workshop_->is_stopped()) return;
+            task.outcome.result = task.write(task.place, task.outcome.told);
+            press_.report_progress(done_, task.place.path());
+        });
     }
 
-    static void prove(const Task& task, Outcome& outcome) {
+    void prove() {
+        report_.proofs.push_back(proof::prove_sources(edition_, report_.sources, report_.diagnostics));
+        for_each_parallel(tasks_.size(), request_.jobs, [&](std::size_t i) { prove(tasks_[i]); });
+    }
+
+    static void prove(Task& task) {
+        Outcome& outcome = task.outcome;
         if (!task.prove || !outcome.result || outcome.told.has_errors()) return;
         Result<Proof> proof = task.prove(task.place.path(), outcome.lost);
         if (proof) outcome.proof = std::move(*proof);
@@ -238,10 +297,11 @@ private:
     }
 
     /// Reports it. What lost words is in its place all the same.
-    Result<void> take(Outcome outcome, const Task& task) {
+    Result<void> take(Task& task) {
+        Outcome& outcome = task.outcome;
         const bool failed = outcome.told.has_errors();
         // The zine's layout said what there is to say of a piece; its note need not say it again.
-        if (!zine_ || failed) report_.diagnostics.append(std::move(outcome.told));
+        if (!wants_zine() || failed) report_.diagnostics.append(std::move(outcome.told));
         report_.diagnostics.append(std::move(outcome.lost));
         if (!outcome.result) return outcome.result;
         for (std::string& path : failed ? std::vector<std::string>() : press_.files_of(task.place, task.in_inks))
@@ -251,8 +311,11 @@ private:
     }
 
     ExportRequest request_;
+    Workshop* workshop_;
     ExportReport& report_;
     Press press_;
+    std::vector<Task> tasks_;
+    std::size_t done_ = 0; ///< of the tasks, the first
     IssueSettings issue_;
     Edition edition_;
     std::optional<Edition> inside_;
@@ -269,6 +332,12 @@ private:
 
 } // namespace
 
-Result<void> build_issue(const ExportRequest& request, ExportReport& report) { return Build(request, report).go(); }
+Result<void> build_issue(const ExportRequest& request, ExportReport& report) { return Build(request, nullptr, report).go(); }
+
+Result<void> build_issue(const ExportRequest& request, Workshop& workshop, ExportReport& report) {
+    const Result<void> built = Build(request, &workshop, report).go();
+    if (built && !report.diagnostics.has_errors() && !workshop.is_stopped()) workshop.end(report.written);
+    return built;
+}
 
 } // namespace halfstar

@@ -32,4 +32,17 @@ Edition compose_one(Piece piece, const ExportRequest& request, Diagnostics& diag
     return compose(std::move(one), settings, diagnostics);
 }
 
+Edition issue_of_one(const Edition& issue, std::size_t piece) {
+    Edition one;
+    one.title = issue.title;
+    one.language = issue.language;
+    one.direction = issue.direction;
+    one.publisher = issue.publisher;
+    one.url = issue.url;
+    one.date = issue.date;
+    one.pieces.push_back(issue.pieces[piece]);
+    identify(one);
+    return one;
+}
+
 } // namespace halfstar

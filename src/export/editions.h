@@ -10,4 +10,8 @@ namespace halfstar {
 Edition compose_whole(Manuscript manuscript, const ExportRequest& request, Diagnostics& diagnostics);
 Edition compose_one(Piece piece, const ExportRequest& request, Diagnostics& diagnostics);
 
+/// A composed piece of an issue by itself, with what its programme note says of the issue. Whatever else changes in the issue,
+/// this stays the same, and so does its identifier.
+Edition issue_of_one(const Edition& issue, std::size_t piece);
+
 } // namespace halfstar

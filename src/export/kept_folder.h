@@ -17,7 +17,9 @@ public:
     /// The list's name in the folder.
     static constexpr std::string_view list_name = ".halfstar-files";
 
-    explicit KeptFolder(std::string folder) : folder_(std::move(folder)), sink_(folder_, "") {}
+    /// `replaced` is as DiskSink has it.
+    explicit KeptFolder(std::string folder, Replaced replaced = {})
+        : folder_(std::move(folder)), sink_(folder_, "", std::move(replaced)) {}
 
     /// An Error for a path that would be written twice, or where a file stands that no run wrote.
     Result<std::unique_ptr<OutputFile>> open(std::string_view path) override;

@@ -31,8 +31,8 @@ std::string in_folder(const std::string& folder, std::string_view name) {
 
 class ManuscriptReader {
 public:
-    ManuscriptReader(const ExportRequest& request, const FileReader& reader, ExportReport& report)
-        : request_(request), reader_(reader), report_(report), folder_(folder_of(request, reader)) {}
+    ManuscriptReader(const ExportRequest& request, const FileReader& reader, ExportReport& report, KeptReadings* kept)
+        : request_(request), reader_(reader), report_(report), kept_(kept), folder_(folder_of(request, reader)) {}
 
     Manuscript read(ReadAs as) {
         Manuscript manuscript;
@@ -44,7 +44,7 @@ public:
             settle_reading(*manuscript.issue);
         }
         manuscript.reading = request_.reading;
-        auto pieces = read_inputs(request_, files, reader_, report_.sources, report_.diagnostics);
+        auto pieces = read_inputs(request_, files, reader_, report_.sources, report_.diagnostics, kept_);
         for (std::size_t i = 0; i < files.size(); ++i) {
             if (!pieces[i]) continue;
             manuscript.pieces.push_back(std::move(*pieces[i]));
@@ -142,20 +142,22 @@ private:
         const std::string folder = reader_.canonical(*folder_);
         InputFile file{path, path, folder, {}, std::string(name)};
         file.root = root_of(folder);
-        auto pieces = read_inputs(request_, {file}, reader_, report_.sources, report_.diagnostics);
+        auto pieces = read_inputs(request_, {file}, reader_, report_.sources, report_.diagnostics, kept_);
         return std::move(pieces.front());
     }
 
     ExportRequest request_;
     const FileReader& reader_;
     ExportReport& report_;
+    KeptReadings* kept_;
     std::optional<std::string> folder_;
 };
 
 } // namespace
 
-Manuscript read_manuscript(const ExportRequest& request, ReadAs as, const FileReader& reader, ExportReport& report) {
-    return ManuscriptReader(request, reader, report).read(as);
+Manuscript read_manuscript(const ExportRequest& request, ReadAs as, const FileReader& reader, ExportReport& report,
+                           KeptReadings* kept) {
+    return ManuscriptReader(request, reader, report, kept).read(as);
 }
 
 } // namespace halfstar

@@ -12,6 +12,8 @@
 
 namespace halfstar {
 
+class KeptReadings;
+
 struct Manuscript {
     std::vector<Piece> pieces;
     std::vector<InputFile> files; ///< of the pieces
@@ -24,7 +26,8 @@ struct Manuscript {
 enum class ReadAs : std::uint8_t { pieces, pieces_or_issue, issue };
 
 /// Reads the request's inputs. Of an issue, issue.yaml comes first, since it says in what language and on what
-/// scale the pieces are written and which files are none.
-Manuscript read_manuscript(const ExportRequest& request, ReadAs as, const FileReader& reader, ExportReport& report);
+/// scale the pieces are written and which files are none. What `kept` has is not read again.
+Manuscript read_manuscript(const ExportRequest& request, ReadAs as, const FileReader& reader, ExportReport& report,
+                           KeptReadings* kept = nullptr);
 
 } // namespace halfstar

@@ -118,10 +118,10 @@ OutputPlace as_folder(const OutputPlace& place) {
     return {place.folder + "/" + stem_of(place.name), "", false};
 }
 
-std::unique_ptr<PlaceSink> open_sink(const OutputPlace& place, Files files) {
+std::unique_ptr<PlaceSink> open_sink(const OutputPlace& place, Files files, Replaced replaced) {
     if (place.standard_output) return std::make_unique<Plain<StandardOutput>>();
-    if (files == Files::many) return std::make_unique<KeptFolder>(place.folder);
-    return std::make_unique<Plain<DiskSink>>(place.folder, place.name);
+    if (files == Files::many) return std::make_unique<KeptFolder>(place.folder, std::move(replaced));
+    return std::make_unique<Plain<DiskSink>>(place.folder, place.name, std::move(replaced));
 }
 
 } // namespace halfstar

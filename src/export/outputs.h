@@ -3,6 +3,8 @@
 
 #include "export/inputs.h"
 
+#include "foundation/base/files.h"
+
 #include <halfstar/base.h>
 #include <halfstar/export.h>
 
@@ -41,6 +43,7 @@ public:
 
 /// `files` says whether the output is a folder of its own: then what stays the same is not written again, and
 /// files that an earlier run wrote there and this one did not are removed (src/export/kept_folder.h).
-std::unique_ptr<PlaceSink> open_sink(const OutputPlace& place, Files files);
+/// `replaced` is as DiskSink has it.
+std::unique_ptr<PlaceSink> open_sink(const OutputPlace& place, Files files, Replaced replaced = {});
 
 } // namespace halfstar

@@ -7,6 +7,7 @@
 #include "design/target/load.h"
 #include "design/target/obeying_page.h"
 #include "export/book_faces.h"
+#include "export/workshop.h"
 #include "foundation/base/stopwatch.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utc.h"
@@ -51,7 +52,9 @@ std::string first_of(const std::string& asked, const std::string& of_issue, std:
 
 } // namespace
 
+
 bool Press::stopped() const {
+    if (supplies_.workshop != nullptr && supplies_.workshop->is_stopped()) return true;
     if (report_.diagnostics.has_errors()) return true;
     const auto& all = report_.diagnostics.all();
     return request_.warnings_as_errors && std::any_of(all.begin(), all.end(), [](const Diagnostic& one) {
@@ -61,7 +64,9 @@ bool Press::stopped() const {
 
 bool Press::take_style(const IssueSettings* issue) {
     const std::string name = first_of(request_.style, issue == nullptr ? std::string() : issue->style, default_style);
-    style_ = supplies_.style != nullptr ? std::optional(*supplies_.style) : load_style(name, reader_, report_.sources, report_.diagnostics);
+    style_ = supplies_.style != nullptr      ? std::optional(*supplies_.style)
+             : supplies_.workshop != nullptr ? supplies_.workshop->style(name, report_)
+                                             : load_style(name, reader_, report_.sources, report_.diagnostics);
     if (!style_) return false;
     style_->pages.reserve(style_->pages.size() + fitted_pages); // pages are referred to while others are fitted
     return true;
@@ -70,7 +75,7 @@ bool Press::take_style(const IssueSettings* issue) {
 bool Press::take_target(const IssueSettings* issue) {
     const std::string name = first_of(request_.target, issue == nullptr ? std::string() : issue->target, "");
     if (name.empty()) return true;
-    target_ = load_target(name, reader_, report_.sources, report_.diagnostics);
+    target_ = load_target(name, reader(), report_.sources, report_.diagnostics);
     if (!target_) return false;
     const bool sheets = request_.imposition.has_value();
     if (sheets && !target_->imposition) report_.diagnostics.report(Code::against_target, {}, {target_->name, "pages, and no sheets"});
@@ -204,7 +209,7 @@ Result<std::optional<Cover>> Press::banner(const Edition& edition, Diagnostics& 
 
 Result<void> Press::take_inks() {
     const std::optional<Inks> wanted = request_.inks ? request_.inks : target_ ? std::optional(target_->inks) : std::nullopt;
-    Result<std::optional<Inks>> inks = inks_of(wanted, request_.output, *style_, reader_, report_);
+    Result<std::optional<Inks>> inks = inks_of(wanted, request_.output, *style_, reader(), report_);
     if (!inks) return inks.error();
     inks_ = std::move(*inks);
     return {};
@@ -247,8 +252,10 @@ Result<void> Press::write(const Impression& impression, const Pull& pull, Diagno
     if (impression.in_inks) job.inks = inks_;
     job.plate = pull.plate;
     job.jobs = request_.one_output_each ? 1 : request_.jobs; // else several are written at once
+    Workshop* const workshop = supplies_.workshop;
+    const Replaced replaced = workshop == nullptr ? Replaced() : [workshop](const std::string& path) { workshop->wrote(path); };
     const std::unique_ptr<PlaceSink> sink =
-        supplies_.sink ? supplies_.sink() : open_sink(pull.place, impression.backend->files);
+        supplies_.sink ? supplies_.sink() : open_sink(pull.place, impression.backend->files, replaced);
     if (Result<void> written = impression.backend->write(job, *sink, diagnostics); !written) return written;
     return sink->finish();
 }

@@ -43,9 +43,10 @@ struct Impression {
 
 class Press {
 public:
+    /// In a workshop it leaves there what is costly to make.
     Press(const ExportRequest& request, ExportReport& report, const Supplies& supplies = {})
         : request_(request), report_(report), supplies_(supplies), reader_(supplies.reader != nullptr ? *supplies.reader : disk_),
-          resources_(reader_) {}
+          resources_(supplies.workshop != nullptr ? disk_ : reader_) {}
 
     const FileReader& reader() const { return reader_; }
     const Style& style() const { return *style_; }

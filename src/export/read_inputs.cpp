@@ -1,5 +1,6 @@
 #include "export/read_inputs.h"
 
+#include "export/kept_readings.h"
 #include "foundation/base/parallel.h"
 #include "foundation/base/strings.h"
 #include "read/read.h"
@@ -7,19 +8,14 @@
 namespace halfstar {
 namespace {
 
-struct Reading {
-    std::optional<ReadPiece> piece;
-    Diagnostics diagnostics;
-};
-
 /// What a reader says begins with the path, which the diagnostic names already.
 std::string without_path(const Error& error, const InputFile& input) {
     const std::string prefix = input.path + ": ";
     return error.message.starts_with(prefix) ? error.message.substr(prefix.size()) : error.message;
 }
 
-Reading read_one(const ExportRequest& request, const InputFile& input, SourceId source, const FileReader& reader) {
-    Reading reading;
+FileReading read_one(const ExportRequest& request, const InputFile& input, SourceId source, const FileReader& reader) {
+    FileReading reading;
     const Span whole{source, 0, 0};
     Result<std::string> bytes = input.path.empty() ? Result<std::string>(request.standard_input)
                                                    : reader.read(input.path, input_byte_limit + 1);
@@ -38,13 +34,17 @@ Reading read_one(const ExportRequest& request, const InputFile& input, SourceId 
 } // namespace
 
 std::vector<std::optional<Piece>> read_inputs(const ExportRequest& request, const std::vector<InputFile>& files,
-                                              const FileReader& reader, Sources& sources, Diagnostics& diagnostics) {
+                                              const FileReader& reader, Sources& sources, Diagnostics& diagnostics,
+                                              KeptReadings* kept) {
     std::vector<SourceId> ids;
     for (const InputFile& file : files)
         ids.push_back(sources.add(file.name, ""));
-    std::vector<Reading> readings(files.size());
-    for_each_parallel(files.size(), request.jobs,
-                      [&](std::size_t i) { readings[i] = read_one(request, files[i], ids[i], reader); });
+    std::vector<FileReading> readings(files.size());
+    for_each_parallel(files.size(), request.jobs, [&](std::size_t i) {
+        const auto read = [&](const FileReader& from) { return read_one(request, files[i], ids[i], from); };
+        const bool keeps = kept != nullptr && !files[i].path.empty();
+        readings[i] = keeps ? kept->reading(files[i], ids[i], request.reading, read) : read(reader);
+    });
     std::vector<std::optional<Piece>> pieces;
     for (std::size_t i = 0; i < files.size(); ++i) {
         diagnostics.append(std::move(readings[i].diagnostics));

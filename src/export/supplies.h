@@ -13,12 +13,15 @@
 
 namespace halfstar {
 
+class Workshop;
+
 /// What is null or empty the run finds for itself. All must outlive the run.
 struct Supplies {
     const FileReader* reader = nullptr;
     const Style* style = nullptr; ///< as loaded
     const Foundry* foundry = nullptr;
     std::function<std::unique_ptr<PlaceSink>()> sink; ///< for its one output, wherever it was placed
+    Workshop* workshop = nullptr; ///< where builds that follow one another leave what stays the same
 };
 
 /// export_pieces with what it need not find.

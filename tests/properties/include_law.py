@@ -48,7 +48,8 @@ ROOMS = {
     "backends": (FOUNDATION + ["backends/" + b for b in "html epub json external pdf svg raster".split()], {"backend.h"}),
     "proof": (FOUNDATION + ["document"], TREE | {"base.h", "diagnostics.h", "resources.h", "proof.h", "preflight.h"}),
     "export": (["*"], ALL),
-    "cli": (["export"] + FOUNDATION, ALL),
+    "watch": (["export"] + FOUNDATION, ALL),
+    "cli": (["export", "watch"] + FOUNDATION, ALL),
 }
 ROOMS_BY_LENGTH = sorted(ROOMS, key=len, reverse=True)
 

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <fstream>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,13 +19,25 @@ constexpr std::size_t buffer_size = 1 << 16;
 
 Error failure(const std::string& path, int number) { return Error{path + ": " + std::strerror(number)}; }
 
+/// Piece by piece, so that large files are never in memory.
+bool have_same_bytes(const std::string& one, const std::string& other) {
+    std::ifstream a(one, std::ios::binary), b(other, std::ios::binary);
+    std::vector<char> of_a(buffer_size), of_b(buffer_size);
+    while (a && b) {
+        a.read(of_a.data(), static_cast<std::streamsize>(of_a.size()));
+        b.read(of_b.data(), static_cast<std::streamsize>(of_b.size()));
+        if (a.gcount() != b.gcount() || !std::equal(of_a.begin(), of_a.begin() + a.gcount(), of_b.begin())) return false;
+    }
+    return a.eof() && b.eof();
+}
+
 /// A file being written. `temporary` is renamed to `target` when it is whole; it is empty for a device
 /// or pipe, which is written as it stands.
 class DiskFile : public OutputFile {
 public:
-    DiskFile(int descriptor, std::string target, std::string temporary, std::vector<std::string> made)
+    DiskFile(int descriptor, std::string target, std::string temporary, std::vector<std::string> made, Replaced replaced = {})
         : descriptor_(descriptor), target_(std::move(target)), temporary_(std::move(temporary)),
-          made_folders_(std::move(made)) {}
+          made_folders_(std::move(made)), replaced_(std::move(replaced)) {}
 
     ~DiskFile() override {
         if (descriptor_ >= 0) ::close(descriptor_);
@@ -63,10 +76,16 @@ public:
         const int closed = ::close(descriptor_);
         descriptor_ = -1;
         if (closed != 0) return failure(target_, errno);
+        if (replaced_ && !temporary_.empty() && have_same_bytes(temporary_, target_)) {
+            abandon();
+            temporary_.clear();
+            return {};
+        }
         if (!temporary_.empty() && std::rename(temporary_.c_str(), target_.c_str()) != 0)
             return failure(target_, errno);
         temporary_.clear();
         made_folders_.clear();
+        if (replaced_) replaced_(target_);
         return {};
     }
 
@@ -97,6 +116,7 @@ private:
     std::string target_;
     std::string temporary_;
     std::vector<std::string> made_folders_;
+    Replaced replaced_;
     std::string buffer_;
     std::uint64_t at_ = 0;
     std::uint64_t size_ = 0;
@@ -173,7 +193,7 @@ Result<std::unique_ptr<OutputFile>> open_in_place(const std::string& target) {
 /// Who may read and write what was there may do so with what takes its place.
 void keep_rights(int descriptor, const struct stat& before) { static_cast<void>(::fchmod(descriptor, before.st_mode & 07777u)); }
 
-Result<std::unique_ptr<OutputFile>> open_beside(const std::string& target) {
+Result<std::unique_ptr<OutputFile>> open_beside(const std::string& target, const Replaced& replaced) {
     struct stat facts {};
     const bool exists = ::stat(target.c_str(), &facts) == 0;
     if (exists && S_ISDIR(facts.st_mode)) return failure(target, EISDIR);
@@ -189,7 +209,7 @@ Result<std::unique_ptr<OutputFile>> open_beside(const std::string& target) {
         if (descriptor < 0 && (left == 1 || (ready && errno != ENOENT))) return failure(target, errno);
     }
     if (exists) keep_rights(descriptor, facts);
-    return std::unique_ptr<OutputFile>(std::make_unique<DiskFile>(descriptor, target, temporary, std::move(made)));
+    return std::unique_ptr<OutputFile>(std::make_unique<DiskFile>(descriptor, target, temporary, std::move(made), replaced));
 }
 
 /// The first folder between `folder` and `target` that is a link leading out of `folder`, or empty.
@@ -207,19 +227,23 @@ std::string link_outwards(const std::string& folder, const std::string& target) 
 
 } // namespace
 
-DiskSink::DiskSink(std::string folder, std::string name) : folder_(std::move(folder)), name_(std::move(name)) {}
+DiskSink::DiskSink(std::string folder, std::string name, Replaced replaced)
+    : folder_(std::move(folder)), name_(std::move(name)), replaced_(std::move(replaced)) {}
 
 Result<std::unique_ptr<OutputFile>> DiskSink::open(std::string_view path) {
     if (path.empty()) {
         const std::string target = under(folder_, name_);
-        return is_written_in_place(target) ? open_in_place(target) : open_beside(behind_link(target));
+        if (is_written_in_place(target)) return open_in_place(target);
+        // Whoever is told knows the link's name, not the file's behind it.
+        const Replaced told = [replaced = replaced_, target](const std::string&) { replaced(target); };
+        return open_beside(behind_link(target), replaced_ ? told : Replaced());
     }
     if (!is_safe_relative(path))
         return Error{"'" + std::string(path) + "' would be written outside the output folder"};
     const std::string target = under(folder_, path);
     if (const std::string link = link_outwards(folder_, target); !link.empty())
         return Error{link + ": leads out of the output folder"};
-    return open_beside(target);
+    return open_beside(target, replaced_);
 }
 
 } // namespace halfstar

@@ -5,6 +5,7 @@
 #include <halfstar/base.h>
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -30,15 +31,20 @@ public:
     std::vector<std::string> list(const std::string& folder) const override;
 };
 
-/// Writes below `folder` (made when needed); an empty path is the file `folder`/`name`.
+/// Told of each path at which a file was made or got other bytes. May be called from several threads.
+using Replaced = std::function<void(const std::string& path)>;
+
+/// Writes below `folder` (made when needed); an empty path is the file `folder`/`name`. With `replaced`, a file that
+/// has the same bytes already is left as it is.
 class DiskSink : public Sink {
 public:
-    DiskSink(std::string folder, std::string name);
+    DiskSink(std::string folder, std::string name, Replaced replaced = {});
     Result<std::unique_ptr<OutputFile>> open(std::string_view path) override;
 
 private:
     std::string folder_;
     std::string name_;
+    Replaced replaced_;
 };
 
 enum class Replacement : std::uint8_t { done, changed_meanwhile };

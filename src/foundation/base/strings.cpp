@@ -71,6 +71,16 @@ std::string json_escape(char32_t c) {
     return escape;
 }
 
+/// ASCII that stands in XML and JSON as it is.
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '&' && c != '<' && c != '>' && c != '\\'; }
+
+/// Appends the plain characters at `at` in one go, since most text is nothing else; where they end.
+std::size_t append_plain(std::string& out, std::string_view text, std::size_t at) {
+    const auto end = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_plain);
+    out.append(text.begin() + static_cast<std::ptrdiff_t>(at), end);
+    return static_cast<std::size_t>(end - text.begin());
+}
+
 /// The production Char of XML 1.0.
 bool is_xml_character(char32_t c) {
     if (c < 0x20) return c == '\t' || c == '\n' || c == '\r';
@@ -173,7 +183,7 @@ std::optional<std::string> nearest(std::string_view word, std::span<const std::s
 std::string escape_xml(std::string_view text) {
     std::string out;
     out.reserve(text.size() + text.size() / 16);
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; (at = append_plain(out, text, at)) < text.size();) {
         const utf8::Decoded d = utf8::decode(text, at);
         at += d.length;
         if (const std::string_view name = entity(d.code_point); !name.empty())
@@ -187,7 +197,7 @@ std::string escape_xml(std::string_view text) {
 std::string escape_json(std::string_view text) {
     std::string out;
     out.reserve(text.size() + text.size() / 16);
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; (at = append_plain(out, text, at)) < text.size();) {
         const utf8::Decoded d = utf8::decode(text, at);
         at += d.length;
         if (const std::string escape = json_escape(d.code_point); !escape.empty())

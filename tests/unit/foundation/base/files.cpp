@@ -114,6 +114,38 @@ TEST_CASE("a file appears whole when it is closed, and not before") {
     CHECK_FALSE((*file)->close());
 }
 
+TEST_CASE("whoever is told of what is replaced finds the same bytes left as they are") {
+    const Folder folder;
+    std::vector<std::string> told;
+    DiskSink sink(folder.path(), "x", [&](const std::string& path) { told.push_back(path); });
+    const std::string large(200'000, 'a');
+    CHECK(write_to(sink, "a.html", large) == "");
+    const auto first = fs::last_write_time(folder / "a.html");
+    CHECK(told == std::vector{folder / "a.html"});
+    CHECK(write_to(sink, "a.html", large) == "");
+    CHECK(fs::last_write_time(folder / "a.html") == first);
+    CHECK(told.size() == 1);
+    CHECK(write_to(sink, "a.html", large + "b") == "");
+    CHECK(write_to(sink, "a.html", large + "c") == "");
+    CHECK(write_to(sink, "a.html", large) == "");
+    CHECK(told.size() == 4);
+    CHECK(get(folder / "a.html") == large);
+    CHECK(DiskReader().list(folder.path()) == std::vector<std::string>{"a.html"});
+}
+
+TEST_CASE("what is replaced behind a link is told by the link's name") {
+    const Folder folder;
+    put(folder / "real.pdf", "old");
+    fs::create_symlink("real.pdf", folder / "zine.pdf");
+    std::vector<std::string> told;
+    DiskSink sink(folder.path(), "zine.pdf", [&](const std::string& path) { told.push_back(path); });
+    CHECK(write_to(sink, "", "old") == "");
+    CHECK(told.empty());
+    CHECK(write_to(sink, "", "new") == "");
+    CHECK(told == std::vector{folder / "zine.pdf"});
+    CHECK(get(folder / "real.pdf") == "new");
+}
+
 TEST_CASE("an abandoned file leaves nothing behind") {
     const Folder folder;
     DiskSink sink(folder / "site", "x");

@@ -58,9 +58,12 @@ TEST_CASE("XML is escaped, and never holds what XML forbids") {
     CHECK(escape_xml(std::string_view("\0\x0B\x1F", 3)) == "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
     CHECK(escape_xml("\xEF\xBF\xBF\xFF") == "\xEF\xBF\xBD\xEF\xBF\xBD");
     CHECK(escape_xml("★ é 🎬") == "★ é 🎬");
+    CHECK(escape_xml("Rain ★ falls & falls") == "Rain ★ falls &amp; falls");
 }
 
 TEST_CASE("JSON strings are escaped") {
     CHECK(escape_json("\"\\\n\r\t\x01<\x7F") == "\\\"\\\\\\n\\r\\t\\u0001\\u003c\\u007f");
     CHECK(escape_json("★ é") == "★ é");
+    CHECK(escape_json("") == "");
+    CHECK(escape_json("Rain ★ 'falls' & \"falls\" > once\\") == "Rain ★ 'falls' & \\\"falls\\\" > once\\\\");
 }
