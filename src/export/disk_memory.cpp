@@ -57,11 +57,16 @@ DiskMemory::Known DiskMemory::of_names(const std::string& folder, const std::vec
 
 DiskMemory::Known DiskMemory::ask(const DiskQuestion& question, std::uint64_t limit) const {
     switch (question.kind) {
-    case Kind::bytes: return {of_bytes(disk_.read(question.path, limit)), limit};
-    case Kind::is_file: return {yes_or_no(disk_.is_file(question.path))};
-    case Kind::is_folder: return {yes_or_no(disk_.is_folder(question.path))};
-    case Kind::names: return of_names(question.path, disk_.list(question.path));
-    case Kind::canonical: break;
+    case Kind::bytes:
+        return {of_bytes(disk_.read(question.path, limit)), limit};
+    case Kind::is_file:
+        return {yes_or_no(disk_.is_file(question.path))};
+    case Kind::is_folder:
+        return {yes_or_no(disk_.is_folder(question.path))};
+    case Kind::names:
+        return of_names(question.path, disk_.list(question.path));
+    case Kind::canonical:
+        break;
     }
     const std::string leads_to = disk_.canonical(question.path);
     return {sha256(leads_to), 0, leads_to};
@@ -106,7 +111,8 @@ DiskAnswer DiskMemory::answer(const DiskQuestion& question) const {
 std::vector<std::string> DiskMemory::end() {
     std::vector<std::string> come_or_gone;
     for (const auto& [question, known] : known_)
-        if (question.kind == Kind::bytes && (known.first > ended_) != (known.last != build_)) come_or_gone.push_back(question.path);
+        if (question.kind == Kind::bytes && (known.first > ended_) != (known.last != build_))
+            come_or_gone.push_back(question.path);
     std::erase_if(known_, [&](const auto& each) { return each.second.last != build_; });
     ended_ = build_;
     return come_or_gone;
@@ -120,7 +126,8 @@ bool DiskMemory::still_holds(const DiskAnswers& answers) {
         if (found == known_.end() || found->second.answer != answer) return false;
         same.push_back(&found->second);
     }
-    for (Known* known : same) known->last = build_;
+    for (Known* known : same)
+        known->last = build_;
     return true;
 }
 
@@ -173,7 +180,8 @@ std::map<std::string, WatchedNames> DiskMemory::folders() const {
 
 DiskAnswers DiskWitness::answers() const {
     DiskAnswers answers;
-    for (const DiskQuestion& question : asked_) answers.emplace(question, memory_.answer(question));
+    for (const DiskQuestion& question : asked_)
+        answers.emplace(question, memory_.answer(question));
     return answers;
 }
 

@@ -1,6 +1,6 @@
-// The disk as a build saw it: whatever is asked of files goes through here and is remembered with its answer. So a build
-// that is followed by another knows what the first depended on, and whether the disk would still answer the same. What a
-// file holds decides, by its digest; times never do.
+// The disk as a build saw it: whatever is asked of files goes through here and is remembered with its answer. So a
+// build that is followed by another knows what the first depended on, and whether the disk would still answer the same.
+// What a file holds decides, by its digest; times never do.
 #pragma once
 
 #include "export/touched_paths.h"
@@ -52,7 +52,8 @@ public:
 
     /// Asks again what may have changed. The questions that have another answer now.
     std::vector<DiskQuestion> look_again(const Touched& touched);
-    /// Whether the disk, as it is remembered, still answers so. What was not asked since the last `begin` counts as asked then.
+    /// Whether the disk, as it is remembered, still answers so. What was not asked since the last `begin` counts as
+    /// asked then.
     bool still_holds(const DiskAnswers& answers);
     /// The folders (canonical, existing) in which a change would change an answer.
     std::map<std::string, WatchedNames> folders() const;
@@ -70,8 +71,8 @@ public:
 private:
     struct Known {
         DiskAnswer answer{};
-        std::uint64_t limit = 0;     ///< of bytes
-        std::string leads_to = {};   ///< the canonical path
+        std::uint64_t limit = 0;           ///< of bytes
+        std::string leads_to = {};         ///< the canonical path
         std::uint64_t first = 0, last = 0; ///< builds that asked
     };
     void remember(DiskQuestion question, Known known) const;

@@ -7,19 +7,22 @@ namespace halfstar {
 namespace {
 
 bool is_same(const InputFile& a, const InputFile& b) {
-    return std::tie(a.name, a.path, a.folder, a.root, a.relative) == std::tie(b.name, b.path, b.folder, b.root, b.relative);
+    return std::tie(a.name, a.path, a.folder, a.root, a.relative) ==
+           std::tie(b.name, b.path, b.folder, b.root, b.relative);
 }
 
 bool is_same(const ReadOptions& a, const ReadOptions& b) {
     const auto all = [](const ReadOptions& o) {
-        return std::tie(o.root, o.title, o.language, o.rating_best, o.smart_punctuation, o.allow_raw_html, o.review_conventions);
+        return std::tie(o.root, o.title, o.language, o.rating_best, o.smart_punctuation, o.allow_raw_html,
+                        o.review_conventions);
     };
     return all(a) == all(b);
 }
 
 } // namespace
 
-std::shared_ptr<const KeptReadings::Kept> KeptReadings::find(const InputFile& file, SourceId source, const ReadOptions& options) {
+std::shared_ptr<const KeptReadings::Kept> KeptReadings::find(const InputFile& file, SourceId source,
+                                                             const ReadOptions& options) {
     const std::lock_guard lock(mutex_);
     const auto found = kept_.find(file.path);
     if (found == kept_.end()) return nullptr;
@@ -30,7 +33,8 @@ std::shared_ptr<const KeptReadings::Kept> KeptReadings::find(const InputFile& fi
     return found->second;
 }
 
-FileReading KeptReadings::reading(const InputFile& file, SourceId source, const ReadOptions& options, const Read& read) {
+FileReading KeptReadings::reading(const InputFile& file, SourceId source, const ReadOptions& options,
+                                  const Read& read) {
     if (const std::shared_ptr<const Kept> kept = find(file, source, options)) return kept->reading;
     const DiskWitness witness(memory_);
     FileReading reading = read(witness);

@@ -26,7 +26,8 @@ public:
     explicit KeptReadings(DiskMemory& memory) : memory_(memory) {}
 
     using Read = std::function<FileReading(const FileReader&)>;
-    /// The reading that is kept, else the one that `read` gives. Safe to call from several threads, for different files.
+    /// The reading that is kept, else the one that `read` gives. Safe to call from several threads, for different
+    /// files.
     FileReading reading(const InputFile& file, SourceId source, const ReadOptions& options, const Read& read);
     /// Lets go of the readings that nobody asked for since the last time.
     void forget_unused();

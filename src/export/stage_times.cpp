@@ -16,7 +16,8 @@ void StageTimes::mark(std::string_view stage, Clock::time_point now) {
 std::string StageTimes::words() const {
     std::vector<std::string> words;
     for (const auto& [stage, time] : stages_)
-        words.push_back(stage + " " + std::to_string(std::chrono::round<std::chrono::milliseconds>(time).count()) + " ms");
+        words.push_back(stage + " " + std::to_string(std::chrono::round<std::chrono::milliseconds>(time).count()) +
+                        " ms");
     return join(words, ", ");
 }
 

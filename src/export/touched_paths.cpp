@@ -42,7 +42,8 @@ const TouchedPaths::Home& TouchedPaths::home(const std::string& folder) {
     if (!is_new) return home;
     home.canonical = disk_.canonical(folder);
     home.written = (std::filesystem::path(here_) / folder).lexically_normal().string();
-    while (home.written.size() > 1 && home.written.ends_with('/')) home.written.pop_back();
+    while (home.written.size() > 1 && home.written.ends_with('/'))
+        home.written.pop_back();
     // A link that leads elsewhere now is touched itself, not what it led to.
     home.touched = is_touched_at_or_above(home.canonical) || is_touched_at_or_above(home.written);
     return home;

@@ -1,5 +1,5 @@
-// Whether a path, as it was asked for, is one of those at which something happened. Paths are asked for in many ways (from
-// the working directory, through links); events name what really stands there.
+// Whether a path, as it was asked for, is one of those at which something happened. Paths are asked for in many ways
+// (from the working directory, through links); events name what really stands there.
 #pragma once
 
 #include <halfstar/base.h>
@@ -38,7 +38,7 @@ private:
 
     const Touched& touched_;
     const FileReader& disk_;
-    std::string here_; ///< the working directory
+    std::string here_;                                   ///< the working directory
     std::set<std::string, std::less<>> names_, folders_; ///< of the touched paths
     std::map<std::string, Home, std::less<>> homes_;
 };

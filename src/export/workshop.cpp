@@ -26,7 +26,8 @@ std::optional<Style> Workshop::style(const std::string& name, ExportReport& repo
 bool Workshop::has_note(const std::string& path, const std::string& content) const {
     const std::lock_guard lock(mutex_);
     const auto found = notes_.find(path);
-    return found != notes_.end() && found->second == content + " in style " + std::to_string(styles_loaded_) && disk_.is_file(path);
+    return found != notes_.end() && found->second == content + " in style " + std::to_string(styles_loaded_) &&
+           disk_.is_file(path);
 }
 
 void Workshop::keep_note(const std::string& path, const std::string& content) {

@@ -1,6 +1,6 @@
-// What stays standing between one build and the next of the same issue: what was seen of the disk, reviews as they were read,
-// the style, the faces, and which single PDFs are whole already. Everything in it is kept by what it was made from, never by
-// time, and goes away with its source; so a build in a workshop writes what a build without one would.
+// What stays standing between one build and the next of the same issue: what was seen of the disk, reviews as they were
+// read, the style, the faces, and which single PDFs are whole already. Everything in it is kept by what it was made
+// from, never by time, and goes away with its source; so a build in a workshop writes what a build without one would.
 //
 // What else is costly and stays the same from build to build has its place here.
 #pragma once
@@ -84,8 +84,8 @@ private:
     std::string output_;
 };
 
-/// `build_issue` in a workshop, which remembers the build for the next one. Single PDFs and the site are written before the
-/// issue is laid out. What comes out the same is not written again.
+/// `build_issue` in a workshop, which remembers the build for the next one. Single PDFs and the site are written before
+/// the issue is laid out. What comes out the same is not written again.
 Result<void> build_issue(const ExportRequest& request, Workshop& workshop, ExportReport& report);
 
 } // namespace halfstar

@@ -1,5 +1,5 @@
-// Changes come in bursts: an editor that saves, a folder that is copied, a checkout of three hundred files. A burst is dealt
-// with when it has come to rest, or when it has lasted so long that somebody wants to see something.
+// Changes come in bursts: an editor that saves, a folder that is copied, a checkout of three hundred files. A burst is
+// dealt with when it has come to rest, or when it has lasted so long that somebody wants to see something.
 #pragma once
 
 #include "export/touched_paths.h"

@@ -10,12 +10,13 @@
 namespace halfstar::watch {
 namespace {
 
-constexpr std::uint32_t of_names = IN_CREATE | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_MOVED_FROM | IN_MOVED_TO;
+constexpr std::uint32_t of_names =
+    IN_CREATE | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_MOVED_FROM | IN_MOVED_TO;
 constexpr std::uint32_t of_itself = IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT;
 
 bool covers(const WatchedNames& before, const WatchedNames& now) {
-    return (before.all || !now.all) &&
-           std::all_of(now.named.begin(), now.named.end(), [&](const std::string& name) { return before.include(name); });
+    return (before.all || !now.all) && std::all_of(now.named.begin(), now.named.end(),
+                                                   [&](const std::string& name) { return before.include(name); });
 }
 
 } // namespace
@@ -42,12 +43,14 @@ Result<std::set<std::string>> FolderWatch::watch(const std::map<std::string, Wat
     std::set<std::string> fresh;
     std::map<int, Folder> watched;
     for (const auto& [path, names] : folders) {
-        const int watch = ::inotify_add_watch(descriptor_, path.c_str(), of_names | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR);
+        const int watch =
+            ::inotify_add_watch(descriptor_, path.c_str(), of_names | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR);
         if (watch < 0 && (errno == ENOENT || errno == ENOTDIR || errno == EACCES)) continue;
         if (watch < 0) return watching_failed(path, errno);
         const auto before = folders_.find(watch);
         // A name that is looked at only now may have changed before.
-        const bool known = before != folders_.end() && before->second.path == path && covers(before->second.names, names);
+        const bool known =
+            before != folders_.end() && before->second.path == path && covers(before->second.names, names);
         if (!known) fresh.insert(path);
         watched.insert_or_assign(watch, Folder{path, names});
     }

@@ -8,7 +8,8 @@
 namespace halfstar::watch {
 
 struct RebuildFacts {
-    std::vector<std::string> changed; ///< names of what had changed, from the issue's folder; empty: it is the first build
+    std::vector<std::string>
+        changed; ///< names of what had changed, from the issue's folder; empty: it is the first build
     std::size_t pieces = 0;
     std::vector<std::string> written; ///< paths, from the output folder
     std::size_t errors = 0;           ///< then outputs stayed as they were

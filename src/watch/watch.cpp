@@ -16,12 +16,15 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-std::chrono::milliseconds whole_milliseconds(Clock::duration time) { return std::chrono::ceil<std::chrono::milliseconds>(time); }
+std::chrono::milliseconds whole_milliseconds(Clock::duration time) {
+    return std::chrono::ceil<std::chrono::milliseconds>(time);
+}
 
 class Watcher {
 public:
     Watcher(const ExportRequest& request, const StopSignal& stop, const Built& built, FolderWatch& folders)
-        : request_(request), stop_(stop), built_(built), folders_(folders), workshop_([&stop] { return stop.is_given(); }),
+        : request_(request), stop_(stop), built_(built), folders_(folders),
+          workshop_([&stop] { return stop.is_given(); }),
           stands_at_(workshop_.memory().canonical(request.inputs.front())) {}
 
     Result<void> go() {
@@ -51,9 +54,11 @@ private:
         RebuildFacts facts;
         if (!is_first_) facts.changed = names_of(changed);
         facts.pieces = report.pieces;
-        for (const std::string& path : workshop_.written()) facts.written.push_back(from_folder(workshop_.output(), path));
+        for (const std::string& path : workshop_.written())
+            facts.written.push_back(from_folder(workshop_.output(), path));
         const auto& all = report.diagnostics.all();
-        facts.errors = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Diagnostic& one) { return one.severity == Severity::error; }));
+        facts.errors = static_cast<std::size_t>(std::count_if(
+            all.begin(), all.end(), [](const Diagnostic& one) { return one.severity == Severity::error; }));
         if (failed && facts.errors == 0) facts.errors = 1;
         facts.took = whole_milliseconds(Clock::now() - began);
         is_first_ = false;
@@ -63,13 +68,16 @@ private:
     /// Files that are other than they were, that came or went; where there are none, whatever else changed.
     std::vector<std::string> names_of(const std::vector<DiskQuestion>& changed) const {
         std::set<std::string> files(workshop_.come_or_gone().begin(), workshop_.come_or_gone().end()), others;
-        for (const DiskQuestion& question : changed) (question.kind == DiskQuestion::Kind::bytes ? files : others).insert(question.path);
+        for (const DiskQuestion& question : changed)
+            (question.kind == DiskQuestion::Kind::bytes ? files : others).insert(question.path);
         std::vector<std::string> names;
-        for (const std::string& path : files.empty() ? others : files) names.push_back(from_folder(folder(), path));
+        for (const std::string& path : files.empty() ? others : files)
+            names.push_back(from_folder(folder(), path));
         return names;
     }
 
-    /// What is to be looked at again: folders that were not watched until now, else the next burst, once it has come to rest.
+    /// What is to be looked at again: folders that were not watched until now, else the next burst, once it has come to
+    /// rest.
     Result<Touched> next() {
         Result<std::set<std::string>> fresh = folders_.watch(workshop_.memory().folders());
         if (!fresh) return fresh.error();
@@ -85,7 +93,10 @@ private:
     /// Until something happens, the burst is over, or the signal is given.
     void wait(const Burst& burst) const {
         int patience = -1;
-        if (!burst.empty()) patience = static_cast<int>(std::max(Clock::duration::zero(), burst.due() - Clock::now()) / std::chrono::milliseconds(1)) + 1;
+        if (!burst.empty())
+            patience = static_cast<int>(std::max(Clock::duration::zero(), burst.due() - Clock::now()) /
+                                        std::chrono::milliseconds(1)) +
+                       1;
         pollfd ends[] = {{folders_.descriptor(), POLLIN, 0}, {stop_.descriptor(), POLLIN, 0}};
         ::poll(ends, 2, patience); // being interrupted is as good as waking up
     }

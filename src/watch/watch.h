@@ -22,8 +22,8 @@ struct BuildTold {
 /// Called after each build. False: that was the last.
 using Built = std::function<bool(const BuildTold&)>;
 
-/// Builds the issue of the request's one input, a folder, and goes on until the signal is given. Builds that fail are told and
-/// watching goes on. An Error when the folder is gone, or cannot be watched.
+/// Builds the issue of the request's one input, a folder, and goes on until the signal is given. Builds that fail are
+/// told and watching goes on. An Error when the folder is gone, or cannot be watched.
 Result<void> watch_issue(const ExportRequest& request, const StopSignal& stop, const Built& built);
 
 } // namespace halfstar::watch

@@ -36,7 +36,8 @@ TEST_CASE("several files are waited for longer, since more may come") {
 TEST_CASE("a burst that does not end is dealt with all the same") {
     Burst burst;
     Burst::Time now = start;
-    for (; now < start + 2 * Burst::longest; now += 50ms) burst.add(at(now == start ? "/a/one.md" : "/a/two.md"), now);
+    for (; now < start + 2 * Burst::longest; now += 50ms)
+        burst.add(at(now == start ? "/a/one.md" : "/a/two.md"), now);
     CHECK(burst.due() == start + Burst::longest);
 }
 

@@ -15,7 +15,8 @@ namespace {
 
 /// A folder for a test.
 struct Folder {
-    std::string path = (std::filesystem::temp_directory_path() / ("halfstar-watch-" + std::to_string(::getpid()))).string();
+    std::string path =
+        (std::filesystem::temp_directory_path() / ("halfstar-watch-" + std::to_string(::getpid()))).string();
     Folder() { std::filesystem::create_directories(path); }
     ~Folder() { std::filesystem::remove_all(path); }
     void put(const std::string& name) const { std::ofstream(path + "/" + name) << "words"; }
@@ -27,7 +28,8 @@ TEST_CASE("names that matter are touched, and folders that were not watched come
     const Folder folder;
     const auto watch = FolderWatch::open();
     REQUIRE(watch);
-    const std::map<std::string, WatchedNames> watched{{folder.path, {true, {".git"}}}, {folder.path + "/missing", {true, {}}}};
+    const std::map<std::string, WatchedNames> watched{{folder.path, {true, {".git"}}},
+                                                      {folder.path + "/missing", {true, {}}}};
     CHECK(*(*watch)->watch(watched) == std::set<std::string>{folder.path});
     CHECK((*(*watch)->watch(watched)).empty());
     folder.put("stalker.md");
@@ -64,6 +66,7 @@ TEST_CASE("a folder that goes is touched itself, and watched anew when it is bac
 
 TEST_CASE("a limit that is reached is said with what to do") {
     CHECK(watch::watching_failed("/reviews", ENOSPC).message.find("fs.inotify.max_user_watches") != std::string::npos);
-    CHECK(watch::watching_failed("/reviews", EMFILE).message.find("fs.inotify.max_user_instances") != std::string::npos);
+    CHECK(watch::watching_failed("/reviews", EMFILE).message.find("fs.inotify.max_user_instances") !=
+          std::string::npos);
     CHECK(watch::watching_failed("/reviews", EIO).message.find("/reviews") != std::string::npos);
 }

@@ -10,7 +10,8 @@ using halfstar::watch::RebuildFacts;
 TEST_CASE("the line names what changed and counts what was written") {
     RebuildFacts facts;
     facts.changed = {"parasite.md"};
-    facts.written = {"reviews/parasite.pdf", "site/.halfstar-files", "site/feed.xml", "site/reviews/parasite.html", "zine.pdf"};
+    facts.written = {"reviews/parasite.pdf", "site/.halfstar-files", "site/feed.xml", "site/reviews/parasite.html",
+                     "zine.pdf"};
     facts.took = std::chrono::milliseconds(214);
     CHECK(rebuild_line(facts) == "parasite.md: zine.pdf, 1 page of site, 1 pdf, 214 ms");
     facts.changed = {"a.md", "b.md", "c.md", "d.md", "e.md"};
