@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t longest_label = 48;  // code points
 constexpr std::size_t longest_value = 600; // a cast may be long
 constexpr std::size_t longest_words = 100;
+constexpr std::size_t longest_day = 100; // bytes
 
 /// Gathers what a line is made of.
 class LineMaker {
@@ -203,6 +204,7 @@ std::optional<Label> before_day(std::string_view text) {
     std::optional<Label> longest; // "watched on" rather than "watched"
     std::size_t at = text.find(' ');
     for (std::size_t words = 1; words <= most_words && at != std::string_view::npos; ++words, at = text.find(' ', at + 1)) {
+        if (text.size() - at > longest_day) continue;
         auto meaning = known_label(text.substr(0, at));
         const bool of_days = meaning && (meaning->field == Field::posted || meaning->field == Field::seen || meaning->field == Field::seen_on);
         const std::string_view day = trim_unicode(text.substr(at));
@@ -221,17 +223,16 @@ std::optional<Label> read_label(std::string_view text, std::string_view styled) 
     return byline(text);
 }
 
+/// None where nothing parts it.
 std::vector<std::string> parts_of(const std::string& text) {
-    std::string marked = text;
     for (const std::string_view mark : {" | ", " · ", " • ", " / "}) {
-        if (marked.find(mark) == std::string::npos) continue;
-        marked = replace_all(marked, mark, "\n");
-        break;
+        if (text.find(mark) == std::string::npos) continue;
+        std::vector<std::string> parts;
+        for (const std::string_view part : split(replace_all(text, mark, "\n"), '\n'))
+            parts.emplace_back(trim_unicode(part));
+        return parts;
     }
-    std::vector<std::string> parts;
-    for (const std::string_view part : split(marked, '\n'))
-        parts.emplace_back(trim_unicode(part));
-    return parts;
+    return {};
 }
 
 bool all_names(const std::vector<std::string>& names) {
@@ -354,10 +355,10 @@ namespace {
 
 /// Whether `next`, behind a line end that is only a space, goes on with a list of names that `line` begins.
 bool goes_on(const LabelLine& line, const LabelLine& next) {
-    if (line.ended_by != LineEnd::soft || !next.plain || !read_labels(next).empty()) return false;
+    if (line.ended_by != LineEnd::soft || !next.plain || line.text.find(',') == std::string::npos) return false;
     const auto begun = read_labels(line);
     if (begun.size() != 1 || !names_people(begun[0].meaning)) return false;
-    if (begun[0].value.find(',') == std::string::npos) return false;
+    if (begun[0].value.find(',') == std::string::npos || !read_labels(next).empty()) return false;
     return value_fits({begun[0].meaning, begun[0].value + " " + next.text});
 }
 

@@ -278,9 +278,28 @@ RatingReading read_rating(std::string_view written, std::int32_t best) {
     return reading;
 }
 
+namespace {
+
+constexpr std::size_t most_tokens = 16; ///< of a rating alone
+
+/// Whether there are more than `most` words or numbers, each of which is a token at least: prose is soon told.
+bool has_more_words(std::string_view line, std::size_t most) {
+    std::size_t words = 0;
+    bool within = false;
+    for (const char c : line) {
+        const bool counts = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (counts && !within && ++words > most) return true;
+        within = within ? c != ' ' : counts;
+    }
+    return false;
+}
+
+} // namespace
+
 bool is_bare_rating(std::string_view line) {
+    if (has_more_words(line, most_tokens)) return false;
     const std::vector<RatingToken> tokens = rating_tokens(line);
-    if (tokens.size() < 2 || tokens.size() > 16) return false;
+    if (tokens.size() < 2 || tokens.size() > most_tokens) return false;
     const RatingSign first = tokens.front().sign;
     // Asterisks alone are an ornament between scenes as often as they are a rating.
     const bool sure = tokens.front().hundredths == 100; // a moon or a heart is often only that

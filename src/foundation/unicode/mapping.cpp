@@ -58,20 +58,26 @@ UCollator* collator(std::string_view language) {
     });
 }
 
-UTransliterator* to_ascii() {
+/// Latin letters alone take the second of these steps: the first is long to open, as it knows all scripts.
+UTransliterator* to_ascii(bool is_latin) {
     thread_local Kept<UTransliterator, utrans_close> kept;
-    return kept.get("", [](const std::string&) -> UTransliterator* {
-        constexpr std::u16string_view id = u"Any-Latin; Latin-ASCII; Lower";
+    return kept.get(is_latin ? "Latin-ASCII; Lower" : "Any-Latin; Latin-ASCII; Lower", [](const std::string& steps) -> UTransliterator* {
+        const std::u16string id(steps.begin(), steps.end());
         UErrorCode status = U_ZERO_ERROR;
         return utrans_openU(id.data(), static_cast<std::int32_t>(id.size()), UTRANS_FORWARD, nullptr, 0, nullptr,
                             &status);
     });
 }
 
+/// Whether nothing stands behind the Latin letters of Europe (U+024F).
+bool is_latin(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0xC9; });
+}
+
 /// Lower-case ASCII where the script has a transliteration; the rest as it was.
 std::string transliterated(std::string_view text) {
     if (is_ascii(text)) return ascii_lower(text);
-    const UTransliterator* transliterator = to_ascii();
+    const UTransliterator* transliterator = to_ascii(is_latin(text));
     if (transliterator == nullptr) return ascii_lower(text);
     const std::u16string units = to_utf16(text).units;
     const std::u16string out =
