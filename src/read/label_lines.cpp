@@ -227,8 +227,9 @@ std::optional<Label> read_label(std::string_view text, std::string_view styled) 
 std::vector<std::string> parts_of(const std::string& text) {
     for (const std::string_view mark : {" | ", " · ", " • ", " / "}) {
         if (text.find(mark) == std::string::npos) continue;
+        const std::string marked = replace_all(text, mark, "\n");
         std::vector<std::string> parts;
-        for (const std::string_view part : split(replace_all(text, mark, "\n"), '\n'))
+        for (const std::string_view part : split(marked, '\n'))
             parts.emplace_back(trim_unicode(part));
         return parts;
     }
