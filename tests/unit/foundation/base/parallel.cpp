@@ -1,0 +1,71 @@
+#include "foundation/base/parallel.h"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <chrono>
+#include <stdexcept>
+#include <string>
+#include <thread>
+
+using namespace halfstar;
+
+namespace {
+
+/// Some take longer than those after them.
+void dawdle(std::size_t i) {
+    if (i % 7 == 3) std::this_thread::sleep_for(std::chrono::microseconds(200));
+}
+
+} // namespace
+
+TEST_CASE("every task is done once, whoever does it") {
+    for (const int jobs : {0, 1, 2, 8}) {
+        std::vector<std::atomic<int>> times(100);
+        for_each_parallel(times.size(), jobs, [&](std::size_t i) { ++times[i]; });
+        for (const std::atomic<int>& each : times) CHECK(each == 1);
+    }
+}
+
+TEST_CASE("what is made ahead is taken in order, each made once") {
+    for (const int jobs : {0, 1, 2, 8}) {
+        std::vector<std::atomic<int>> times(300);
+        Ahead<std::string> ahead(times.size(), jobs, [&](std::size_t i) {
+            dawdle(i);
+            ++times[i];
+            return std::to_string(i);
+        });
+        for (std::size_t i = 0; i < times.size(); ++i) CHECK(ahead.take() == std::to_string(i));
+        for (const std::atomic<int>& each : times) CHECK(each == 1);
+    }
+}
+
+TEST_CASE("others make no more than a few before they are taken") {
+    std::atomic<std::size_t> made{0};
+    Ahead<int> ahead(1000, 3, [&](std::size_t) { return static_cast<int>(++made); });
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    CHECK(made <= 8); // two helpers, four each
+    for (int i = 0; i < 10; ++i) ahead.take();
+    CHECK(made <= 10 + 8);
+} // and what was not taken is let go of
+
+TEST_CASE("one thread alone makes nothing ahead") {
+    std::size_t made = 0;
+    Ahead<int> ahead(10, 1, [&](std::size_t) { return static_cast<int>(++made); });
+    CHECK_FALSE(ahead.take_begun());
+    CHECK(made == 0);
+    CHECK(ahead.take() == 1); // the second
+    for (int i = 0; i < 8; ++i) CHECK_FALSE(ahead.take_begun());
+    CHECK(made == 1);
+}
+
+TEST_CASE("what is thrown while one is made is thrown where it is taken") {
+    Ahead<int> ahead(20, 4, [](std::size_t i) -> int {
+        if (i == 5) throw std::runtime_error("the fifth");
+        return static_cast<int>(i);
+    });
+    for (int i = 0; i < 20; ++i) {
+        if (i == 5) CHECK_THROWS_WITH(ahead.take(), "the fifth");
+        else CHECK(ahead.take() == i);
+    }
+}

@@ -1,0 +1,85 @@
+// Zines that several threads compose, and whose pages several threads build: the same as if one did.
+#include "zine_setting.h"
+
+#include "typeset/dump.h"
+
+#include <algorithm>
+#include <string>
+#include <thread>
+#include <vector>
+
+using namespace halfstar;
+using namespace halfstar::testing;
+
+namespace {
+
+/// A year of reviews: some with words that no face has, some with words of another face or writing.
+Edition year() {
+    std::vector<Piece> pieces;
+    for (int i = 0; i < 24; ++i) {
+        Piece piece = credited(review("Film " + std::to_string(i), 10 + i * 7 % 90, i));
+        if (i % 5 == 2) piece.body.push_back(paragraph("In \u05E9\u05DC\u05D5\u05DD and \u6771\u4EAC and \U000F1234, as ever."));
+        pieces.push_back(std::move(piece));
+    }
+    return edition_of(std::move(pieces), {IssuePart::cover, IssuePart::contents, IssuePart::reviews, IssuePart::films});
+}
+
+LaidOut laid_out_by(int jobs) {
+    LaidOut out;
+    out.edition = std::make_unique<Edition>(year());
+    for (Piece& piece : out.edition->pieces) number_nodes(piece);
+    out.document = lay_out_zine(*out.edition, programme(), zine_page(), fonts(), 4, out.diagnostics, nullptr, jobs);
+    return out;
+}
+
+/// Everything on its pages and in its structure.
+std::string dump_of(const PagedDocument& document) {
+    std::string text = dump_structure(document);
+    for (std::uint32_t i = 0; i < document.page_count(); ++i) text += dump_page(document.page(i), document.faces());
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("several threads compose what one does, and say the same of it") {
+    const LaidOut one = laid_out_by(1);
+    CHECK(one.diagnostics.all().size() > 0);
+    for (const int jobs : {2, 8}) {
+        const LaidOut many = laid_out_by(jobs);
+        CHECK((dump_of(*many.document) == dump_of(*one.document)));
+        REQUIRE(many.diagnostics.all().size() == one.diagnostics.all().size());
+        for (std::size_t i = 0; i < one.diagnostics.all().size(); ++i) {
+            CHECK(many.diagnostics.all()[i].code == one.diagnostics.all()[i].code);
+            CHECK(many.diagnostics.all()[i].span == one.diagnostics.all()[i].span);
+        }
+    }
+}
+
+TEST_CASE("the faces of a document stand in the order in which its pages use them, each used") {
+    const LaidOut laid = laid_out_by(4);
+    std::vector<FaceIndex> used;
+    for (std::uint32_t i = 0; i < laid.document->page_count(); ++i)
+        for (const Item& item : laid.document->page(i).items)
+            if (const auto* run = std::get_if<GlyphRun>(&item.node); run != nullptr && std::find(used.begin(), used.end(), run->face) == used.end())
+                used.push_back(run->face);
+    CHECK(used.size() == laid.document->faces().size());
+    CHECK(used.size() > 5);
+    for (const FaceIndex face : used) CHECK(face < laid.document->faces().size());
+}
+
+TEST_CASE("pages that several threads ask for at the same time are those that one asks for") {
+    const LaidOut laid = laid_out_by(2);
+    const std::uint32_t count = laid.document->page_count();
+    std::vector<std::size_t> alone(count), together(count * 4);
+    for (std::uint32_t i = 0; i < count; ++i) alone[i] = laid.document->page(i).items.size();
+    std::vector<std::thread> threads;
+    for (std::uint32_t t = 0; t < 4; ++t)
+        threads.emplace_back([&, t] {
+            for (std::uint32_t i = 0; i < count; ++i) {
+                const std::uint32_t page = (i + t * 5) % count;
+                together[t * count + page] = laid.document->page(page).items.size();
+            }
+        });
+    for (std::thread& thread : threads) thread.join();
+    for (std::uint32_t i = 0; i < count * 4; ++i) CHECK(together[i] == alone[i % count]);
+}
