@@ -109,7 +109,8 @@ bool try_title(Desk& desk, SetText& text, TextWriter write, Element element, Len
     const MeasuredText measured = desk.stick.measure(text);
     text.lines = fewest_lines(desk, text, measured);
     if (text.lines.empty()) return true;
-    balance(desk, text, measured);
+    // What is far too long is no title to be looked at, and is long to balance.
+    if (text.lines.size() <= title_lines * 2) balance(desk, text, measured);
     return widest_overrun(text.lines).units <= 0 && text.lines.size() <= title_lines;
 }
 
