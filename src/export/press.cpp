@@ -52,7 +52,6 @@ std::string first_of(const std::string& asked, const std::string& of_issue, std:
 
 } // namespace
 
-
 bool Press::stopped() const {
     if (supplies_.workshop != nullptr && supplies_.workshop->is_stopped()) return true;
     if (report_.diagnostics.has_errors()) return true;
