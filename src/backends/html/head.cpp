@@ -1,5 +1,6 @@
 // The head of a piece and what stands beside it: title, credit line, byline, day, rating.
 
+#include "backends/html/day.h"
 #include "backends/html/facts.h"
 #include "backends/html/stars.h"
 
@@ -146,18 +147,7 @@ private:
         Tag time("time");
         if (is_appearance) time.set("class", "dt-published");
         Tag day("p");
-        out_.open(set_in_locale(day.set("class", "day"), dress_, piece_));
-        out_.open(time.set("datetime", iso_date(date)));
-        if (date.day > 0) {
-            out_.element(Tag("span").set("class", "number"), std::to_string(date.day));
-            out_.raw(" ");
-        }
-        std::string month = std::to_string(date.year);
-        if (date.month > 0) month = dress_.locale->months[static_cast<std::size_t>(date.month - 1)] + " " + month;
-        out_.element(Tag("span").set("class", "month"), month);
-        out_.close("time");
-        out_.close("p");
-        out_.line();
+        write_day(out_, set_in_locale(day.set("class", "day"), dress_, piece_), time, dress_, date);
         const std::string occasion = occasion_of(date);
         if (!occasion.empty()) own(Tag("p").set("class", "occasion"), occasion);
     }

@@ -1,5 +1,6 @@
 #include "backends/html/list_entry.h"
 
+#include "backends/html/day.h"
 #include "backends/html/facts.h"
 #include "backends/html/list_order.h"
 #include "backends/html/stars.h"
@@ -71,18 +72,7 @@ private:
 
     void day(const Date& date) {
         Tag day("p");
-        out_.open(set_in_locale(day.set("class", "day"), dress_));
-        out_.open(Tag("time").set("class", "dt-published").set("datetime", iso_date(date)));
-        if (date.day > 0) {
-            out_.element(Tag("span").set("class", "number"), std::to_string(date.day));
-            out_.raw(" ");
-        }
-        std::string month = std::to_string(date.year);
-        if (date.month > 0) month = dress_.locale->months[static_cast<std::size_t>(date.month - 1)] + " " + month;
-        out_.element(Tag("span").set("class", "month"), month);
-        out_.close("time");
-        out_.close("p");
-        out_.line();
+        write_day(out_, set_in_locale(day.set("class", "day"), dress_), Tag("time").set("class", "dt-published"), dress_, date);
     }
 
     void line(const Tag& tag, std::string_view words) {
