@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <numeric>
 #include <optional>
 #include <tuple>
 
@@ -10,7 +11,7 @@ namespace halfstar::pdf {
 namespace {
 
 /// Texts of up to seven bytes are their own number, with their length in the topmost byte; longer ones
-/// are numbered, with 0xFF there.
+/// are numbered from 1, with 0xFF there.
 constexpr std::size_t short_text = 7;
 constexpr std::uint64_t long_mark = 0xFFull << 56;
 
@@ -89,64 +90,60 @@ void give_wide_codes(std::vector<CodeMeaning>& meanings) {
 
 } // namespace
 
-struct FaceCodes::Ranked {
-    Key key;
-    std::uint64_t count = 0;
-    std::string text;
-};
-
-FaceCodes::Key FaceCodes::key(std::uint32_t glyph, std::string_view text) const {
-    if (text.size() <= short_text) {
-        return {glyph, packed(text)};
+std::uint32_t FaceUses::add(const Key& key, std::string_view text) {
+    const auto [place, is_new] = numbers_.try_emplace(key, static_cast<std::uint32_t>(uses_.size()));
+    if (is_new) {
+        uses_.push_back({key.glyph, 0, std::string(text)});
     }
-    const auto found = long_text_ids_.find(std::string(text));
-    assert(found != long_text_ids_.end());
-    return {glyph, found->second | long_mark};
+    return place->second;
 }
 
-void FaceCodes::count(std::uint32_t glyph, std::string_view text) { count(glyph, text, 1); }
+std::uint32_t FaceUses::count(std::uint32_t glyph, std::string_view text, std::uint64_t times) {
+    if (recent_.empty()) {
+        recent_.resize(recents, {{0, long_mark}, 0});
+    }
+    Key key{glyph, text.size() <= short_text ? packed(text) : long_mark};
+    Recent& recent = recent_[glyph % recents];
+    if (text.size() > short_text) {
+        key.text |= long_texts_.try_emplace(std::string(text), long_texts_.size() + 1).first->second;
+    }
+    if (recent.key != key) {
+        recent = {key, add(key, text)};
+    }
+    uses_[recent.number].count += times;
+    return recent.number;
+}
 
-void FaceCodes::add(const FaceCodes& others) {
-    for (const auto& [key, use] : others.uses_) {
-        count(key.glyph, others.text_of(key), use.count);
+std::uint32_t FaceUses::number(std::uint32_t glyph, std::string_view text) const {
+    const auto found =
+        numbers_.find({glyph, text.size() <= short_text ? packed(text) : long_mark | long_texts_.at(std::string(text))});
+    assert(found != numbers_.end());
+    return found->second;
+}
+
+void FaceCodes::add(const FaceUses& uses) {
+    for (const FaceUses::Use& use : uses.all()) {
+        uses_.count(use.glyph, use.text, use.count);
     }
 }
 
-void FaceCodes::count(std::uint32_t glyph, std::string_view text, std::uint64_t times) {
-    if (text.size() > short_text && long_text_ids_.try_emplace(std::string(text), long_texts_.size()).second) {
-        long_texts_.emplace_back(text);
-    }
-    uses_[key(glyph, text)].count += times;
-}
-
-std::string FaceCodes::text_of(const Key& key) const {
-    if ((key.text & long_mark) == long_mark) {
-        return long_texts_[static_cast<std::size_t>(key.text & ~long_mark)];
-    }
-    std::string text;
-    for (std::size_t left = static_cast<std::size_t>(key.text >> 56); left > 0; --left) {
-        text += static_cast<char>(key.text >> (8 * (left - 1)) & 0xFF);
-    }
-    return text;
-}
-
-std::vector<FaceCodes::Ranked> FaceCodes::ranking() const {
-    std::vector<Ranked> ranked;
-    ranked.reserve(uses_.size());
-    for (const auto& [key, use] : uses_) {
-        ranked.push_back({key, use.count, text_of(key)});
-    }
-    std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-        return std::tie(b.count, a.key.glyph, a.text) < std::tie(a.count, b.key.glyph, b.text);
+/// The most frequent first.
+FaceCodes::Ranking FaceCodes::ranking() const {
+    Ranking ranking(uses_.all().size());
+    std::iota(ranking.begin(), ranking.end(), 0u);
+    std::sort(ranking.begin(), ranking.end(), [&](std::uint32_t a, std::uint32_t b) {
+        const FaceUses::Use &one = uses_.all()[a], &other = uses_.all()[b];
+        return std::tie(other.count, one.glyph, one.text) < std::tie(one.count, other.glyph, other.text);
     });
-    return ranked;
+    return ranking;
 }
 
-void FaceCodes::add_font(std::vector<Ranked>& ranked, std::size_t begin, std::size_t end, std::uint8_t bytes) {
+void FaceCodes::add_font(const Ranking& ranking, std::size_t begin, std::size_t end, std::uint8_t bytes) {
     CodeSet font;
     font.bytes = bytes;
     for (std::size_t i = begin; i < end; ++i) {
-        font.meanings.push_back({0, ranked[i].key.glyph, std::move(ranked[i].text)});
+        const FaceUses::Use& use = uses_.all()[ranking[i]];
+        font.meanings.push_back({0, use.glyph, use.text});
     }
     if (bytes == 1) {
         give_codes(font.meanings);
@@ -155,7 +152,7 @@ void FaceCodes::add_font(std::vector<Ranked>& ranked, std::size_t begin, std::si
     }
     const auto index = static_cast<std::uint32_t>(fonts_.size());
     for (const CodeMeaning& meaning : font.meanings) {
-        uses_[key(meaning.glyph, meaning.text)].code = {index, meaning.code, bytes};
+        codes_[uses_.number(meaning.glyph, meaning.text)] = {index, meaning.code, bytes};
     }
     std::sort(font.meanings.begin(), font.meanings.end(), [](const CodeMeaning& a, const CodeMeaning& b) {
         return a.code < b.code;
@@ -164,18 +161,20 @@ void FaceCodes::add_font(std::vector<Ranked>& ranked, std::size_t begin, std::si
 }
 
 /// Whether the first 255 are nine tenths of all uses or more.
-bool FaceCodes::first_suffice(const std::vector<Ranked>& ranked) {
+bool FaceCodes::first_suffice(const Ranking& ranking) const {
     std::uint64_t all = 0, first = 0;
-    for (std::size_t i = 0; i < ranked.size(); ++i) {
-        all += ranked[i].count;
-        first += i < one_byte_codes ? ranked[i].count : 0;
+    for (std::size_t i = 0; i < ranking.size(); ++i) {
+        const std::uint64_t count = uses_.all()[ranking[i]].count;
+        all += count;
+        first += i < one_byte_codes ? count : 0;
     }
     return first * 10 >= all * 9;
 }
 
 void FaceCodes::assign(Coding coding) {
-    std::vector<Ranked> ranked = ranking();
+    const Ranking ranked = ranking();
     fonts_.clear();
+    codes_.assign(ranked.size(), {});
     if (coding == Coding::compact && !first_suffice(ranked)) {
         coding = Coding::wide;
     }
@@ -187,12 +186,6 @@ void FaceCodes::assign(Coding coding) {
         add_font(ranked, begin, end, one_byte ? 1 : 2);
         begin = end;
     }
-}
-
-GlyphCode FaceCodes::find(std::uint32_t glyph, std::string_view text) const {
-    const auto found = uses_.find(key(glyph, text));
-    assert(found != uses_.end());
-    return found->second.code;
 }
 
 std::vector<std::uint32_t> CodeSet::glyphs() const {

@@ -40,23 +40,23 @@ enum class Coding : std::uint8_t {
     simple,  ///< one byte, in as many fonts as that takes
 };
 
-/// The codes of one face: count every use, then assign, then look up.
-class FaceCodes {
+/// The uses of one face: each glyph with the text it shows is numbered, from 0 in the order in which they are met, and counted.
+class FaceUses {
 public:
-    void count(std::uint32_t glyph, std::string_view text);
-    /// As if its uses had been counted here.
-    void add(const FaceCodes& others);
-    /// Gives out codes. Compact coding becomes wide where the 255 most frequent are less than nine
-    /// tenths of the text (Chinese, Japanese, Korean). In one byte, a glyph that shows one ASCII character
-    /// has that character's code where it is free.
-    void assign(Coding coding);
-    /// The code of a glyph that was counted with this text.
-    GlyphCode find(std::uint32_t glyph, std::string_view text) const;
+    struct Use {
+        std::uint32_t glyph = 0;
+        std::uint64_t count = 0;
+        std::string text;
+    };
 
-    const std::vector<CodeSet>& fonts() const { return fonts_; }
-    bool is_used() const { return !uses_.empty(); }
+    /// Counts it and gives its number.
+    std::uint32_t count(std::uint32_t glyph, std::string_view text, std::uint64_t times = 1);
+    /// The number of what was counted.
+    std::uint32_t number(std::uint32_t glyph, std::string_view text) const;
+    const std::vector<Use>& all() const { return uses_; }
 
 private:
+    /// The text as a number.
     struct Key {
         std::uint32_t glyph = 0;
         std::uint64_t text = 0;
@@ -68,22 +68,46 @@ private:
             return static_cast<std::size_t>(mixed >> 16);
         }
     };
-    struct Use {
-        std::uint64_t count = 0;
-        GlyphCode code;
+    /// Glyphs come again soon.
+    struct Recent {
+        Key key;
+        std::uint32_t number = 0;
     };
-    struct Ranked;
+    static constexpr std::size_t recents = 256;
 
-    void count(std::uint32_t glyph, std::string_view text, std::uint64_t times);
-    Key key(std::uint32_t glyph, std::string_view text) const;
-    std::string text_of(const Key& key) const;
-    std::vector<Ranked> ranking() const;
-    static bool first_suffice(const std::vector<Ranked>& ranked);
-    void add_font(std::vector<Ranked>& ranked, std::size_t begin, std::size_t end, std::uint8_t bytes);
+    std::uint32_t add(const Key& key, std::string_view text);
 
-    std::unordered_map<Key, Use, KeyHash> uses_;
-    std::unordered_map<std::string, std::uint64_t> long_text_ids_;
-    std::vector<std::string> long_texts_;
+    std::vector<Use> uses_;
+    std::vector<Recent> recent_; ///< by the last bits of the glyph's number
+    std::unordered_map<Key, std::uint32_t, KeyHash> numbers_;
+    std::unordered_map<std::string, std::uint64_t> long_texts_;
+};
+
+/// The codes of one face: count every use, then assign, then look up.
+class FaceCodes {
+public:
+    void count(std::uint32_t glyph, std::string_view text) { uses_.count(glyph, text); }
+    /// As if these uses had been counted here.
+    void add(const FaceUses& uses);
+    /// Gives out codes. Compact coding becomes wide where the 255 most frequent are less than nine
+    /// tenths of the text (Chinese, Japanese, Korean). In one byte, a glyph that shows one ASCII character
+    /// has that character's code where it is free.
+    void assign(Coding coding);
+    /// The code of a glyph that was counted with this text.
+    GlyphCode find(std::uint32_t glyph, std::string_view text) const { return codes_[uses_.number(glyph, text)]; }
+
+    const std::vector<CodeSet>& fonts() const { return fonts_; }
+    bool is_used() const { return !uses_.all().empty(); }
+
+private:
+    using Ranking = std::vector<std::uint32_t>; ///< of uses
+
+    Ranking ranking() const;
+    bool first_suffice(const Ranking& ranking) const;
+    void add_font(const Ranking& ranking, std::size_t begin, std::size_t end, std::uint8_t bytes);
+
+    FaceUses uses_;
+    std::vector<GlyphCode> codes_; ///< by use
     std::vector<CodeSet> fonts_;
 };
 

@@ -114,13 +114,13 @@ void Content::place_form(std::string_view name, const Rect& rect, bool turned) {
 
 void Content::save() {
     saved_.push_back(state_);
-    op("q");
+    draft_.save();
 }
 
 void Content::restore() {
     state_ = saved_.back();
     saved_.pop_back();
-    op("Q");
+    draft_.restore();
 }
 
 void Content::begin_text() {
@@ -153,30 +153,6 @@ void Content::move_text(Point origin, std::int32_t turn) {
         op("Tm");
     }
     line_ = turn == 0 ? std::optional(std::pair(x, y)) : std::nullopt;
-}
-
-void Content::text_state(const TextState& state) {
-    if (state_.font != state.font || state_.size != state.size) {
-        text_ += "/F" + std::to_string(state.font) + ' ';
-        operand(thousandths(state.size));
-        op("Tf");
-    }
-    if (state_.scale != state.scale) {
-        operand(rounded_quotient(std::int64_t{state.scale} * 100'000, 65536));
-        op("Tz");
-    }
-    if (state_.rise != state.rise) {
-        operand(thousandths(state.rise));
-        op("Ts");
-    }
-    if (state_.visibility != state.visibility) {
-        op(state.visibility == Visibility::visible ? "0 Tr" : "3 Tr");
-    }
-    state_.font = state.font;
-    state_.size = state.size;
-    state_.scale = state.scale;
-    state_.rise = state.rise;
-    state_.visibility = state.visibility;
 }
 
 void Content::begin_marked(std::string_view tag, std::string_view properties) {

@@ -1,7 +1,9 @@
 // The operators of a page's content stream (ISO 32000-1, 8 and 9), written only where they change
-// something. It keeps the graphics state as readers will have it, through q and Q.
+// something. It keeps the graphics state as readers will have it, through q and Q; the state of text is kept
+// where codes are set (draft.h).
 #pragma once
 
+#include "backends/pdf/draft.h"
 #include "backends/pdf/inking.h"
 #include "backends/pdf/notation.h"
 
@@ -15,19 +17,12 @@
 
 namespace halfstar::pdf {
 
-/// How text looks from here on.
-struct TextState {
-    std::uint32_t font = 0; ///< number of the font's name, from 1
-    Length size;
-    std::int32_t scale = 65536;
-    Length rise;
-    Visibility visibility = Visibility::visible;
-};
-
 /// Content of one page (or form) whose top edge lies `height` above PDF's origin.
 class Content {
 public:
     explicit Content(Length height) : height_(height) {}
+    Content(const Content&) = delete;
+    Content& operator=(const Content&) = delete;
 
     void fill_colour(const Ink& ink);
     void stroke_colour(const Ink& ink);
@@ -50,9 +45,8 @@ public:
     void end_text();
     /// Starts a line of text at `origin`, turned anticlockwise by thousandths of a degree.
     void move_text(Point origin, std::int32_t turn);
-    void text_state(const TextState& state);
-    /// A whole operand and operator of text ("[(...)] TJ").
-    void show(std::string_view operands) { (text_ += operands) += '\n'; }
+    /// What writes the glyphs of that line.
+    DraftWriter& glyphs() { return draft_; }
 
     /// `tag` as a name, `properties` between << and >> or empty.
     void begin_marked(std::string_view tag, std::string_view properties);
@@ -60,23 +54,20 @@ public:
 
     /// PDF's y of a page's, in thousandths of a point.
     std::int64_t flipped(Length y) const { return thousandths(height_ - y); }
-    std::string take() { return std::move(text_); }
+    Draft take() { return draft_.take(); }
 
 private:
     struct State {
         std::optional<Ink> fill, stroke;
         std::optional<Length> width;
-        std::uint32_t font = 0;
-        Length size, rise;
-        std::int32_t scale = 65536;
-        Visibility visibility = Visibility::visible;
     };
     void operand(std::int64_t value);
     void operand(Point point);
     void colour(const Ink& ink, std::string_view gray, std::string_view rgb, std::string_view cmyk);
 
     Length height_;
-    std::string text_;
+    DraftWriter draft_;
+    std::string& text_ = draft_.operators();
     State state_;
     std::vector<State> saved_;
     bool in_text_ = false;

@@ -41,6 +41,11 @@ std::int64_t thousandths(Length length) {
     return rounded_quotient(length.units * 1000, Length::per_point);
 }
 
+void append_integer(std::string& text, std::int64_t value) {
+    char digits[24];
+    text.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+}
+
 void append_decimal(std::string& text, std::int64_t value) {
     char digits[24];
     if (value < 0) {

@@ -18,6 +18,7 @@ std::int64_t thousandths(Length length);
 /// `numerator` / `denominator` to the nearest integer, halves away from zero; `denominator` above 0.
 std::int64_t rounded_quotient(std::int64_t numerator, std::int64_t denominator);
 
+void append_integer(std::string& text, std::int64_t value);
 /// Appends `value` / 1000 without needless zeros: 1500 is "1.5".
 void append_decimal(std::string& text, std::int64_t value);
 std::string decimal(std::int64_t value);

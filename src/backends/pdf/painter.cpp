@@ -4,7 +4,6 @@
 #include "backends/pdf/extent.h"
 #include "backends/pdf/roles.h"
 #include "backends/pdf/runs.h"
-#include "backends/pdf/survey.h"
 #include "backends/pdf/tones.h"
 
 #include <algorithm>
@@ -25,8 +24,8 @@ struct Mark {
 
 class PagePainting {
 public:
-    PagePainting(const Page& page, const PaintingPlan& plan)
-        : page_(page), plan_(plan), tree_(plan.document.structure()), content_(page.trim.height) {
+    PagePainting(const Page& page, const PaintingPlan& plan, std::vector<FaceUses>& uses)
+        : page_(page), plan_(plan), uses_(uses), tree_(plan.document.structure()), content_(page.trim.height) {
         if (plan.inking != nullptr && plan.inking->process() == Process::black) tones_ = tones_of(page, *plan.inking);
     }
 
@@ -53,6 +52,7 @@ private:
 
     const Page& page_;
     const PaintingPlan& plan_;
+    std::vector<FaceUses>& uses_;
     const StructureTree& tree_;
     Content content_;
     PaintedPage painted_;
@@ -99,7 +99,7 @@ void PagePainting::mark(std::string_view artifact) {
     }
     const std::string id = std::to_string(painted_.marks.size());
     content_.begin_marked('/' + std::string(structure_type(tree_.nodes[element])), "/MCID " + id);
-    painted_.marks.push_back({leaf_, std::nullopt});
+    painted_.marks.push_back(leaf_);
 }
 
 void PagePainting::end_mark() {
@@ -126,7 +126,8 @@ void PagePainting::mark_span(const Piece& piece) {
     std::string properties;
     if (plan_.profile == Profile::archive) {
         properties = "/MCID " + std::to_string(painted_.marks.size());
-        painted_.marks.push_back({leaf_, std::string(piece.text)});
+        painted_.spans.push_back({static_cast<std::uint32_t>(painted_.marks.size()), std::string(piece.text)});
+        painted_.marks.push_back(leaf_);
     }
     if (piece.speech == Speech::replaced) {
         properties += (properties.empty() ? "/ActualText " : " /ActualText ") + hex_string("\xFE\xFF" + utf16(piece.text));
@@ -152,7 +153,7 @@ void PagePainting::paint(const GlyphRun& run, const Piece& piece, const Ink& ink
     if (run.visibility == Visibility::visible) {
         content_.fill_colour(ink);
     }
-    show_piece(content_, run, piece, plan_);
+    show_piece(content_, run, piece, *plan_.document.faces()[run.face], uses_[run.face]);
 }
 
 void PagePainting::paint(const GlyphRun& run) {
@@ -160,13 +161,16 @@ void PagePainting::paint(const GlyphRun& run) {
         return;
     }
     const std::optional<Ink> ink = tones_.empty() ? ink_of(run.paint, Matter::words, reach(run)) : tones_[item_].fill;
-    if (!ink) {
-        return;
-    }
     for (const Piece& piece : pieces_of(run, *plan_.document.faces()[run.face])) {
-        paint(run, piece, *ink);
+        if (ink) {
+            paint(run, piece, *ink);
+        } else {
+            count_piece(run, piece, uses_[run.face]); // every plate has the same fonts
+        }
     }
-    see(extent(run));
+    if (ink) {
+        see(extent(run));
+    }
 }
 
 void PagePainting::paint(const Rule& rule) {
@@ -269,6 +273,8 @@ std::string picture_name(std::uint32_t picture) { return "/P" + std::to_string(p
 
 std::string form_name(std::uint32_t form) { return "/S" + std::to_string(form + 1); }
 
-PaintedPage paint_page(const Page& page, const PaintingPlan& plan) { return PagePainting(page, plan).paint(); }
+PaintedPage paint_page(const Page& page, const PaintingPlan& plan, std::vector<FaceUses>& uses) {
+    return PagePainting(page, plan, uses).paint();
+}
 
 } // namespace halfstar::pdf

@@ -1,16 +1,15 @@
-// One page's items as a content stream. The painter decides nothing about the file: it says what it
-// used, and gets the names of fonts and pictures from outside; so a page can be painted as a page of its
-// own or as a form that is placed on a sheet.
+// One page's items as the draft of a content stream. The painter decides nothing about the file: it says what it
+// used, and gets the names of pictures from outside; so a page can be painted as a page of its own or as a form
+// that is placed on a sheet.
 #pragma once
 
-#include "backends/pdf/codes.h"
+#include "backends/pdf/draft.h"
 #include "backends/pdf/inking.h"
 #include "backends/pdf/profile.h"
 
 #include <halfstar/pages.h>
 
 #include <cstdint>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -20,8 +19,6 @@ namespace halfstar::pdf {
 /// What the content streams of a file share.
 struct PaintingPlan {
     const PagedDocument& document;
-    const std::vector<FaceCodes>& codes;
-    std::vector<std::uint32_t> first_font;    ///< by face: the number of the name of its first font
     std::vector<std::uint32_t> first_picture; ///< by picture: the first with the same bytes
     Profile profile = Profile::archive;       ///< whether content is marked as what it is
     std::vector<Size> form_trims = {};        ///< by form
@@ -40,20 +37,22 @@ struct SeenBox {
     Rect rect;
 };
 
-/// A stretch of marked content.
-struct PaintedMark {
-    StructureId leaf = 0;
-    std::optional<std::string> replacement; ///< a span of its own in the structure, which says this
+/// A stretch of marked content that is a span of its own in the structure.
+struct PaintedSpan {
+    std::uint32_t mark = 0; ///< its marked-content id
+    std::string text;       ///< what it says
 };
 
 struct PaintedPage {
-    std::string content;
-    std::vector<PaintedMark> marks;  ///< by marked-content id
+    Draft content;
+    std::vector<StructureId> marks;  ///< the leaf of each stretch of marked content, by its id
+    std::vector<PaintedSpan> spans;  ///< by marked-content id
     std::set<std::uint32_t> pictures;
     std::set<std::uint32_t> forms;
     std::vector<SeenBox> figures;    ///< one for each figure
 };
 
-PaintedPage paint_page(const Page& page, const PaintingPlan& plan);
+/// Counts in `uses`, by face, every glyph of the page.
+PaintedPage paint_page(const Page& page, const PaintingPlan& plan, std::vector<FaceUses>& uses);
 
 } // namespace halfstar::pdf

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <memory>
+#include <numeric>
 #include <utility>
 
 namespace halfstar::pdf {
@@ -17,6 +18,11 @@ constexpr std::uint32_t no_page = std::numeric_limits<std::uint32_t>::max();
 std::string note_id(StructureId id) {
     std::string digits = std::to_string(id);
     return byte_string("note-" + std::string(10 - digits.size(), '0') + digits);
+}
+
+std::size_t spans_of(const Survey& survey) {
+    return std::accumulate(survey.painted_pages.begin(), survey.painted_pages.end(), std::size_t{0},
+                           [](std::size_t sum, const PaintedPage& page) { return sum + page.spans.size(); });
 }
 
 } // namespace
@@ -38,14 +44,16 @@ bool Structure::is_element(StructureId id) const { return tree_.nodes[id].role !
 
 void Structure::note(std::uint32_t page, const PaintedPage& painted) {
     page_marks_.push_back(marks_.size());
+    auto span = painted.spans.begin();
     for (std::uint32_t id = 0; id < painted.marks.size(); ++id) {
-        const PaintedMark& mark = painted.marks[id];
-        if (mark.replacement) {
-            span_texts_.push_back(*mark.replacement);
-            span_marks_.push_back(marks_.size());
+        marks_.push_back({painted.marks[id], page, id, 0});
+        if (span == painted.spans.end() || span->mark != id) {
+            continue;
         }
-        const std::size_t span = mark.replacement ? span_texts_.size() : 0;
-        marks_.push_back({mark.leaf, page, id, static_cast<std::uint32_t>(span)});
+        span_texts_.push_back(span->text);
+        span_marks_.push_back(marks_.size() - 1);
+        marks_.back().span = static_cast<std::uint32_t>(span_texts_.size());
+        ++span;
     }
     for (const SeenBox& seen : painted.figures) {
         figures_.try_emplace(seen.element, FigureBox{page, seen.rect});
@@ -205,7 +213,7 @@ ObjectNumber Structure::add(PdfDocument& document) {
     for (StructureId id = 0; id < tree_.nodes.size(); ++id) {
         elements_[id] = is_element(id) ? document.reserve() : 0;
     }
-    for (std::size_t i = 0; i < survey_.replacements; ++i) {
+    for (std::size_t i = 0; i < spans_of(survey_); ++i) {
         spans_.push_back(document.add([this, i]() -> Result<Body> { return span(i); }));
     }
     const ObjectNumber parents_root =

@@ -1,12 +1,11 @@
 #include "backends/pdf/survey.h"
 
-#include "backends/pdf/clusters.h"
-#include "backends/pdf/roles.h"
 #include "design/fonts/face.h"
 #include "foundation/base/parallel.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <variant>
 
@@ -21,97 +20,149 @@ Coding coding_for(const Face& face) {
     return face.cid_keyed() ? Coding::wide : Coding::compact;
 }
 
-/// The walk over some of the pages, or over the forms.
+/// So many pages that the last thread waits little for the others, so few that there is little to put together.
+constexpr std::uint32_t part_size = 32;
+
+/// What was found on some of the pages or forms.
+struct Part {
+    Survey findings; ///< without codes
+    std::vector<FaceUses> uses; ///< by FaceIndex
+};
+
+/// The walk over one part.
 class Surveyor {
 public:
-    Surveyor(const PagedDocument& document, const std::vector<std::uint32_t>& alike) : document_(document), alike_(alike) {
-        survey_.faces.resize(document.faces().size());
-        survey_.pictures.resize(document.pictures().size(), false);
-        survey_.picture_sizes.resize(document.pictures().size());
+    explicit Surveyor(const PaintingPlan& plan) : plan_(plan), document_(plan.document) {
+        part_.uses.resize(document_.faces().size());
+        part_.findings.pictures.resize(document_.pictures().size(), false);
+        part_.findings.picture_sizes.resize(document_.pictures().size());
     }
 
-    Survey pages(std::uint32_t first, std::uint32_t last) {
+    Part pages(std::uint32_t first, std::uint32_t last) {
         for (page_ = first; page_ < last; ++page_) {
             const Page page = document_.page(page_);
-            survey_.pages.push_back({page.trim, page.label, page.bleed});
-            note(page);
+            part_.findings.pages.push_back({page.trim, page.label, page.bleed});
+            part_.findings.painted_pages.push_back(painted(page));
         }
-        return std::move(survey_);
+        return std::move(part_);
     }
-    Survey forms() {
-        for (std::uint32_t i = 0; i < document_.form_count(); ++i) {
+    Part forms(std::uint32_t first, std::uint32_t last) {
+        for (std::uint32_t i = first; i < last; ++i) {
             const Page form = document_.form(i);
-            survey_.forms.push_back(form.trim);
-            note(form);
+            part_.findings.forms.push_back(form.trim);
+            part_.findings.painted_forms.push_back(painted(form));
         }
-        return std::move(survey_);
+        return std::move(part_);
     }
 
 private:
-    void note(const Page& page) {
+    PaintedPage painted(const Page& page) {
         for (const Item& item : page.items) {
             leaf_ = item.leaf;
             std::visit([this](const auto& node) { note(node); }, item.node);
         }
-    }
-    void note(const GlyphRun& run) {
-        if (!is_paintable(run)) {
-            return;
-        }
-        const bool in_structure = element_of(document_.structure(), leaf_) != 0;
-        for (const Piece& piece : pieces_of(run, *document_.faces()[run.face])) {
-            survey_.replacements += in_structure && piece.speech != Speech::by_glyphs ? 1u : 0u;
-            for (const Cluster& cluster : piece.clusters) {
-                count(run, cluster);
-            }
-        }
-    }
-    void count(const GlyphRun& run, const Cluster& cluster) {
-        for (std::uint32_t i = cluster.first; i < cluster.end; ++i) {
-            if (is_paintable(run.glyphs[i])) {
-                survey_.faces[run.face].count(run.glyphs[i].id, text_of(cluster, i));
-            }
-        }
+        return paint_page(page, plan_, part_.uses);
     }
     void note(const PictureItem& item) {
-        const std::uint32_t first = alike_[item.picture];
-        Size& size = survey_.picture_sizes[first];
-        survey_.pictures[first] = true;
+        const std::uint32_t first = plan_.first_picture[item.picture];
+        Size& size = part_.findings.picture_sizes[first];
+        part_.findings.pictures[first] = true;
         size = {std::max(size.width, item.rect.width), std::max(size.height, item.rect.height)};
     }
-    void note(const LinkArea& link) { survey_.links.push_back({page_, leaf_, link}); }
-    void note(const Anchor& anchor) { survey_.anchors.try_emplace(anchor.name, PlacedAnchor{page_, anchor.at}); }
+    void note(const LinkArea& link) { part_.findings.links.push_back({page_, leaf_, link}); }
+    void note(const Anchor& anchor) { part_.findings.anchors.try_emplace(anchor.name, PlacedAnchor{page_, anchor.at}); }
+    void note(const GlyphRun&) {}
     void note(const Rule&) {}
     void note(const Shape&) {}
     void note(const ClipBegin&) {}
     void note(const ClipEnd&) {}
     void note(const PlacedForm&) {}
 
+    const PaintingPlan& plan_;
     const PagedDocument& document_;
-    const std::vector<std::uint32_t>& alike_;
-    Survey survey_;
+    Part part_;
     std::uint32_t page_ = 0;
     StructureId leaf_ = 0;
 };
 
-/// A part's findings behind those of the parts before it.
-void append(Survey& whole, Survey part) {
-    const auto move_behind = [](auto& to, auto& from) {
+/// Puts the parts together.
+class Findings {
+public:
+    explicit Findings(const PagedDocument& document) : document_(document) {
+        whole_.faces.resize(document.faces().size());
+        whole_.pictures.resize(document.pictures().size(), false);
+        whole_.picture_sizes.resize(document.pictures().size());
+    }
+
+    const std::vector<Size>& forms() const { return whole_.forms; }
+    void add_forms(Part part) { form_uses_.push_back(add(std::move(part))); }
+    void add_pages(Part part) { page_uses_.push_back(add(std::move(part))); }
+
+    Survey survey() {
+        std::vector<std::uint32_t> first_fonts;
+        std::uint32_t next = 1;
+        for (std::size_t i = 0; i < whole_.faces.size(); ++i) {
+            whole_.faces[i].assign(coding_for(*document_.faces()[i]));
+            first_fonts.push_back(next);
+            next += static_cast<std::uint32_t>(whole_.faces[i].fonts().size());
+        }
+        for (const Uses& uses : page_uses_) whole_.page_codes.push_back(codes_of(uses, first_fonts));
+        for (const Uses& uses : form_uses_) whole_.form_codes.push_back(codes_of(uses, first_fonts));
+        return std::move(whole_);
+    }
+
+private:
+    using Uses = std::vector<FaceUses>;
+
+    Uses add(Part part) {
+        Survey& found = part.findings;
+        move_behind(whole_.pages, found.pages);
+        move_behind(whole_.forms, found.forms);
+        move_behind(whole_.painted_pages, found.painted_pages);
+        move_behind(whole_.painted_forms, found.painted_forms);
+        move_behind(whole_.links, found.links);
+        whole_.anchors.merge(found.anchors);
+        for (std::size_t i = 0; i < whole_.faces.size(); ++i) {
+            whole_.faces[i].add(part.uses[i]);
+        }
+        for (std::size_t i = 0; i < whole_.pictures.size(); ++i) {
+            whole_.pictures[i] = whole_.pictures[i] || found.pictures[i];
+            Size& size = whole_.picture_sizes[i];
+            size = {std::max(size.width, found.picture_sizes[i].width), std::max(size.height, found.picture_sizes[i].height)};
+        }
+        return std::move(part.uses);
+    }
+
+    template <class Finding> static void move_behind(std::vector<Finding>& to, std::vector<Finding>& from) {
         to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
-    };
-    move_behind(whole.pages, part.pages);
-    move_behind(whole.forms, part.forms);
-    move_behind(whole.links, part.links);
-    whole.anchors.merge(part.anchors);
-    for (std::size_t i = 0; i < whole.faces.size(); ++i) {
-        whole.faces[i].add(part.faces[i]);
     }
-    for (std::size_t i = 0; i < whole.pictures.size(); ++i) {
-        whole.pictures[i] = whole.pictures[i] || part.pictures[i];
-        Size& size = whole.picture_sizes[i];
-        size = {std::max(size.width, part.picture_sizes[i].width), std::max(size.height, part.picture_sizes[i].height)};
+
+    UseCodes codes_of(const Uses& uses, const std::vector<std::uint32_t>& first_fonts) const {
+        UseCodes codes(uses.size());
+        for (std::size_t face = 0; face < uses.size(); ++face) {
+            for (const FaceUses::Use& use : uses[face].all()) {
+                GlyphCode code = whole_.faces[face].find(use.glyph, use.text);
+                code.font += first_fonts[face];
+                codes[face].push_back(code);
+            }
+        }
+        return codes;
     }
-    whole.replacements += part.replacements;
+
+    const PagedDocument& document_;
+    Survey whole_;
+    std::vector<Uses> page_uses_, form_uses_;
+};
+
+/// Surveys `count` pages or forms in parts, and takes the parts in their order.
+void survey_parts(std::uint32_t count, int jobs, const std::function<Part(std::uint32_t first, std::uint32_t last)>& look,
+                  const std::function<void(Part)>& take) {
+    const std::uint32_t parts = (count + part_size - 1) / part_size;
+    Ahead<Part> ahead(parts, jobs, [&](std::size_t part) {
+        const auto first = static_cast<std::uint32_t>(part) * part_size;
+        return look(first, std::min(count, first + part_size));
+    });
+    for (std::uint32_t part = 0; part < parts; ++part) take(ahead.take());
 }
 
 void drop_links_to_nowhere(Survey& survey) {
@@ -119,9 +170,6 @@ void drop_links_to_nowhere(Survey& survey) {
         return link.area.url.empty() && !survey.anchors.contains(link.area.anchor);
     });
 }
-
-/// So many that the last thread waits little for the others, so few that there is little to put together.
-constexpr std::uint32_t pages_at_once = 32;
 
 } // namespace
 
@@ -134,24 +182,25 @@ std::vector<std::uint32_t> first_alike(const std::vector<Picture>& pictures) {
     return alike;
 }
 
-bool is_paintable(const GlyphRun& run) { return !run.glyphs.empty() && run.size.units > 0 && run.scale > 0; }
-
-Survey survey(const PagedDocument& document, int jobs) {
-    const std::vector<std::uint32_t> alike = first_alike(document.pictures());
-    const std::uint32_t pages = document.page_count(), parts = (pages + pages_at_once - 1) / pages_at_once;
-    Ahead<Survey> ahead(parts, jobs, [&](std::size_t part) {
-        const auto first = static_cast<std::uint32_t>(part) * pages_at_once;
-        return Surveyor(document, alike).pages(first, std::min(pages, first + pages_at_once));
-    });
-    Survey whole = Surveyor(document, alike).forms();
-    for (std::uint32_t part = 0; part < parts; ++part) {
-        append(whole, ahead.take());
-    }
-    for (std::size_t i = 0; i < whole.faces.size(); ++i) {
-        whole.faces[i].assign(coding_for(*document.faces()[i]));
-    }
+Survey survey(PaintingPlan plan, int jobs) {
+    const PagedDocument& document = plan.document;
+    Findings findings(document);
+    survey_parts(document.form_count(), jobs, [&](auto first, auto last) { return Surveyor(plan).forms(first, last); },
+                 [&](Part part) { findings.add_forms(std::move(part)); });
+    plan.form_trims = findings.forms();
+    survey_parts(document.page_count(), jobs, [&](auto first, auto last) { return Surveyor(plan).pages(first, last); },
+                 [&](Part part) { findings.add_pages(std::move(part)); });
+    Survey whole = findings.survey();
     drop_links_to_nowhere(whole);
     return whole;
+}
+
+std::string Survey::page_content(std::uint32_t page) const {
+    return set_in_codes(painted_pages[page].content, page_codes[page / part_size]);
+}
+
+std::string Survey::form_content(std::uint32_t form) const {
+    return set_in_codes(painted_forms[form].content, form_codes[form / part_size]);
 }
 
 } // namespace halfstar::pdf

@@ -1,8 +1,8 @@
-// The first walk over all pages: everything that must be known before the first byte is written. Which
-// glyphs are used and what they say, which pictures, where links lead and anchors stand.
+// The walk over all pages: everything that must be known before the first byte is written. Which glyphs are used and what
+// they say, which pictures, where links lead and anchors stand; and what each page paints, as a draft.
 #pragma once
 
-#include "backends/pdf/codes.h"
+#include "backends/pdf/painter.h"
 
 #include <halfstar/pages.h>
 
@@ -37,24 +37,23 @@ struct PlacedAnchor {
 struct Survey {
     std::vector<PageFacts> pages;
     std::vector<Size> forms; ///< their trims
+    std::vector<PaintedPage> painted_pages, painted_forms;
     std::vector<FaceCodes> faces;                ///< by FaceIndex, codes assigned
+    std::vector<UseCodes> page_codes, form_codes; ///< by part: what its drafts are set in
     std::vector<PlacedLink> links;               ///< those that lead somewhere, in page order
     std::map<std::string, PlacedAnchor> anchors; ///< the first of each name
     std::vector<bool> pictures;                  ///< by picture: placed somewhere, first of those with its bytes
     std::vector<Size> picture_sizes;             ///< by picture: the largest that it is placed at
-    std::size_t replacements = 0;                ///< pieces of text that the structure says beside their glyphs
+
+    /// Content streams. May be asked for by several threads.
+    std::string page_content(std::uint32_t page) const;
+    std::string form_content(std::uint32_t form) const;
 };
 
-/// Whether a run can be painted at all.
-bool is_paintable(const GlyphRun& run);
-
-/// On up to `jobs` threads.
-Survey survey(const PagedDocument& document, int jobs);
+/// Builds and paints every page and form once, on up to `jobs` threads. The plan needs no trims of forms.
+Survey survey(PaintingPlan plan, int jobs);
 
 /// For each picture the first with the same bytes.
 std::vector<std::uint32_t> first_alike(const std::vector<Picture>& pictures);
-
-/// Whether a glyph of the run can be painted: glyph 0 would print the box for what is missing.
-inline bool is_paintable(const Glyph& glyph) { return glyph.id != 0; }
 
 } // namespace halfstar::pdf

@@ -17,8 +17,8 @@ namespace halfstar::pdf {
 constexpr std::uint32_t least_pages_to_share = 16; ///< among threads
 
 Writer::Writer(const Job& job, Profile profile, Inking inking)
-    : job_(job), inking_(std::move(inking)), pages_(*job.pages), jobs_(pages_.page_count() < least_pages_to_share ? 1 : job.jobs), survey_(survey(pages_, jobs_)),
-      plan_{pages_, survey_.faces, {}, first_alike(pages_.pictures()), profile, survey_.forms, &inking_},
+    : job_(job), inking_(std::move(inking)), pages_(*job.pages), jobs_(pages_.page_count() + pages_.form_count() < least_pages_to_share ? 1 : job.jobs),
+      plan_{pages_, first_alike(pages_.pictures()), profile, {}, &inking_}, survey_(survey(plan_, jobs_)),
       structure_(pages_.structure(), survey_, page_objects_, link_objects_) {}
 
 /// The font resources of all pages: one dictionary, a name for each font.
@@ -26,7 +26,6 @@ void Writer::add_faces() {
     std::string fonts;
     std::uint32_t next = 1;
     for (std::size_t i = 0; i < survey_.faces.size(); ++i) {
-        plan_.first_font.push_back(next);
         const FaceCodes& codes = survey_.faces[i];
         if (!codes.is_used()) {
             continue;
@@ -88,13 +87,10 @@ Body Writer::link_body(std::size_t index) const {
 }
 
 Result<Body> Writer::content(std::uint32_t page) {
-    PaintedPage painted = painted_->take();
     if (is_archive()) {
-        structure_.note(page, painted);
+        structure_.note(page, survey_.painted_pages[page]);
     }
-    page_pictures_[page] = std::move(painted.pictures);
-    page_forms_[page] = std::move(painted.forms);
-    return Body{"/Filter /FlateDecode", std::move(painted.content)};
+    return Body{"/Filter /FlateDecode", page_contents_->take()};
 }
 
 std::string Writer::resources(const std::set<std::uint32_t>& pictures, const std::set<std::uint32_t>& forms) const {
@@ -114,18 +110,20 @@ std::string Writer::resources(const std::set<std::uint32_t>& pictures, const std
 }
 
 /// ISO 32000-1, 8.10: what sheets place, clipped to its trim.
-Body Writer::form_object(std::uint32_t form) const {
-    const PaintedPage painted = paint_page(pages_.form(form), plan_);
+Body Writer::form_object(std::uint32_t form) {
     const Size& trim = survey_.forms[form];
     return {"/Type /XObject /Subtype /Form /BBox [0 0 " + number(trim.width) + ' ' + number(trim.height) + ']' +
-                resources(painted.pictures, {}) + " /Filter /FlateDecode",
-            deflate(painted.content)};
+                resources(survey_.painted_forms[form].pictures, {}) + " /Filter /FlateDecode",
+            form_contents_->take()};
 }
 
 void Writer::add_forms() {
     for (std::uint32_t i = 0; i < survey_.forms.size(); ++i) {
         form_objects_.push_back(document_.add([this, i]() -> Result<Body> { return form_object(i); }));
     }
+    form_contents_.emplace(survey_.forms.size(), jobs_, [this](std::size_t form) {
+        return deflate(survey_.form_content(static_cast<std::uint32_t>(form)));
+    });
 }
 
 Body Writer::page_dictionary(std::uint32_t page) const {
@@ -133,7 +131,7 @@ Body Writer::page_dictionary(std::uint32_t page) const {
     std::string text = "/Type /Page /Parent " + reference(page_parents_[page]) + " /MediaBox " + media_box(facts) +
                        " /Contents " + reference(content_objects_[page]);
     text += is_archive() ? " /StructParents " + std::to_string(page) + " /Tabs /S" : printers_boxes(facts);
-    text += resources(page_pictures_[page], page_forms_[page]);
+    text += resources(survey_.painted_pages[page].pictures, survey_.painted_pages[page].forms);
     if (page_links_[page] < page_links_[page + 1]) {
         const auto begin = link_objects_.begin() + static_cast<std::ptrdiff_t>(page_links_[page]);
         const auto end = link_objects_.begin() + static_cast<std::ptrdiff_t>(page_links_[page + 1]);
@@ -153,17 +151,13 @@ void Writer::add_pages() {
         content_objects_.push_back(document_.reserve());
         page_objects_.push_back(document_.reserve());
     }
-    page_pictures_.resize(survey_.pages.size());
-    page_forms_.resize(survey_.pages.size());
     for (std::uint32_t page = 0; page < page_objects_.size(); ++page) {
         fill_page(page);
     }
     // They are taken in their order, as their objects are written.
-    painted_.emplace(page_objects_.size(), jobs_, [this](std::size_t index) {
+    page_contents_.emplace(page_objects_.size(), jobs_, [this](std::size_t index) {
         const auto page = static_cast<std::uint32_t>(index);
-        PaintedPage painted = paint_page(pages_.page(page), plan_);
-        painted.content = deflate(shift_past_bleed(survey_.pages[page]) + painted.content);
-        return painted;
+        return deflate(shift_past_bleed(survey_.pages[page]) + survey_.page_content(page));
     });
 }
 

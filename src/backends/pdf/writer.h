@@ -1,5 +1,5 @@
-// A whole file from laid-out pages: what objects there are and what leads to what. Pages are built and
-// painted one at a time, when their turn to be written comes.
+// A whole file from laid-out pages: what objects there are and what leads to what. Pages are painted as drafts when they
+// are surveyed, and set in codes when their turn to be written comes.
 #pragma once
 
 #include "backends/pdf/objects.h"
@@ -32,7 +32,7 @@ private:
     Body link_body(std::size_t index) const;
     Result<Body> content(std::uint32_t page);
     Body page_dictionary(std::uint32_t page) const;
-    Body form_object(std::uint32_t form) const;
+    Body form_object(std::uint32_t form);
     std::string resources(const std::set<std::uint32_t>& pictures, const std::set<std::uint32_t>& forms) const;
     Result<Body> picture(std::uint32_t picture) const;
     void fill_catalog(ObjectNumber page_tree);
@@ -45,17 +45,17 @@ private:
     Inking inking_;
     const PagedDocument& pages_;
     int jobs_ = 1;
-    Survey survey_;
     PaintingPlan plan_;
+    Survey survey_;
     PdfDocument document_;
     ObjectNumber catalog_ = 0, fonts_ = 0;
     std::vector<ObjectNumber> page_objects_, content_objects_, page_parents_, link_objects_, picture_objects_,
         form_objects_;
-    std::vector<std::set<std::uint32_t>> page_pictures_, page_forms_;
     std::vector<std::size_t> page_links_; ///< where a page's links begin; one more at the end
     std::string screens_; ///< tints of black and white, where there are any
     Structure structure_;
-    std::optional<Ahead<PaintedPage>> painted_; ///< pages to come, their content deflated; refers to what stands above
+    /// Content streams to come, deflated; they refer to what stands above.
+    std::optional<Ahead<std::string>> page_contents_, form_contents_;
 };
 
 } // namespace halfstar::pdf

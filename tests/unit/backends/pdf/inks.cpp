@@ -49,10 +49,9 @@ std::string painted(const std::vector<Item>& items, const Inking& inking) {
     fake::Document document;
     document.pages.push_back(fake::page(100, 100, "1"));
     document.pages[0].items = items;
-    const Survey facts = survey(document, 1);
-    PaintingPlan plan{document, facts.faces, {}, {}, Profile::print};
+    PaintingPlan plan{document, {}, Profile::print};
     plan.inking = &inking;
-    return paint_page(document.page(0), plan).content;
+    return survey(plan, 1).page_content(0);
 }
 
 Item rule(double x, double y, double width, double height, Paint paint) {

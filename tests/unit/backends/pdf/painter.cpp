@@ -12,21 +12,11 @@ namespace {
 
 const Paint red{255, 0, 51, 0};
 
-struct Painted {
-    PaintedPage page;
-    Survey facts;
-};
+Survey surveyed(const fake::Document& document) { return survey({document, first_alike(document.picture_list)}, 1); }
 
-Painted painted(const fake::Document& document) {
-    Painted result;
-    result.facts = survey(document, 1);
-    const PaintingPlan plan{document, result.facts.faces, std::vector<std::uint32_t>(document.face_list.size(), 1),
-                            first_alike(document.picture_list)};
-    result.page = paint_page(document.page(0), plan);
-    return result;
-}
+PaintedPage painted(const fake::Document& document) { return surveyed(document).painted_pages[0]; }
 
-std::string content(const fake::Document& document) { return painted(document).page.content; }
+std::string content(const fake::Document& document) { return surveyed(document).page_content(0); }
 
 fake::Document one_page(std::vector<Item> items) {
     fake::Document document;
@@ -147,16 +137,13 @@ TEST_CASE("each stretch of a leaf is marked with its own id and its element's ty
     const StructureId cell = document.leaf_in(0, StructureRole::cell);
     const GlyphRun run = plain_run(*face, "a");
     document.pages[0].items = {{run, heading}, {run, cell}, {run, cell}, {run, 0}, {run, heading}, {run, 999}};
-    const PaintedPage page = painted(document).page;
-    REQUIRE(page.marks.size() == 3);
-    CHECK(page.marks[0].leaf == heading);
-    CHECK(page.marks[1].leaf == cell);
-    CHECK(page.marks[2].leaf == heading);
-    CHECK(page.content.find("/H2 <</MCID 0>> BDC") < page.content.find("/TD <</MCID 1>> BDC"));
-    CHECK(page.content.find("/H2 <</MCID 2>> BDC") != std::string::npos);
+    CHECK(painted(document).marks == std::vector<StructureId>{heading, cell, heading});
+    const std::string text = content(document);
+    CHECK(text.find("/H2 <</MCID 0>> BDC") < text.find("/TD <</MCID 1>> BDC"));
+    CHECK(text.find("/H2 <</MCID 2>> BDC") != std::string::npos);
 }
 
-TEST_CASE("what glyphs cannot say is a marked span with the words, and is foreseen by the survey") {
+TEST_CASE("what glyphs cannot say is a marked span with the words") {
     const auto face = fake::open_face(fake::dejavu);
     REQUIRE(face);
     GlyphRun run = plain_run(*face, "12");
@@ -167,12 +154,14 @@ TEST_CASE("what glyphs cannot say is a marked span with the words, and is forese
     document.face_list = {face.get()};
     const StructureId leaf = document.leaf_in(0, StructureRole::paragraph);
     document.pages[0].items = {{run, leaf}, {fake::shape(*face, 0, "\u05e9", 10, 0, 0), leaf}, {run, 0}};
-    const Painted result = painted(document);
-    CHECK(result.facts.replacements == 2);
-    REQUIRE(result.page.marks.size() == 2);
-    CHECK(result.page.marks[0].replacement == "xyz");
-    CHECK(result.page.marks[1].replacement == "\u05e9");
-    const std::string& text = result.page.content;
+    const PaintedPage page = painted(document);
+    CHECK(page.marks == std::vector<StructureId>{leaf, leaf});
+    REQUIRE(page.spans.size() == 2);
+    CHECK(page.spans[0].mark == 0);
+    CHECK(page.spans[0].text == "xyz");
+    CHECK(page.spans[1].mark == 1);
+    CHECK(page.spans[1].text == "\u05e9");
+    const std::string text = content(document);
     CHECK(text.find("/Span <</MCID 0 /ActualText <FEFF00780079007A>>> BDC") != std::string::npos);
     CHECK(text.find("/Span <</MCID 1>> BDC") != std::string::npos);
     CHECK(text.find("/Artifact <</Type /Pagination>> BDC") != std::string::npos);
@@ -185,8 +174,8 @@ TEST_CASE("pictures are placed by name, the same bytes by the same name, and fig
     const StructureId leaf = document.add(figure, StructureRole::leaf);
     document.pages[0].items = {{PictureItem{1, fake::rect(10, 5, 20, 10)}, leaf},
                                {PictureItem{0, fake::rect(40, 5, 20, 30)}, leaf}};
-    const PaintedPage page = painted(document).page;
-    CHECK(page.content == "/Figure <</MCID 0>> BDC\nq 20 0 0 10 10 35 cm /P1 Do Q\n"
+    const PaintedPage page = painted(document);
+    CHECK(content(document) == "/Figure <</MCID 0>> BDC\nq 20 0 0 10 10 35 cm /P1 Do Q\n"
                           "q 20 0 0 30 40 15 cm /P1 Do Q\nEMC\n");
     CHECK(page.pictures == std::set<std::uint32_t>{0});
     REQUIRE(page.figures.size() == 1);
