@@ -222,7 +222,7 @@ private:
 
 } // namespace
 
-std::vector<Segment> segment(std::string_view text, std::string_view language) {
+std::vector<Segment> segment_by_rules(std::string_view text, std::string_view language) {
     Characters characters = characters_of(text, language);
     tend_tokens(characters);
     return Segmenter(characters).run();

@@ -36,4 +36,7 @@ struct Segment {
 /// (U+202F, U+2007, U+2009 and their like) are part of a word and keep the width that the face gives them.
 std::vector<Segment> segment(std::string_view text, std::string_view language);
 
+/// The same, with the rules asked about every character. `segment` asks them only about what is not plain.
+std::vector<Segment> segment_by_rules(std::string_view text, std::string_view language);
+
 } // namespace halfstar

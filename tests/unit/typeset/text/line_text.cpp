@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -118,6 +119,24 @@ TEST_CASE("segments cover the text in order") {
         at = part.end;
     }
     CHECK(at == text.size());
+}
+
+TEST_CASE("plain words are cut as the rules cut them, whatever stands beside them") {
+    const std::vector<std::string> parts = {
+        "word", "Étude,", "don’t", "“said", "him.”", "a", "end!", "‘tis", "naïve?!", "’90s", "“", "”", "—", "–", "well-made", "and/or",
+        "(in", "fact)", "www.a.org", "x@y.org", "3.5", "£10", "", "no\u00A0way", "soft\u00ADhyphen", "line\nend", "tab\tbed", "«",
+        "mot»", "кино", "映画", "שלום", "e\u0301t", "film…", "O'Neil", "a’", "“‘Yes’,”", "Mr.", "…and", "×", "one—two", "—but", "so—",
+        "U.S.A.", "re\u200Blay", "50%", "$5", "’"};
+    std::uint32_t seed = 7;
+    const auto below = [&](std::size_t end) { return seed = seed * 1664525 + 1013904223, (seed >> 8) % end; };
+    for (const std::string language : {"en", "de", "fr", "es", "fi", "sv", "he", "ru"})
+        for (int round = 0; round < 1500; ++round) {
+            std::string text;
+            for (std::size_t i = 0, count = below(9); i < count; ++i)
+                text += (i == 0 ? "" : " ") + parts[below(below(3) != 0 ? 9 : parts.size())];
+            CAPTURE(text);
+            CHECK(segment(text, language) == segment_by_rules(text, language));
+        }
 }
 
 } // namespace
