@@ -11,7 +11,7 @@ find_path(tomlplusplus_headers toml++/toml.h REQUIRED)
 
 foreach(library IN ITEMS
     CMARK=libcmark XML2=libxml-2.0 YAML=yaml-cpp ICU=icu-uc ICU_I18N=icu-i18n HARFBUZZ=harfbuzz
-    SUBSET=harfbuzz-subset FONTCONFIG=fontconfig PNG=libpng JPEG=libjpeg WEBP=libwebp LCMS=lcms2 ZLIB=zlib CAIRO=cairo ZIP=libzip
+    SUBSET=harfbuzz-subset FONTCONFIG=fontconfig PNG=libpng JPEG=libjpeg WEBP=libwebp LCMS=lcms2 ZLIB=zlib DEFLATE=libdeflate CAIRO=cairo ZIP=libzip
     QPDF=libqpdf)
   string(REPLACE "=" ";" pair ${library})
   list(GET pair 0 name)

@@ -10,7 +10,7 @@ set -eu
 build='g++ cmake ninja-build pkg-config
   libcmark-dev libxml2-dev libyaml-cpp-dev libtomlplusplus-dev nlohmann-json3-dev libicu-dev
   libharfbuzz-dev libfontconfig-dev libhyphen-dev
-  libpng-dev libjpeg-dev libwebp-dev liblcms2-dev zlib1g-dev libcairo2-dev
+  libpng-dev libjpeg-dev libwebp-dev liblcms2-dev zlib1g-dev libdeflate-dev libcairo2-dev
   libhpdf-dev libqpdf-dev libzip-dev libpugixml-dev libcli11-dev libfmt-dev
   fonts-vollkorn fonts-league-spartan fonts-bebas-neue fonts-dejavu-core
   fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
@@ -37,7 +37,7 @@ if ! command -v dpkg-query >/dev/null 2>&1; then
 This is not a Debian system, so nothing is installed for you. halfstar needs a C++20 compiler, CMake 3.25,
 Ninja and pkg-config, and these libraries with their headers:
   cmark, libxml2, yaml-cpp, toml++, nlohmann-json, ICU, HarfBuzz (with hb-subset), fontconfig, libhyphen,
-  libpng, libjpeg-turbo, libwebp, Little CMS, zlib, cairo, libharu, libqpdf, libzip, pugixml, CLI11, fmt; for the tests doctest.
+  libpng, libjpeg-turbo, libwebp, Little CMS, zlib, libdeflate, cairo, libharu, libqpdf, libzip, pugixml, CLI11, fmt; for the tests doctest.
 Faces: Vollkorn, League Spartan, Bebas Neue, DejaVu, Noto (core, CJK, Color Emoji).
 Hyphenation patterns for libhyphen: British and American English, German, French, Spanish, Italian, Portuguese.
 The tests also start qpdf, poppler's and mupdf's tools, Ghostscript, Java, EPUBCheck, PDFBox, Chromium, Node and GNU parallel.

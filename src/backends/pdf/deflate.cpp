@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <libdeflate.h>
+#include <memory>
 #include <new>
 #include <vector>
 #include <zlib.h>
@@ -12,7 +14,20 @@ namespace {
 
 constexpr int level = 6;
 
-/// zlib's state, fed piece by piece.
+struct FreeCompressor {
+    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
+
+/// libdeflate's state, which each thread keeps: it is large.
+libdeflate_compressor* compressor() {
+    thread_local const std::unique_ptr<libdeflate_compressor, FreeCompressor> kept(libdeflate_alloc_compressor(level));
+    if (!kept) {
+        throw std::bad_alloc();
+    }
+    return kept.get();
+}
+
+/// zlib's state, fed piece by piece: rows of pictures are not to stand in memory a second time.
 class Deflater {
 public:
     Deflater() {
@@ -94,9 +109,11 @@ std::uint64_t filter_row(int kind, std::span<const std::uint8_t> row, std::span<
 } // namespace
 
 std::string deflate(std::string_view bytes) {
-    Deflater deflater;
-    deflater.add(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-    return deflater.finish();
+    libdeflate_compressor* const state = compressor();
+    std::string out(libdeflate_zlib_compress_bound(state, bytes.size()), '\0');
+    out.resize(libdeflate_zlib_compress(state, bytes.data(), bytes.size(), out.data(), out.size()));
+    out.shrink_to_fit();
+    return out;
 }
 
 std::string deflate_rows(std::span<const std::uint8_t> samples, std::size_t row_bytes, std::size_t pixel_bytes) {
