@@ -6,6 +6,7 @@
 #include "typeset/text/line_text.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace halfstar::layout {
@@ -155,7 +156,7 @@ private:
             box(begin, end, index, line_picture_size(drawn, measuring_.line_height, measuring_.narrowest).width);
             return;
         }
-        if (const WordMold* mold = mold_of(out_.words[index]); mold != nullptr && !is_wide(mold->shaped->width)) {
+        if (const WordMold* mold = mold_of(index); mold != nullptr && !is_wide(mold->shaped->width)) {
             cast(*mold, index);
             return;
         }
@@ -167,13 +168,14 @@ private:
     bool is_wide(Length width) const { return measuring_.narrowest.units > 0 && width > measuring_.narrowest; }
 
     /// How the word is measured wherever it stands; null where that is not so.
-    const WordMold* mold_of(const Word& word) {
+    const WordMold* mold_of(std::uint32_t index) {
+        const Word& word = out_.words[index];
         const Type& type = out_.rich.types[out_.rich.stretches[word.stretch].type];
         if (tools_.molds == nullptr || type.font.face == nullptr) return nullptr;
         if (has_addresses_ && in_address(word.begin, word.end)) return nullptr;
         const WordKey key{std::string_view(text()).substr(word.begin, word.end - word.begin), font_of(word.stretch), way(word)};
         if (const WordMold* known = tools_.molds->find(key)) return known->shaped == nullptr ? nullptr : known;
-        return make_mold(key, word);
+        return make_mold(key, index);
     }
 
     /// What else decides how a word is measured. The hyphen is shaped by the text's own direction.
@@ -183,24 +185,24 @@ private:
     }
 
     /// Where the word has characters that no face has, that is told for each text: there is no glyph in its mold.
-    const WordMold* make_mold(const WordKey& key, const Word& word) {
+    const WordMold* make_mold(const WordKey& key, std::uint32_t index) {
         WordMold mold;
+        Word& word = out_.words[index];
         const ShapedWord* shaped = shape_part(out_, word, word.begin, word.end, tools_);
         if (!shaped->missing.empty()) return tools_.molds->add(key, std::move(mold)), nullptr;
-        MeasuredText alone;
-        alone.rich.text = key.word;
-        alone.rich.stretches.push_back(out_.rich.stretches[word.stretch]);
-        alone.rich.stretches.front().begin = 0;
-        alone.rich.stretches.front().end = static_cast<std::uint32_t>(key.word.size());
-        alone.rich.stretches.front().type = 0;
-        alone.rich.types.push_back(out_.rich.types[out_.rich.stretches[word.stretch].type]);
-        alone.rich.level = out_.rich.level;
-        alone.fonts.push_back(key.font);
-        alone.words.push_back({0, static_cast<std::uint32_t>(key.word.size()), 0, word.level, shaped});
-        Measurer(alone, spec_, measuring_, tools_).hyphenated(alone.words.front(), 0, shaped->width);
-        mold.shaped = shaped;
-        mold.elements = std::move(alone.elements);
-        mold.atoms = std::move(alone.atoms);
+        word.shaped = mold.shaped = shaped;
+        const std::size_t elements = out_.elements.size(), atoms = out_.atoms.size();
+        hyphenated(word, index, shaped->width);
+        for (std::size_t i = elements; i < out_.elements.size(); ++i) {
+            mold.elements.push_back(out_.elements[i]);
+            mold.elements.back().source -= static_cast<std::uint32_t>(atoms);
+        }
+        for (std::size_t i = atoms; i < out_.atoms.size(); ++i) {
+            const Atom& atom = out_.atoms[i];
+            mold.atoms.push_back({atom.begin - word.begin, atom.end - word.begin, atom.word == no_word ? no_word : 0});
+        }
+        out_.elements.resize(elements);
+        out_.atoms.resize(atoms);
         return &tools_.molds->add(key, std::move(mold));
     }
 
@@ -219,6 +221,8 @@ private:
     FontNumber font_of(std::size_t stretch) const { return out_.fonts[out_.rich.stretches[stretch].type]; }
 
     Length width(const Word& word, std::uint32_t end) const {
+        if (word.shaped != nullptr)
+            if (const std::optional<Length> known = word.shaped->width_before(end - word.begin)) return *known;
         const ShapedWord* shaped = shape_part(out_, word, word.begin, end, tools_);
         return shaped == nullptr ? Length{} : shaped->width;
     }

@@ -59,6 +59,13 @@ bool is_emoji(std::string_view cluster) {
     return selected || is_flag_letter(base) || unicode::category(base) == unicode::Category::emoji;
 }
 
+/// Printable ASCII with a letter in it: one character a byte, all of it in Latin script, as what is common joins its neighbours.
+bool is_plain_latin(std::string_view word) {
+    const auto printable = [](char c) { return c > ' ' && c < 0x7F; };
+    const auto letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+    return std::all_of(word.begin(), word.end(), printable) && std::any_of(word.begin(), word.end(), letter);
+}
+
 bool is_one_of(std::string_view script, std::initializer_list<std::string_view> scripts) {
     return std::find(scripts.begin(), scripts.end(), script) != scripts.end();
 }
@@ -104,6 +111,7 @@ const Face* FaceChoice::face_for(std::string_view cluster, const TextFont& font)
 std::vector<FaceStretch> FaceChoice::stretches(std::string_view word, const TextFont& font) {
     std::vector<FaceStretch> result;
     if (word.empty()) return result;
+    if (is_plain_latin(word) && has_all(*font.face, word)) return {{0, static_cast<std::uint32_t>(word.size()), font.face, "Latn"}};
     const std::vector<unicode::ScriptRun> scripts = unicode::script_runs(word);
     const std::vector<std::uint32_t> bounds = unicode::grapheme_boundaries(word);
     std::size_t script = 0;

@@ -104,7 +104,25 @@ void note_missing(std::string_view text, const Face& face, std::vector<char32_t>
     }
 }
 
+/// Where a word of one run from left to right may be cut without another look at its glyphs.
+std::uint64_t safe_cuts(const hb_glyph_info_t* infos, const hb_glyph_position_t* places, unsigned count) {
+    std::uint64_t cuts = 0;
+    for (unsigned i = 1; i < count; ++i) {
+        const bool starts = infos[i - 1].cluster < infos[i].cluster && infos[i].cluster < 64;
+        const bool safe = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0;
+        if (starts && safe && places[i].x_offset == 0) cuts |= std::uint64_t{1} << infos[i].cluster;
+    }
+    return cuts;
+}
+
 } // namespace
+
+std::optional<Length> ShapedWord::width_before(std::uint32_t byte) const {
+    if (byte >= 64 || (safe_cuts >> byte & 1) == 0) return std::nullopt;
+    for (const Glyph& glyph : runs.front().glyphs)
+        if (glyph.text_begin == byte) return glyph.x;
+    return std::nullopt;
+}
 
 /// What siblings share.
 struct Shaper::Shared {
@@ -227,6 +245,8 @@ ShapedRun Shaper::State::shape_stretch(std::string_view word, const FaceStretch&
         if (!run.right_to_left && ends) tracked += tracking;
     }
     run.width = at_size(pen, run.size, em) + tracked;
+    const bool whole = stretch.begin == 0 && stretch.end == word.size() && run.glyphs.size() == count;
+    if (whole && !run.right_to_left) shaped.safe_cuts = safe_cuts(infos, places, count);
     return run;
 }
 

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,10 @@ struct ShapedWord {
     std::vector<ShapedRun> runs; ///< visual order
     Length width;
     std::vector<char32_t> missing; ///< characters that no face has, sorted: nothing is set for them
+    std::uint64_t safe_cuts = 0; ///< bit i: what stands before byte i is shaped as if nothing followed (HarfBuzz says so)
+
+    /// Width of what stands before a byte, where it is known without shaping that on its own.
+    std::optional<Length> width_before(std::uint32_t byte) const;
 };
 
 /// A TextFont that a Shaper knows by number: what inner loops pass.

@@ -43,6 +43,29 @@ TEST_CASE("letters are kerned") {
     CHECK(s.shape("AV", f, 0).width == apart);
 }
 
+TEST_CASE("what is known of the width before a cut is what that part has on its own") {
+    Shaper s = shaper();
+    TextFont spaced = vollkorn(), small = vollkorn();
+    spaced.tracking = 60;
+    small.features = {"smcp"};
+    std::size_t known = 0, unknown = 0;
+    for (const TextFont& f : {vollkorn(), spaced, small, font("League Spartan"), font("DejaVu Sans"), font("Noto Naskh Arabic", "ar")})
+        for (const std::string word : {"hyphenation", "AVATAR", "office", "fluffy", "Wave", "naïveté", "To.", "raffle", "سينما", "क्षत्रिय"}) {
+            const ShapedWord& whole = s.shape(word, f, word == "سينما" ? 1 : 0);
+            for (std::uint32_t cut = 1; cut < word.size(); ++cut) {
+                if ((static_cast<unsigned char>(word[cut]) & 0xC0) == 0x80) continue;
+                const std::optional<Length> before = whole.width_before(cut);
+                ++(before ? known : unknown);
+                CAPTURE(word);
+                CAPTURE(cut);
+                if (before) CHECK(*before == s.shape(std::string_view(word).substr(0, cut), f, 0).width);
+            }
+        }
+    CHECK(known > 100);
+    CHECK(unknown > 20); // kerned pairs, ligatures, letters that join
+    CHECK_FALSE(s.shape(std::string(80, 'n'), vollkorn(), 0).width_before(70));
+}
+
 TEST_CASE("a ligature is one glyph that shows all its letters") {
     Shaper s = shaper();
     const ShapedWord& word = s.shape("office", vollkorn(), 0);
