@@ -21,11 +21,9 @@ foreach(library IN ITEMS
   endif()
 endforeach()
 
-# These two come without pkg-config files.
-foreach(name IN ITEMS hyphen hpdf)
-  if(NOT TARGET ${name}::${name})
-    find_library(${name}_file ${name} REQUIRED)
-    add_library(${name}::${name} UNKNOWN IMPORTED GLOBAL)
-    set_target_properties(${name}::${name} PROPERTIES IMPORTED_LOCATION ${${name}_file})
-  endif()
-endforeach()
+# It comes without a pkg-config file.
+if(NOT TARGET hpdf::hpdf)
+  find_library(hpdf_file hpdf REQUIRED)
+  add_library(hpdf::hpdf UNKNOWN IMPORTED GLOBAL)
+  set_target_properties(hpdf::hpdf PROPERTIES IMPORTED_LOCATION ${hpdf_file})
+endif()

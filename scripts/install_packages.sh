@@ -9,13 +9,13 @@ set -eu
 
 build='g++ cmake ninja-build pkg-config
   libcmark-dev libxml2-dev libyaml-cpp-dev libtomlplusplus-dev nlohmann-json3-dev libicu-dev
-  libharfbuzz-dev libfontconfig-dev libhyphen-dev
+  libharfbuzz-dev libfontconfig-dev
   libpng-dev libjpeg-dev libwebp-dev liblcms2-dev zlib1g-dev libdeflate-dev libcairo2-dev
-  libhpdf-dev libqpdf-dev libzip-dev libpugixml-dev libcli11-dev libfmt-dev
+  libhpdf-dev libqpdf-dev libgnutls28-dev liblzma-dev libzip-dev libpugixml-dev libcli11-dev libfmt-dev libjemalloc-dev
   fonts-vollkorn fonts-league-spartan fonts-bebas-neue fonts-dejavu-core
   fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
   hyphen-en-gb hyphen-en-us hyphen-de hyphen-fr hyphen-es hyphen-it hyphen-pt-pt hyphen-pt-br'
-test='doctest-dev git patch python3
+test='doctest-dev libhyphen-dev git patch python3
   qpdf poppler-utils mupdf-tools ghostscript libxml2-utils
   default-jre-headless epubcheck libpdfbox2-java libactivation-java libjaxb-api-java
   chromium parallel'
@@ -24,8 +24,8 @@ what=${1:-build}
 case $what in
   build) wanted=$build ;;
   test) wanted="$build $test" ;;
-  tidy) wanted="$build doctest-dev python3 clang clang-tidy libclang-rt-dev" ;;
-  bench) wanted="$build libbenchmark-dev python3 cmark mupdf-tools pandoc poppler-utils
+  tidy) wanted="$build doctest-dev libhyphen-dev python3 clang clang-tidy libclang-rt-dev" ;;
+  bench) wanted="$build libhyphen-dev libbenchmark-dev python3 cmark mupdf-tools pandoc poppler-utils
     texlive-luatex texlive-latex-recommended texlive-fonts-recommended texlive-latex-extra" ;;
   *) echo "usage: $0 build|test|tidy|bench" >&2; exit 2 ;;
 esac
@@ -36,8 +36,8 @@ if ! command -v dpkg-query >/dev/null 2>&1; then
   cat >&2 <<'TEXT'
 This is not a Debian system, so nothing is installed for you. halfstar needs a C++20 compiler, CMake 3.25,
 Ninja and pkg-config, and these libraries with their headers:
-  cmark, libxml2, yaml-cpp, toml++, nlohmann-json, ICU, HarfBuzz (with hb-subset), fontconfig, libhyphen,
-  libpng, libjpeg-turbo, libwebp, Little CMS, zlib, libdeflate, cairo, libharu, libqpdf, libzip, pugixml, CLI11, fmt; for the tests doctest.
+  cmark, libxml2, yaml-cpp, toml++, nlohmann-json, ICU, HarfBuzz (with hb-subset), fontconfig,
+  libpng, libjpeg-turbo, libwebp, Little CMS, zlib, libdeflate, cairo, libharu, libqpdf, libzip, pugixml, CLI11, fmt, jemalloc; for the tests doctest and libhyphen.
 Faces: Vollkorn, League Spartan, Bebas Neue, DejaVu, Noto (core, CJK, Color Emoji).
 Hyphenation patterns for libhyphen: British and American English, German, French, Spanish, Italian, Portuguese.
 The tests also start qpdf, poppler's and mupdf's tools, Ghostscript, Java, EPUBCheck, PDFBox, Chromium, Node and GNU parallel.

@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
@@ -215,6 +216,16 @@ void add_common_options(CLI::App& app, Raw& raw, const CommandText& text) {
         ->check(CLI::IsMember({"auto", "always", "never"}, CLI::ignore_case));
 }
 
+/// Adds a command with its help, and its options when an argument is called so: declaring those of all commands takes longer
+/// than understanding one.
+template <class Options>
+void add_command(CLI::App& app, const CommandText& text, std::span<char* const> arguments, const Options& add_options) {
+    CLI::App* command = app.add_subcommand(text.name, text.help);
+    command->footer(text.examples);
+    command->set_help_flag("-h,--help", "This help");
+    if (std::find(arguments.begin(), arguments.end(), std::string_view(text.name)) != arguments.end()) add_options(*command);
+}
+
 /// One line an option and no headings, so that the help of a command fits a screen of 24 lines.
 class CompactFormatter : public CLI::Formatter {
 public:
@@ -314,25 +325,15 @@ Parsed parse_command_line(int argc, char** argv) {
     app.require_subcommand(1);
     app.footer("Examples:\n  halfstar pdf stalker.md\n  halfstar epub reviews/ -o reviews.epub");
     std::map<std::string, Raw> raws;
-    for (const CommandText& text : command_texts) {
-        CLI::App* command = app.add_subcommand(text.name, text.help);
-        command->footer(text.examples);
-        command->set_help_flag("-h,--help", "This help");
-        add_common_options(*command, raws[text.name], text);
-    }
-    for (const CommandText& text : target_texts) {
-        CLI::App* command = app.add_subcommand(text.name, text.help);
-        command->footer(text.examples);
-        command->set_help_flag("-h,--help", "This help");
-        add_common_options(*command, raws[text.name], text);
-    }
-    for (const CommandText& text : list_texts) {
-        CLI::App* command = app.add_subcommand(text.name, text.help);
-        command->footer(text.examples);
-        command->set_help_flag("-h,--help", "This help");
-        command->add_flag("-v,--verbose", raws[text.name].verbose, "Say more");
-        command->add_flag("--timings", raws[text.name].timings, "Say what each stage cost")->group("");
-    }
+    const std::span<char* const> arguments(argv, static_cast<std::size_t>(argc));
+    for (const std::span<const CommandText> texts : {std::span<const CommandText>(command_texts), std::span<const CommandText>(target_texts)})
+        for (const CommandText& text : texts)
+            add_command(app, text, arguments, [&](CLI::App& command) { add_common_options(command, raws[text.name], text); });
+    for (const CommandText& text : list_texts)
+        add_command(app, text, arguments, [&](CLI::App& command) {
+            command.add_flag("-v,--verbose", raws[text.name].verbose, "Say more");
+            command.add_flag("--timings", raws[text.name].timings, "Say what each stage cost")->group("");
+        });
     try {
         app.parse(argc, argv);
         const CLI::App& asked = *app.get_subcommands().front();

@@ -3,7 +3,7 @@
 #include "document/names.h"
 #include "foundation/base/strings.h"
 #include "foundation/data/embedded.h"
-#include "foundation/data/syntaxes.h"
+#include "foundation/data/packed_value.h"
 
 #include <algorithm>
 #include <cassert>
@@ -26,10 +26,8 @@ void fill_names(std::array<std::string, n>& names, const Value& value) {
 }
 
 /// The locales are the program's own and tested: what is wrong with one is a broken promise.
-Locale load(std::string_view text) {
-    Diagnostics diagnostics;
-    const Value file = read_yaml(text, {0, 0, static_cast<std::uint32_t>(text.size())}, diagnostics);
-    assert(diagnostics.empty());
+Locale load(const EmbeddedFile& embedded) {
+    const Value file = unpacked(embedded.packed, 0);
     Locale locale;
     for (const auto& [key, value] : *file.members()) {
         if (key == "months") fill_names(locale.months, value);
@@ -181,10 +179,10 @@ const Locale& locale_for(std::string_view language) {
     static std::mutex mutex;
     static std::map<std::string, std::unique_ptr<const Locale>> loaded;
     std::string name = primary_subtag(language);
-    if (!embedded_file(path_of(name))) name = fallback;
+    if (find_embedded(path_of(name)) == nullptr) name = fallback;
     const std::lock_guard lock(mutex);
     std::unique_ptr<const Locale>& locale = loaded[name];
-    if (!locale) locale = std::make_unique<const Locale>(load(*embedded_file(path_of(name))));
+    if (!locale) locale = std::make_unique<const Locale>(load(*find_embedded(path_of(name))));
     return *locale;
 }
 

@@ -167,9 +167,11 @@ private:
                                : compose_one(std::move(piece), request_, report_.diagnostics);
     }
 
+    bool needs_variants() const { return lists_pages() || request_.layout == Layout::zine; }
+
     /// Style and page. False when there is none to go on with.
     bool design() {
-        if (!press_.take_style(issue())) return false;
+        if (!press_.take_style(issue(), needs_variants() ? StyleParts::all : StyleParts::without_variants)) return false;
         page_ = press_.obeying(press_.page_for(lists_pages() ? Layout::zine : request_.layout, issue()));
         if (Result<void> inks = press_.take_inks(); !inks) inks_fault_ = inks.error();
         return page_ != nullptr;

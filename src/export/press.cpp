@@ -61,11 +61,11 @@ bool Press::stopped() const {
            });
 }
 
-bool Press::take_style(const IssueSettings* issue) {
+bool Press::take_style(const IssueSettings* issue, StyleParts parts) {
     const std::string name = first_of(request_.style, issue == nullptr ? std::string() : issue->style, default_style);
     style_ = supplies_.style != nullptr      ? std::optional(*supplies_.style)
              : supplies_.workshop != nullptr ? supplies_.workshop->style(name, report_)
-                                             : load_style(name, reader_, report_.sources, report_.diagnostics);
+                                             : load_style(name, reader_, report_.sources, report_.diagnostics, parts);
     if (!style_) return false;
     style_->pages.reserve(style_->pages.size() + fitted_pages); // pages are referred to while others are fitted
     return true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "design/fonts/font_book.h"
+#include "design/style/load.h"
 #include "export/disk_resources.h"
 #include "export/inks.h"
 #include "export/outputs.h"
@@ -56,7 +57,7 @@ public:
     bool stopped() const;
 
     /// Loads the style: the request's, else the issue's, else the program's. False when there is none to go on with.
-    bool take_style(const IssueSettings* issue);
+    bool take_style(const IssueSettings* issue, StyleParts parts = StyleParts::all);
     /// Loads the target: the request's, else the issue's. False when it is not there, or does not take what was asked for.
     bool take_target(const IssueSettings* issue);
     /// None: the pages are for anybody.

@@ -26,6 +26,7 @@ ROOMS = {
     "foundation/diagnostics": (["foundation/base"], {"base.h", "diagnostics.h", "diagnostic_codes.def"}),
     "foundation/data": (["foundation/base", "foundation/diagnostics"], {"base.h", "diagnostics.h"}),
     "foundation/unicode": (["foundation/base"], {"base.h"}),
+    "on_demand": ([], set()),
     "document": (FOUNDATION, TREE | {"base.h", "diagnostics.h", "resources.h"}),
     "design/style": (FOUNDATION + ["design/drawing"], PAINTER_HEADERS),
     "design/target": (FOUNDATION + ["design/style"], PAINTER_HEADERS | {"target.h"}),
@@ -63,12 +64,12 @@ THIRD_PARTIES = [
     (r"unicode/", ["foundation/unicode"]),
     (r"hb(-|\.h)", ["design/fonts", "typeset"]),
     (r"fontconfig/", ["design/fonts"]),
-    (r"hyphen\.h", ["typeset"]),
     (r"png\.h|jpeglib\.h|jerror\.h|webp/|lcms2", ["design/pictures"]),
     (r"hpdf", ["backends/pdf"]),
     (r"zlib\.h", ["backends/pdf", "design/pictures"]),
     (r"cairo", ["backends/raster"]),
-    (r"zip\.h", ["backends/epub", "read", "proof"]),  # makes the ebook's container, and opens it again
+    (r"zip\.h", ["backends/epub", "read", "proof", "on_demand"]),  # makes the ebook's container, and opens it again
+    (r"gnutls/", ["on_demand"]),
     (r"qpdf/", ["proof"]),
     (r"pugixml", ["backends/epub"]),
     (r"CLI/", ["cli"]),
@@ -105,7 +106,7 @@ def fault_in_source(room, mark, header):
 
 def is_system(header):
     return header.startswith(("sys/", "linux/")) or header in {
-        "dirent.h", "unistd.h", "fcntl.h", "errno.h", "setjmp.h", "stdio.h", "stdlib.h", "string.h", "signal.h", "poll.h", "fenv.h", "link.h"}
+        "dirent.h", "unistd.h", "fcntl.h", "errno.h", "setjmp.h", "stdio.h", "stdlib.h", "string.h", "signal.h", "poll.h", "fenv.h", "link.h", "dlfcn.h"}
 
 
 def faults(root):

@@ -56,6 +56,32 @@ int height_of(const Face& face, char32_t code_point) {
     return extents ? extents->top : 0;
 }
 
+/// Tags of the features in GSUB and GPOS, sorted.
+using Features = std::vector<hb_tag_t>;
+
+Features read_features(hb_face_t* face) {
+    Features features;
+    for (const hb_tag_t layout : {HB_OT_TAG_GSUB, HB_OT_TAG_GPOS}) {
+        unsigned count = hb_ot_layout_table_get_feature_tags(face, layout, 0, nullptr, nullptr);
+        const std::size_t known = features.size();
+        features.resize(known + count);
+        hb_ot_layout_table_get_feature_tags(face, layout, 0, &count, features.data() + known);
+    }
+    std::sort(features.begin(), features.end());
+    return features;
+}
+
+/// Read once: each text that is set asks for them. HarfBuzz keeps them with the face, whichever thread is the first.
+const Features& features_of(hb_face_t* face) {
+    static hb_user_data_key_t key;
+    if (hb_face_get_user_data(face, &key) == nullptr) {
+        auto fresh = std::make_unique<Features>(read_features(face));
+        const auto let_go = [](void* features) { delete static_cast<Features*>(features); };
+        if (hb_face_set_user_data(face, &key, fresh.get(), let_go, 0) != 0) fresh.release();
+    }
+    return *static_cast<const Features*>(hb_face_get_user_data(face, &key));
+}
+
 } // namespace
 
 Face::~Face() {
@@ -145,18 +171,8 @@ std::string_view Face::table(std::string_view tag) const {
 }
 
 bool Face::has_feature(std::string_view tag) const {
-    for (const hb_tag_t layout : {HB_OT_TAG_GSUB, HB_OT_TAG_GPOS}) {
-        unsigned start = 0;
-        while (true) {
-            std::array<hb_tag_t, 32> tags{};
-            unsigned count = tags.size();
-            hb_ot_layout_table_get_feature_tags(face_, layout, start, &count, tags.data());
-            if (std::find(tags.begin(), tags.begin() + count, to_tag(tag)) != tags.begin() + count) return true;
-            if (count < tags.size()) break;
-            start += count;
-        }
-    }
-    return false;
+    const Features& features = features_of(face_);
+    return std::binary_search(features.begin(), features.end(), to_tag(tag));
 }
 
 } // namespace halfstar

@@ -2,7 +2,7 @@
 
 #include "foundation/base/strings.h"
 #include "foundation/data/embedded.h"
-#include "foundation/data/syntaxes.h"
+#include "foundation/data/packed_value.h"
 
 #include <algorithm>
 #include <charconv>
@@ -43,13 +43,11 @@ std::string manifest_path(std::string_view family) {
     return "fonts/" + replace_all(ascii_lower(family), " ", "-") + ".yaml";
 }
 
-std::optional<Manifest> read_manifest(std::string_view text) {
-    Diagnostics faults; // a built-in manifest has none: a test reads them all
-    const Value value = read_yaml(text, Span{}, faults);
+std::optional<Manifest> read_manifest(const Value& value) {
     const Value* files = value.find("files");
     Manifest manifest;
     manifest.family = text_of(value.find("family"));
-    if (!faults.empty() || manifest.family.empty() || files == nullptr || files->list() == nullptr) return {};
+    if (manifest.family.empty() || files == nullptr || files->list() == nullptr) return {};
     manifest.package = text_of(value.find("package"));
     manifest.licence = text_of(value.find("licence"));
     manifest.designer = text_of(value.find("designer"));
@@ -62,15 +60,15 @@ std::optional<Manifest> read_manifest(std::string_view text) {
 }
 
 std::optional<Manifest> manifest_of(std::string_view family) {
-    const auto text = embedded_file(manifest_path(family));
-    return text ? read_manifest(*text) : std::nullopt;
+    const EmbeddedFile* const file = find_embedded(manifest_path(family));
+    return file == nullptr ? std::nullopt : read_manifest(unpacked(file->packed, 0));
 }
 
 std::vector<Manifest> all_manifests() {
     std::vector<Manifest> all;
     for (const EmbeddedFile& file : embedded_files()) {
         if (!file.path.starts_with("fonts/")) continue;
-        if (auto manifest = read_manifest(file.text)) all.push_back(std::move(*manifest));
+        if (auto manifest = read_manifest(unpacked(file.packed, 0))) all.push_back(std::move(*manifest));
     }
     const auto place = [](const Manifest& manifest) { return manifest.order == 0 ? 1 << 20 : manifest.order; };
     std::stable_sort(all.begin(), all.end(), [&](const Manifest& a, const Manifest& b) { return place(a) < place(b); });

@@ -3,6 +3,8 @@
 // is the only one that has to be read to find it. docs/fonts.md lists the keys.
 #pragma once
 
+#include "foundation/data/value.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,8 +33,8 @@ struct Manifest {
 
 /// The embedded path of a family's manifest: "fonts/league-spartan.yaml".
 std::string manifest_path(std::string_view family);
-/// Nothing when the text is not a manifest.
-std::optional<Manifest> read_manifest(std::string_view text);
+/// Nothing when the value is not that of a manifest.
+std::optional<Manifest> read_manifest(const Value& value);
 std::optional<Manifest> manifest_of(std::string_view family);
 /// Every embedded manifest, in the order of the fallback chain, then by family.
 std::vector<Manifest> all_manifests();

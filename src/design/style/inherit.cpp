@@ -3,6 +3,36 @@
 #include <algorithm>
 
 namespace halfstar {
+namespace {
+
+/// The members called `name`, of each sheet that has one; false when nothing may lie below them.
+bool add_layers(std::span<const Members* const> sheets, std::string_view name, Layers& layers, const Value*& like) {
+    for (const Members* sheet : sheets) {
+        const Value* member = find_member(*sheet, name);
+        if (member == nullptr) continue;
+        if (member->members() == nullptr) {
+            if (layers.empty()) layers.push_back(member);
+            return false;
+        }
+        layers.push_back(member);
+        if (like == nullptr) like = member->find("like");
+    }
+    return true;
+}
+
+bool is_named(std::span<const Members* const> sheets, std::string_view name) {
+    return std::any_of(sheets.begin(), sheets.end(), [&](const Members* sheet) { return find_member(*sheet, name) != nullptr; });
+}
+
+std::vector<std::string> names_in(std::span<const Members* const> sheets) {
+    std::vector<std::string> names;
+    for (auto sheet = sheets.rbegin(); sheet != sheets.rend(); ++sheet)
+        for (const auto& [name, value] : **sheet)
+            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    return names;
+}
+
+} // namespace
 
 const Value* find_member(const Members& members, std::string_view name) {
     for (const auto& [key, value] : members)
@@ -27,23 +57,37 @@ Value merged(const Value& under, const Value& over) {
 }
 
 Value resolved(const Members& all, std::string_view name, const std::string& what, Reading& reading) {
-    std::vector<const Value*> layers; // the member itself first
-    for (const Value* member = find_member(all, name); member != nullptr;) {
-        layers.push_back(member);
-        const Value* like = member->find("like");
-        const auto next = like != nullptr ? read_text(*like, reading) : std::nullopt;
-        if (!next) break;
-        member = find_member(all, *next);
-        std::vector<std::string> known;
-        for (const auto& entry : all) known.push_back(entry.first);
-        if (member == nullptr) reading.unknown(like->span, what, *next, known);
-        if (std::find(layers.begin(), layers.end(), member) == layers.end()) continue;
-        reading.fault(like->span, "what is like '" + *next + "' is what it is itself like");
-        break;
-    }
+    const Members* const sheets[] = {&all};
+    const Layers layers = layers_of(sheets, name, what, reading);
     Value result;
     for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) result = merged(result, **layer);
     return result;
+}
+
+Layers layers_of(std::span<const Members* const> sheets, std::string_view name, const std::string& what, Reading& reading) {
+    Layers layers;
+    std::vector<std::string_view> names; // the member's own, that of what it is like, and so on
+    while (true) {
+        names.push_back(name);
+        const Value* like = nullptr;
+        if (!add_layers(sheets, name, layers, like)) return layers;
+        const Scalar* next = like != nullptr ? like->scalar() : nullptr;
+        if (next == nullptr || next->text.empty()) {
+            if (like != nullptr) read_text(*like, reading); // says what is wrong with it
+            return layers;
+        }
+        name = next->text;
+        if (!is_named(sheets, name)) return reading.unknown(like->span, what, name, names_in(sheets)), layers;
+        if (std::find(names.begin(), names.end(), name) == names.end()) continue;
+        reading.fault(like->span, "what is like '" + next->text + "' is what it is itself like");
+        return layers;
+    }
+}
+
+const Value* find_member(const Layers& layers, std::string_view key) {
+    for (const Value* layer : layers)
+        if (const Value* found = layer->find(key)) return found;
+    return nullptr;
 }
 
 } // namespace halfstar

@@ -6,6 +6,7 @@
 #include "design/style/schema.h"
 #include "foundation/base/strings.h"
 #include "foundation/data/embedded.h"
+#include "foundation/data/packed_value.h"
 #include "foundation/data/syntaxes.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ struct StyleFile {
     std::string path;
     std::string folder; ///< empty for built-in ones
     std::string text;
+    std::string_view packed; ///< of built-in ones
 };
 
 std::string built_in_path(std::string_view name) { return "styles/" + std::string(name) + "/style.yaml"; }
@@ -53,15 +55,15 @@ private:
 
 std::optional<StyleFile> Loader::find(const std::string& name, const std::string& from_folder) const {
     if (name.find('/') == std::string::npos)
-        if (const auto text = embedded_file(built_in_path(name)))
-            return StyleFile{built_in_path(name), built_in_path(name), "", std::string(*text)};
+        if (const EmbeddedFile* file = find_embedded(built_in_path(name)))
+            return StyleFile{std::string(file->path), std::string(file->path), "", std::string(file->text), file->packed};
     const bool relative = !from_folder.empty() && !name.starts_with('/');
     const std::string folder = relative ? from_folder + "/" + name : name;
     const std::string path = folder + (folder.ends_with('/') ? "style.yaml" : "/style.yaml");
     if (name.empty() || !reader_.is_file(path)) return std::nullopt;
     auto text = reader_.read(path, style_byte_limit);
     if (!text) return std::nullopt;
-    return StyleFile{path, reader_.canonical(path), folder, std::move(*text)};
+    return StyleFile{path, reader_.canonical(path), folder, std::move(*text), {}};
 }
 
 std::nullopt_t Loader::unknown_style(const std::string& name, Span named_at) {
@@ -78,6 +80,7 @@ std::nullopt_t Loader::unknown_style(const std::string& name, Span named_at) {
 
 std::optional<Value> Loader::parse(const StyleFile& file) {
     const SourceId source = sources_.add(file.name, file.text);
+    if (!file.packed.empty()) return unpacked(file.packed, source);
     Diagnostics faults;
     const Span where{source, 0, static_cast<std::uint32_t>(file.text.size())};
     Value value = read_yaml(file.text, where, faults);
@@ -108,11 +111,12 @@ std::optional<Value> Loader::load(const std::string& name, const std::string& fr
 } // namespace
 
 std::optional<Style> load_style(const std::string& name, const FileReader& reader, Sources& sources,
-                                Diagnostics& diagnostics) {
+                                Diagnostics& diagnostics, StyleParts parts) {
     Reading reading{diagnostics, {}, {}, nullptr, nullptr, true, {}};
     Loader loader(reader, sources, reading);
     const auto value = loader.load(name, "", Span{});
     if (!value) return std::nullopt;
+    reading.variants = parts == StyleParts::all || find_embedded(built_in_path(name)) == nullptr;
     Style style = read_style(*value, reading);
     style.name = last_name(name);
     if (!reading.faultless) return std::nullopt;

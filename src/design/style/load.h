@@ -6,6 +6,7 @@
 #include <halfstar/pages.h>
 #include <halfstar/style.h>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,11 +14,15 @@
 
 namespace halfstar {
 
+/// What is read of a built-in style. Zines alone ask for variants, and reading them is most of the work; that none of them has
+/// a fault is tested. Styles in folders are always read whole, so that their faults are said.
+enum class StyleParts : std::uint8_t { all, without_variants };
+
 /// The style called `name` (built in), or in the folder `name` when it has a '/' or is a folder that
 /// holds style.yaml. Reports unknown_style with the nearest name, or style_error at line and column;
 /// then nothing comes back. `sources` takes the texts that were read.
 std::optional<Style> load_style(const std::string& name, const FileReader& reader, Sources& sources,
-                                Diagnostics& diagnostics);
+                                Diagnostics& diagnostics, StyleParts parts = StyleParts::all);
 
 /// Names of the built-in styles, sorted.
 std::vector<std::string> style_names();

@@ -28,6 +28,7 @@ struct Reading {
     bool faultless = true;
     std::set<std::pair<SourceId, std::uint32_t>> told; ///< places already reported: a place is told of once
     Code code = Code::style_error;            ///< what faults are reported as
+    bool variants = true;                     ///< whether they are read
 
     /// Reports `code`.
     void fault(Span span, const std::string& message, std::vector<std::string> hints = {});

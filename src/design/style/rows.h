@@ -3,6 +3,7 @@
 // all that a new key needs.
 #pragma once
 
+#include "design/style/inherit.h"
 #include "design/style/reading.h"
 #include "foundation/data/value.h"
 
@@ -34,16 +35,34 @@ using OwnerOf = typename Pointed<decltype(member)>::Owner;
 template <auto member>
 using TypeOf = typename Pointed<decltype(member)>::Type;
 
+/// Reports the keys of a map that no row reads.
+template <class Owner>
+void check_keys(std::span<const Row<Owner>> rows, const Members& members, Reading& reading) {
+    for (const auto& [key, member] : members) {
+        const std::string& name = key;
+        if (std::any_of(rows.begin(), rows.end(), [&](const Row<Owner>& row) { return row.key == name; })) continue;
+        std::vector<std::string> known;
+        for (const Row<Owner>& row : rows) known.emplace_back(row.key);
+        reading.unknown(member.key_span, "key", key, known);
+    }
+}
+
 template <class Owner>
 void read_rows(Owner& owner, std::span<const Row<Owner>> rows, const Value& value, Reading& reading) {
     if (value.members() == nullptr) return reading.fault(value.span, "keys with values are expected here");
     for (const Row<Owner>& row : rows)
         if (const Value* member = value.find(row.key)) row.read(owner, *member, reading);
-    std::vector<std::string> known;
-    for (const Row<Owner>& row : rows) known.emplace_back(row.key);
-    for (const auto& [key, member] : *value.members())
-        if (std::find(known.begin(), known.end(), key) == known.end())
-            reading.unknown(member.key_span, "key", key, known);
+    check_keys(rows, *value.members(), reading);
+}
+
+/// The same of several maps that lie upon one another, for owners whose rows read no maps themselves.
+template <class Owner>
+void read_layers(Owner& owner, std::span<const Row<Owner>> rows, const Layers& layers, Reading& reading) {
+    for (const Value* layer : layers)
+        if (layer->members() == nullptr) return reading.fault(layer->span, "keys with values are expected here");
+    for (const Row<Owner>& row : rows)
+        if (const Value* member = find_member(layers, row.key)) row.read(owner, *member, reading);
+    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) check_keys(rows, *(*layer)->members(), reading);
 }
 
 template <class T, class Target>

@@ -63,7 +63,8 @@ void colours(Style& style, const Value& value, Reading& reading) {
 
 void elements(Style& style, const Value& value, Reading& reading) {
     if (value.members() == nullptr) return reading.fault(value.span, "elements are expected here");
-    style.elements = read_elements(*value.members(), value.span, reading);
+    const Members* const sheets[] = {value.members()};
+    style.elements = read_elements(sheets, value.span, reading);
     reading.elements = value.members();
 }
 

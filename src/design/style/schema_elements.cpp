@@ -54,32 +54,44 @@ constexpr Row<TextSpec> element_rows[] = {
     {"setting", choice<&TextSpec::setting, settings>},
 };
 
-TextSpec read_element(const Members& all, std::size_t index, Span elements_span, Reading& reading) {
-    const std::string name(names_of_elements[index]);
-    const Value* own = find_member(all, name);
+/// The member of the uppermost sheet that has it, or null.
+const Value* find_own(Sheets sheets, std::string_view name) {
+    for (const Members* sheet : sheets)
+        if (const Value* own = find_member(*sheet, name)) return own;
+    return nullptr;
+}
+
+TextSpec read_element(Sheets sheets, std::size_t index, Span elements_span, Reading& reading) {
+    const std::string_view name = names_of_elements[index];
+    const Value* own = find_own(sheets, name);
     TextSpec spec;
-    if (own == nullptr) return reading.fault(elements_span, "the element '" + name + "' is not set"), spec;
-    read_rows<TextSpec>(spec, element_rows, resolved(all, name, "element", reading), reading);
+    const auto fault = [&](Span span, std::string_view what) {
+        reading.fault(span, "the element '" + std::string(name) + "' " + std::string(what));
+    };
+    if (own == nullptr) return fault(elements_span, "is not set"), spec;
+    read_layers<TextSpec>(spec, element_rows, layers_of(sheets, name, "element", reading), reading);
     if (!reading.faultless) return spec; // what is absent may be what could not be read
-    if (spec.family.empty()) reading.fault(own->key_span, "the element '" + name + "' has no family");
-    if (spec.size == Length{} || spec.leading == Length{})
-        reading.fault(own->key_span, "the element '" + name + "' has no size");
+    if (spec.family.empty()) fault(own->key_span, "has no family");
+    if (spec.size == Length{} || spec.leading == Length{}) fault(own->key_span, "has no size");
     return spec;
+}
+
+void check_names(const Members& elements, Reading& reading) {
+    for (const auto& [name, member] : elements)
+        if (std::find(names_of_elements.begin(), names_of_elements.end(), name) == names_of_elements.end())
+            reading.unknown(member.key_span, "element", name, element_names());
 }
 
 } // namespace
 
 /// A size in ems counts the size of the text, which is read first for that.
-Elements read_elements(const Members& all, Span span, Reading& reading) {
-    const std::vector<std::string> known = element_names();
-    for (const auto& [name, member] : all)
-        if (std::find(known.begin(), known.end(), name) == known.end())
-            reading.unknown(member.key_span, "element", name, known);
+Elements read_elements(Sheets sheets, Span span, Reading& reading) {
+    for (auto sheet = sheets.rbegin(); sheet != sheets.rend(); ++sheet) check_names(**sheet, reading);
     Elements elements;
     reading.em = {};
     Length text_size;
     for (std::size_t i = 0; i < element_count; ++i) {
-        elements[i] = read_element(all, i, span, reading);
+        elements[i] = read_element(sheets, i, span, reading);
         if (i == 0) text_size = elements[i].size == Length{} ? Length::points(10) : elements[i].size;
         reading.em = text_size;
     }

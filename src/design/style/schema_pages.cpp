@@ -109,10 +109,8 @@ constexpr Row<PageSpec> page_rows[] = {
 void read_overrides(const Style& style, PageSpec& page, const Value& own, Reading& reading) {
     if (reading.elements == nullptr) return; // told already
     if (own.members() == nullptr) return reading.fault(own.span, "elements are expected here");
-    Value under;
-    under.node = *reading.elements;
-    const Value all = merged(under, own);
-    const Elements set = read_elements(*all.members(), own.span, reading);
+    const Members* const sheets[] = {own.members(), reading.elements};
+    const Elements set = read_elements(sheets, own.span, reading);
     for (std::size_t i = 0; i < element_count; ++i)
         if (!(set[i] == style.elements[i])) page.overrides.emplace_back(static_cast<Element>(i), set[i]);
 }
@@ -208,7 +206,7 @@ void read_pages(Style& style, const Value& value, Reading& reading) {
 /// Every page anew with the variant's keys laid upon its own.
 void read_variants(Style& style, const Value& value, Reading& reading) {
     if (value.members() == nullptr) return reading.fault(value.span, "names with keys of pages are expected here");
-    if (reading.pages == nullptr || !reading.faultless) return;
+    if (reading.pages == nullptr || !reading.faultless || !reading.variants) return;
     for (const auto& [name, keys] : *value.members()) {
         if (keys.members() == nullptr) reading.fault(keys.span, "keys of pages are expected here");
         else if (!fits_all_pages(*keys.members(), reading)) continue;

@@ -7,6 +7,7 @@
 #include <halfstar/style.h>
 
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,10 @@ namespace halfstar {
 
 using Elements = std::array<TextSpec, element_count>;
 
+/// Elements by their names: the page's own upon the style's, the uppermost first.
+using Sheets = std::span<const Members* const>;
 /// All elements, each of which must be set; `span` is where they are said to be missing.
-Elements read_elements(const Members& all, Span span, Reading& reading);
+Elements read_elements(Sheets sheets, Span span, Reading& reading);
 /// Every key of an element with the path to it.
 std::vector<std::string> element_keys();
 

@@ -5,6 +5,7 @@
 #include "design/target/schema.h"
 #include "foundation/base/strings.h"
 #include "foundation/data/embedded.h"
+#include "foundation/data/packed_value.h"
 #include "foundation/data/syntaxes.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ constexpr std::string_view folder_of_targets = "targets/", extension = ".yaml";
 
 struct TargetFile {
     std::string path, text;
+    std::string_view packed; ///< of built-in ones
 };
 
 std::string built_in_path(std::string_view name) {
@@ -57,10 +59,11 @@ public:
 private:
     std::optional<TargetFile> find(const std::string& name) const {
         if (name.find('/') == std::string::npos)
-            if (const auto text = embedded_file(built_in_path(name))) return TargetFile{built_in_path(name), std::string(*text)};
+            if (const EmbeddedFile* file = find_embedded(built_in_path(name)))
+                return TargetFile{std::string(file->path), std::string(file->text), file->packed};
         for (const std::string& path : {name, name + (name.ends_with('/') ? "" : "/") + "target.yaml"}) {
             if (name.empty() || !reader_.is_file(path)) continue;
-            if (auto text = reader_.read(path, target_byte_limit)) return TargetFile{path, std::move(*text)};
+            if (auto text = reader_.read(path, target_byte_limit)) return TargetFile{path, std::move(*text), {}};
         }
         return std::nullopt;
     }
@@ -76,6 +79,7 @@ private:
 
     std::optional<Value> parse(const TargetFile& file) {
         const SourceId source = sources_.add(file.path, file.text);
+        if (!file.packed.empty()) return unpacked(file.packed, source);
         Diagnostics faults;
         Value value = read_yaml(file.text, {source, 0, static_cast<std::uint32_t>(file.text.size())}, faults);
         for (const Diagnostic& fault : faults.all()) reading_.fault(fault.span, fault.message, fault.hints);

@@ -2,6 +2,7 @@
 #include "foundation/unicode/icu.h"
 #include "foundation/unicode/text.h"
 
+#include <algorithm>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -42,6 +43,18 @@ ScriptRun run_of(std::size_t begin, std::size_t end, UScriptCode script) {
     return run;
 }
 
+bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u; }
+
+/// Whether each character of a text is one to its reader as well: below U+0300 only CR and LF belong together
+/// (UAX 29, GB3). Most words are such, and need no iterator.
+bool stands_apart(std::string_view text) {
+    constexpr unsigned char lead_of_marks = 0xCC; // U+0300
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < lead_of_marks && c != '\r';
+    }) && utf8::is_valid(text);
+}
+
 } // namespace
 
 std::vector<std::string> words(std::string_view text) {
@@ -78,6 +91,12 @@ std::string_view first_sentence(std::string_view text, std::string_view language
 
 std::vector<std::uint32_t> grapheme_boundaries(std::string_view text) {
     std::vector<std::uint32_t> found{0};
+    if (stands_apart(text)) {
+        for (std::size_t at = 0; at < text.size(); ++at)
+            if (at > 0 && begins_character(text[at])) found.push_back(static_cast<std::uint32_t>(at));
+        if (!text.empty()) found.push_back(static_cast<std::uint32_t>(text.size()));
+        return found;
+    }
     Breaks breaks(UBRK_CHARACTER, text, "");
     for (std::int32_t at = breaks.next(); at != UBRK_DONE; at = breaks.next())
         found.push_back(static_cast<std::uint32_t>(at));

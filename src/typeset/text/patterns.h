@@ -1,4 +1,4 @@
-// Liang's patterns as Debian installs them for libhyphen, one dictionary a language.
+// Liang's patterns as Debian installs them for libhyphen, one dictionary a language, read as libhyphen reads them.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace halfstar {
 
-/// A dictionary that was loaded. Not for several threads at once.
+/// A dictionary that was loaded.
 class Patterns {
 public:
     /// Null when the file is not there, cannot be read, or is in an encoding other than UTF-8 and ISO 8859-1.

@@ -42,6 +42,23 @@ TEST_CASE("a variant changes what stands on every page, and neither its trim nor
     CHECK_FALSE(variant_of(style, page, "short"));
 }
 
+TEST_CASE("variants of built-in styles are read when they are asked for, those of folders always") {
+    const auto load_without = [](const std::string& name, const MemoryReader& reader) {
+        Sources sources;
+        Diagnostics diagnostics;
+        return load_style(name, reader, sources, diagnostics, StyleParts::without_variants);
+    };
+    const auto programme = load_without("programme", MemoryReader());
+    REQUIRE(programme);
+    CHECK(programme->variants.empty());
+    MemoryReader reader;
+    reader.files["/s/style.yaml"] = "extends: programme\n";
+    REQUIRE(load_without("/s", reader));
+    CHECK(load_without("/s", reader)->variants.size() >= 4);
+    reader.files["/s/style.yaml"] = "extends: programme\nvariants: {tall: {columns: many}}\n";
+    CHECK_FALSE(load_without("/s", reader));
+}
+
 TEST_CASE("what a variant may not change, and a value that is none, are faults at their lines") {
     CHECK(faults_of("variants: {tall: {grid: 9pt}}\n").find("and not 'grid'") != std::string::npos);
     CHECK(faults_of("variants: {tall: {columns: many}}\n").find("whole number from 1 to 4") != std::string::npos);

@@ -1,0 +1,97 @@
+#include "typeset/text/pattern_trie.h"
+
+#include <algorithm>
+
+namespace halfstar {
+namespace {
+
+constexpr std::uint32_t root = 0, none = 0;
+constexpr std::size_t longest_pattern = 98; ///< bytes that libhyphen takes of one
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+} // namespace
+
+PatternTrie::PatternTrie(std::size_t bytes) {
+    nodes_.reserve(bytes / 2 + 1);
+    nodes_.emplace_back();
+    digits_.reserve(bytes);
+}
+
+std::uint32_t PatternTrie::child(std::uint32_t node, char letter) const {
+    if (node == root) return first_[static_cast<unsigned char>(letter)];
+    for (std::uint32_t at = nodes_[node].child; at != none; at = nodes_[at].sibling)
+        if (nodes_[at].letter == letter) return at;
+    return none;
+}
+
+/// Files are sorted by letters, mostly: the last child is the likeliest, and stands first.
+std::uint32_t PatternTrie::child_or_new(std::uint32_t node, char letter) {
+    if (const std::uint32_t found = child(node, letter); found != none) return found;
+    const auto added = static_cast<std::uint32_t>(nodes_.size());
+    std::uint32_t& first = node == root ? first_[static_cast<unsigned char>(letter)] : nodes_[node].child;
+    Node fresh;
+    fresh.letter = letter;
+    fresh.sibling = first;
+    first = added;
+    nodes_.push_back(fresh);
+    return added;
+}
+
+void PatternTrie::add(std::string_view pattern) {
+    const std::size_t change = pattern.find('/');
+    const std::string_view letters = pattern.substr(0, std::min(change, longest_pattern));
+    const auto begin = static_cast<std::uint32_t>(digits_.size());
+    std::array<char, longest_pattern + 1> digits; // one before each letter, and one behind the last
+    std::size_t count = 0, first = digits.size();
+    std::uint32_t node = root;
+    digits[0] = 0;
+    for (const char c : letters) {
+        if (is_digit(c)) {
+            digits[count] = static_cast<char>(c - '0');
+            first = std::min(first, count);
+            continue;
+        }
+        digits[++count] = 0;
+        node = child_or_new(node, c);
+    }
+    if (node == root) return;
+    first = std::min(first, count + 1); // those before the first are zeros
+    digits_.append(digits.data() + first, count + 1 - first);
+    nodes_[node].digits = begin;
+    nodes_[node].count = static_cast<std::uint8_t>(count + 1 - first);
+    nodes_[node].respells = change != std::string_view::npos;
+}
+
+std::uint32_t PatternTrie::find(std::string_view letters) const {
+    std::uint32_t node = root;
+    for (const char letter : letters)
+        if ((node = child(node, letter)) == none) return none;
+    return node;
+}
+
+std::vector<HyphenMark> PatternTrie::marks(std::string_view word) const {
+    const std::string dotted = "." + std::string(word) + ".";
+    std::vector<HyphenMark> marks(dotted.size());
+    std::uint32_t node = root;
+    std::size_t begin = 0; // of the letters that lead to the node
+    for (std::size_t at = 0; at < dotted.size(); ++at) {
+        std::uint32_t next = child(node, dotted[at]);
+        while (next == none && begin < at) ++begin, next = find(std::string_view(dotted).substr(begin, at + 1 - begin));
+        node = next;
+        if (node == none) begin = at + 1;
+        const Node& found = nodes_[node];
+        for (std::size_t i = 0; i < found.count; ++i) {
+            const auto digit = static_cast<std::uint8_t>(digits_[found.digits + i]);
+            if (at + 1 + i < found.count) continue; // before the word
+            HyphenMark& mark = marks[at + 1 + i - found.count];
+            if (digit > mark.digit) mark = {digit, found.respells};
+        }
+    }
+    marks.erase(marks.begin());
+    marks.resize(word.size());
+    if (!marks.empty()) marks.back() = {};
+    return marks;
+}
+
+} // namespace halfstar

@@ -1,0 +1,52 @@
+// Liang's patterns ("Word Hy-phen-a-tion by Com-put-er", 1983), of which dictionaries have ten thousands, as a tree of their
+// letters. Building it is most of what a single review costs, so it is built in one go over the file's bytes.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace halfstar {
+
+/// What patterns say of the place behind a byte of a word: an odd digit parts the word there.
+struct HyphenMark {
+    std::uint8_t digit = 0;
+    bool respells = false; ///< the pattern that said so changes letters where it parts
+
+    bool parts() const { return (digit & 1) != 0; }
+};
+
+class PatternTrie {
+public:
+    /// Room for the patterns of a file of so many bytes.
+    explicit PatternTrie(std::size_t bytes);
+    /// A pattern as files have it: letters with digits between them, "." at a word's end, and behind "/" a change of
+    /// spelling. A pattern with the same letters as one before it replaces it.
+    void add(std::string_view pattern);
+    /// Marks for each byte of a word in the dictionary's encoding. Patterns are read as libhyphen reads them, for which its
+    /// dictionaries are prepared: at each letter the longest run of letters counts with which any pattern begins, and if that
+    /// run is a pattern itself, that one alone.
+    std::vector<HyphenMark> marks(std::string_view word) const;
+
+private:
+    struct Node {
+        std::uint32_t child = 0, sibling = 0; ///< 0: none; the root is nobody's child
+        std::uint32_t digits = 0;             ///< where the pattern's digits begin in `digits_`
+        char letter = 0;
+        std::uint8_t count = 0; ///< of digits, the last one behind the last letter; 0: no pattern ends here
+        bool respells = false;
+    };
+
+    std::uint32_t child(std::uint32_t node, char letter) const;
+    std::uint32_t child_or_new(std::uint32_t node, char letter);
+    std::uint32_t find(std::string_view letters) const;
+
+    std::vector<Node> nodes_;
+    std::array<std::uint32_t, 256> first_{}; ///< children of the root, which are many
+    std::string digits_;
+};
+
+} // namespace halfstar
