@@ -7,6 +7,7 @@
 #include "inks.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -33,10 +34,10 @@ struct BuildInfo {
 /// Options of a backend by name, already checked against its row.
 using Options = std::map<std::string, std::string, std::less<>>;
 
-/// A cover painted for the backends that carry one (EPUB).
+/// A cover for the backends that carry one (EPUB), which is painted when its bytes are asked for.
 struct Cover {
-    std::string png;
-    std::uint32_t width = 0, height = 0;
+    std::function<Result<std::string>()> png;
+    std::uint32_t width = 0, height = 0; ///< pixels
     std::string alternative;
 };
 

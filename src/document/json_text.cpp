@@ -1,6 +1,6 @@
 #include "document/json_text.h"
 
-#include "foundation/data/syntaxes.h"
+#include "foundation/base/strings.h"
 
 namespace halfstar {
 
@@ -46,11 +46,22 @@ void JsonText::flush() {
 
 void JsonText::key(std::string_view name) {
     before_value();
-    buffer_.append(json_string(name)).append(": ");
+    quote(name);
+    buffer_ += ": ";
     after_key_ = true;
 }
 
-void JsonText::text(std::string_view words) { json(json_string(words)); }
+void JsonText::quote(std::string_view words) {
+    buffer_ += '"';
+    append_json(buffer_, words);
+    buffer_ += '"';
+}
+
+void JsonText::text(std::string_view words) {
+    before_value();
+    quote(words);
+    flush();
+}
 
 void JsonText::number(std::int64_t n) { json(std::to_string(n)); }
 

@@ -51,6 +51,7 @@ private:
     void begin(char bracket, JsonLayout layout);
     void end(char bracket);
     void before_value();
+    void quote(std::string_view words);
     void new_line();
     void flush();
 

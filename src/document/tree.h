@@ -5,6 +5,7 @@
 #include <halfstar/piece.h>
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,8 @@ namespace halfstar {
 
 /// The words of inlines as plain text: breaks are spaces, pictures their alternative text, note
 /// references nothing.
-std::string plain_text(const Inlines& inlines);
+std::string plain_text(std::span<const Inline> inlines);
+inline std::string plain_text(const Inlines& inlines) { return plain_text(std::span(inlines)); }
 /// The words of blocks, blocks parted by LF.
 std::string plain_text(const Blocks& blocks);
 
@@ -21,7 +23,10 @@ std::string plain_text(const Blocks& blocks);
 void walk_blocks(const Blocks& blocks, const std::function<void(const Block&)>& visit);
 void walk_blocks(Blocks& blocks, const std::function<void(Block&)>& visit);
 /// Calls `visit` on every inline in reading order, parents before children.
-void walk_inlines(const Inlines& inlines, const std::function<void(const Inline&)>& visit);
+void walk_inlines(std::span<const Inline> inlines, const std::function<void(const Inline&)>& visit);
+inline void walk_inlines(const Inlines& inlines, const std::function<void(const Inline&)>& visit) {
+    walk_inlines(std::span(inlines), visit);
+}
 void walk_inlines(Inlines& inlines, const std::function<void(Inline&)>& visit);
 /// Calls `visit` on every list of inlines that a block holds itself (not its child blocks).
 void each_inlines(Block& block, const std::function<void(Inlines&)>& visit);

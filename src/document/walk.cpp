@@ -51,7 +51,7 @@ void walk_blocks(const Blocks& blocks, const std::function<void(const Block&)>& 
 
 void walk_blocks(Blocks& blocks, const std::function<void(Block&)>& visit) { walk_blocks_in(blocks, visit); }
 
-void walk_inlines(const Inlines& inlines, const std::function<void(const Inline&)>& visit) {
+void walk_inlines(std::span<const Inline> inlines, const std::function<void(const Inline&)>& visit) {
     walk_inlines_in(inlines, visit);
 }
 

@@ -8,7 +8,7 @@ namespace {
 /// Which pictures' alternative texts count as words.
 enum class Alternatives : std::uint8_t { all, of_lost_pictures };
 
-void append_words(const Inlines& inlines, Alternatives alternatives, std::string& out) {
+void append_words(std::span<const Inline> inlines, Alternatives alternatives, std::string& out) {
     for (const Inline& one : inlines) {
         std::visit(overloaded{
                        [&](const Text& text) { out += text.text; },
@@ -28,7 +28,7 @@ void append_words(const Inlines& inlines, Alternatives alternatives, std::string
     }
 }
 
-std::string words_of(const Inlines& inlines, Alternatives alternatives) {
+std::string words_of(std::span<const Inline> inlines, Alternatives alternatives) {
     std::string out;
     append_words(inlines, alternatives, out);
     return out;
@@ -104,7 +104,7 @@ private:
 
 } // namespace
 
-std::string plain_text(const Inlines& inlines) { return words_of(inlines, Alternatives::all); }
+std::string plain_text(std::span<const Inline> inlines) { return words_of(inlines, Alternatives::all); }
 
 std::string plain_text(const Blocks& blocks) {
     std::string out;

@@ -59,7 +59,7 @@ public:
         if (press_.stopped() || !design()) return {};
         if (Result<void> inks = press_.take_inks(); !inks) return inks;
         if (writes_small_first()) {
-            if (Result<void> banner = lay_out_banner(); !banner) return banner;
+            lay_out_banner();
             add(small_tasks());
             carry_out();
             mark("site and reviews");
@@ -119,8 +119,7 @@ private:
             if (!sheets) return sheets.error();
             booklet_ = std::move(*sheets);
         }
-        if (!writes_small_first())
-            if (Result<void> banner = lay_out_banner(); !banner) return banner;
+        if (!writes_small_first()) lay_out_banner();
         if (!wants(Output::epub)) return {};
         if (zine_) print_ = print_edition_of(*zine_, edition_);
         Result<Cover> cover = press_.cover(edition_, report_.diagnostics);
@@ -129,12 +128,8 @@ private:
         return {};
     }
 
-    Result<void> lay_out_banner() {
-        if (!wants(Output::site)) return {};
-        Result<std::optional<Cover>> banner = press_.banner(edition_, report_.diagnostics);
-        if (!banner) return banner.error();
-        banner_ = std::move(*banner);
-        return {};
+    void lay_out_banner() {
+        if (wants(Output::site)) banner_ = press_.banner(edition_, report_.diagnostics);
     }
 
     using Prove = std::function<Result<Proof>(const std::string& path, Diagnostics&)>;

@@ -197,11 +197,7 @@ private:
             if (has_sheets()) impose_on(sheaf);
             else if (is_pdf() && press_.has_plates()) sheaf.sheets = with_registration(*sheaf.pages);
         }
-        if (backend_->name == "site") {
-            Result<std::optional<Cover>> banner = press_.banner(sheaf.edition, sheaf.diagnostics);
-            if (banner) sheaf.cover = std::move(*banner);
-            else sheaf.error = banner.error();
-        }
+        if (backend_->name == "site") sheaf.cover = press_.banner(sheaf.edition, sheaf.diagnostics);
         if (!is_ebook()) return;
         if (lists_pages()) list_pages(sheaf);
         if (!is_split()) sheaf.series = series_of(request_, issue(), sheaf.edition);

@@ -187,23 +187,40 @@ Result<std::unique_ptr<PagedDocument>> Press::sheets(const PagedDocument& pages,
     return with_pages_before(lay_out_sheet_pages(shown, edition, *style_, types), std::move(*sheets));
 }
 
+/// A cover's page with all that painting it asks for.
+struct Press::CoverPage {
+    CoverPage(std::unique_ptr<PagedDocument> laid_out, const Resources& plain)
+        : page(std::move(laid_out)), resources(plain, page->screened()) {}
+
+    const std::unique_ptr<PagedDocument> page;
+    const ScreenedResources resources;
+};
+
 Result<Cover> Press::cover(const Edition& edition, Diagnostics& diagnostics) {
-    const Foundry& types = foundry();
-    const Part part(request_.timings, "cover");
-    const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, types, diagnostics);
-    const ScreenedResources resources(resources_, page->screened());
-    return raster::paint_cover(*page, cover_width, &resources);
+    const std::shared_ptr<const CoverPage> page = cover_page(edition, diagnostics);
+    Result<Cover> cover = raster::cover_of(*page->page, cover_width, &page->resources);
+    if (cover) cover->png = painting(page, std::move(cover->png), "cover");
+    return cover;
 }
 
-Result<std::optional<Cover>> Press::banner(const Edition& edition, Diagnostics& diagnostics) {
-    if (edition.url.empty()) return std::optional<Cover>();
-    const Foundry& types = foundry();
-    const Part part(request_.timings, "banner");
-    const std::unique_ptr<PagedDocument> page = lay_out_cover(edition, *style_, types, diagnostics);
-    const ScreenedResources resources(resources_, page->screened());
-    Result<Cover> banner = raster::paint_banner(*page, banner_width, banner_height, &resources);
-    if (!banner) return banner.error();
-    return std::optional(std::move(*banner));
+std::optional<Cover> Press::banner(const Edition& edition, Diagnostics& diagnostics) {
+    if (edition.url.empty()) return std::nullopt;
+    const std::shared_ptr<const CoverPage> page = cover_page(edition, diagnostics);
+    Cover banner = raster::banner_of(*page->page, banner_width, banner_height, &page->resources);
+    banner.png = painting(page, std::move(banner.png), "banner");
+    return banner;
+}
+
+std::shared_ptr<const Press::CoverPage> Press::cover_page(const Edition& edition, Diagnostics& diagnostics) {
+    return std::make_shared<CoverPage>(lay_out_cover(edition, *style_, foundry(), diagnostics), resources_);
+}
+
+std::function<Result<std::string>()> Press::painting(std::shared_ptr<const CoverPage> page, std::function<Result<std::string>()> paint,
+                                                     std::string_view part) const {
+    return [this, part, page = std::move(page), paint = std::move(paint)] {
+        const Part painted(request_.timings, part);
+        return paint();
+    };
 }
 
 Result<void> Press::take_inks() {

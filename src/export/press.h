@@ -17,10 +17,12 @@
 #include <halfstar/style.h>
 #include <halfstar/target.h>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace halfstar {
 
@@ -84,10 +86,10 @@ public:
     std::unique_ptr<PagedDocument> wrap(const Edition& edition, const IssueSettings* issue, std::uint32_t pages, Diagnostics& diagnostics);
     /// The zine on its sheets, with the pages before them that were asked for. `pages` must outlive it.
     Result<std::unique_ptr<PagedDocument>> sheets(const PagedDocument& pages, const Edition& edition, const IssueSettings* issue);
-    /// The cover of an ebook, painted.
+    /// The cover of an ebook, laid out; it is painted when its bytes are asked for, while the press is there.
     Result<Cover> cover(const Edition& edition, Diagnostics& diagnostics);
-    /// What is shown with links to a site, painted; none of a site whose address is not known.
-    Result<std::optional<Cover>> banner(const Edition& edition, Diagnostics& diagnostics);
+    /// What is shown with links to a site, likewise; none of a site whose address is not known.
+    std::optional<Cover> banner(const Edition& edition, Diagnostics& diagnostics);
 
     /// Writes it. Several may be written at the same time.
     Result<void> write(const Impression& impression, Diagnostics& diagnostics);
@@ -97,7 +99,13 @@ public:
     void report_progress(std::size_t all, const std::string& what);
 
 private:
+    struct CoverPage;
+
     const Foundry& foundry();
+    std::shared_ptr<const CoverPage> cover_page(const Edition& edition, Diagnostics& diagnostics);
+    /// `paint`, which keeps the page until then and is timed as the part of that name.
+    std::function<Result<std::string>()> painting(std::shared_ptr<const CoverPage> page, std::function<Result<std::string>()> paint,
+                                                  std::string_view part) const;
 
     std::string paper_word(const IssueSettings* issue) const;
     const PageSpec* page_on_sheets(const IssueSettings* issue);

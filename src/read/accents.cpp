@@ -1,9 +1,8 @@
 #include "read/accents.h"
 
 #include "document/tree.h"
+#include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
-
-#include <algorithm>
 
 namespace halfstar::reading {
 
@@ -11,8 +10,7 @@ namespace {
 
 /// Plain ASCII, as most words are, is composed as it stands.
 void compose(std::string& text) {
-    const auto is_ascii = [](char c) { return (static_cast<unsigned char>(c) & 0x80) == 0; };
-    if (!std::all_of(text.begin(), text.end(), is_ascii)) text = unicode::normalise_nfc(text);
+    if (!utf8::is_ascii(text)) text = unicode::normalise_nfc(text);
 }
 
 void compose(Image& image) {

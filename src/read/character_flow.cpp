@@ -3,6 +3,7 @@
 #include "foundation/base/utf8.h"
 
 #include <algorithm>
+#include <span>
 
 namespace halfstar::reading {
 
@@ -28,6 +29,17 @@ std::vector<bool> escapes_of(char mark, std::string_view written) {
     return escapes;
 }
 
+std::string words_of(std::span<const Sign> signs) {
+    std::string words;
+    words.reserve(signs.size());
+    for (const Sign& sign : signs) {
+        if (!sign.changed) utf8::append(words, sign.c);
+        else
+            for (const char32_t c : sign.set) utf8::append(words, c);
+    }
+    return words;
+}
+
 } // namespace
 
 CharacterFlow::CharacterFlow(Inlines& inlines, std::string_view language, std::string_view source) : source_(source) {
@@ -37,17 +49,16 @@ CharacterFlow::CharacterFlow(Inlines& inlines, std::string_view language, std::s
 CharacterFlow::CharacterFlow(std::string& text, std::string_view language) { gather(text, language_index(language)); }
 
 void CharacterFlow::write() {
-    for (std::size_t i = 0; i < signs_.size();) {
-        const std::uint32_t text = signs_[i].text;
-        std::string words;
-        for (; i < signs_.size() && signs_[i].text == text; ++i) {
-            if (signs_[i].changed)
-                words += utf8::from_utf32(signs_[i].set);
-            else
-                utf8::append(words, signs_[i].c);
-        }
-        if (text != no_text) *texts_[text] = std::move(words);
+    for (auto begin = signs_.begin(), end = begin; begin != signs_.end(); begin = end) {
+        const std::uint32_t text = begin->text;
+        end = std::find_if(begin, signs_.end(), [text](const Sign& sign) { return sign.text != text; });
+        const bool changed = std::any_of(begin, end, [](const Sign& sign) { return sign.changed; });
+        if (text != no_text && changed) *texts_[text] = words_of({begin, end});
     }
+}
+
+bool CharacterFlow::speaks(std::string_view family) const {
+    return std::any_of(languages_.begin(), languages_.end(), [&](std::string_view language) { return language.starts_with(family); });
 }
 
 std::uint32_t CharacterFlow::language_index(std::string_view language) {
@@ -60,8 +71,11 @@ std::uint32_t CharacterFlow::language_index(std::string_view language) {
 void CharacterFlow::gather(std::string& text, std::uint32_t language) {
     texts_.push_back(&text);
     const auto index = static_cast<std::uint32_t>(texts_.size() - 1);
-    for (const char32_t c : utf8::to_utf32(text))
+    for (std::size_t at = 0; at < text.size();) {
+        const auto [c, length] = utf8::decode(text, at);
         signs_.push_back({c, index, language, false, {}});
+        at += length;
+    }
 }
 
 /// The signs from `first_sign` on were written so. Where marks came or went on the way (entities, tags between), they

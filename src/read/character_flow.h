@@ -32,6 +32,8 @@ public:
 
     std::vector<Sign>& signs() { return signs_; }
     std::string_view language(const Sign& sign) const { return languages_[sign.language]; }
+    /// Whether any sign may be in a language of this family: "fr".
+    bool speaks(std::string_view family) const;
 
     /// Writes what changed back into the texts.
     void write();

@@ -243,11 +243,14 @@ constexpr std::array<std::string_view, 12> month_names = {
 /// 1-12 for a month's name, or for three letters or more that begin the names of one month only.
 int month_of(std::string_view written) {
     const std::string word = unicode::lower(written, "en");
+    const bool may_be_short = utf8::count(word) >= 3;
     int found = 0;
     for (std::size_t i = 0; i < month_names.size(); ++i) {
-        for (const std::string_view name : split(month_names[i], ' ')) {
+        for (std::string_view rest = month_names[i], name; !rest.empty();) {
+            name = rest.substr(0, rest.find(' '));
+            rest.remove_prefix(std::min(name.size() + 1, rest.size()));
             if (name == word) return static_cast<int>(i) + 1;
-            if (utf8::count(word) < 3 || !name.starts_with(word)) continue;
+            if (!may_be_short || !name.starts_with(word)) continue;
             if (found != 0 && found != static_cast<int>(i) + 1) return 0;
             found = static_cast<int>(i) + 1;
         }

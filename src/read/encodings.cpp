@@ -56,8 +56,9 @@ Encoded encoding_of(std::string_view bytes) {
     for (const Mark& mark : marks)
         if (bytes.starts_with(mark.bytes)) return {mark.encoding, mark.bytes.size()};
     const std::string_view head = bytes.substr(0, looked_at);
-    if (has_nuls_at(head, 1)) return {Encoding::utf16_little, 0};
-    if (has_nuls_at(head, 0)) return {Encoding::utf16_big, 0};
+    const bool has_nuls = head.find('\0') != std::string_view::npos;
+    if (has_nuls && has_nuls_at(head, 1)) return {Encoding::utf16_little, 0};
+    if (has_nuls && has_nuls_at(head, 0)) return {Encoding::utf16_big, 0};
     if (bytes.starts_with("%PDF-") || looks_binary(head)) return {Encoding::binary, 0};
     return {};
 }

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace halfstar::reading {
 
@@ -45,8 +46,7 @@ public:
 private:
     /// A line without words (between a hard break and the line end that follows it) is none of its own.
     void add(std::size_t begin, std::size_t end, LineEnd ended_by) {
-        const Inlines part(inlines_.begin() + static_cast<std::ptrdiff_t>(begin),
-                           inlines_.begin() + static_cast<std::ptrdiff_t>(end));
+        const std::span<const Inline> part = std::span(inlines_).subspan(begin, end - begin);
         LabelLine line{begin, end, ended_by, std::string(trim_unicode(plain_text(part))), {}, true, {}, {}};
         walk_inlines(part, [&](const Inline& node) { look_at(node, line); });
         if (line.text.empty() && line.plain) {
@@ -56,7 +56,7 @@ private:
             return;
         }
         for (const Inline& node : part) {
-            const bool blank = trim_unicode(plain_text(Inlines{node})).empty();
+            const bool blank = trim_unicode(plain_text(std::span(&node, 1))).empty();
             if (blank) continue;
             if (const auto* styled = std::get_if<Styled>(&node.node))
                 line.styled = trim_unicode(plain_text(styled->children));
@@ -88,6 +88,8 @@ private:
     const Inlines& inlines_;
     std::vector<LabelLine> lines_;
 };
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Without signs in front of the first letter: an emoji, a bullet.
 std::string_view from_first_letter(std::string_view text) {
@@ -145,7 +147,9 @@ std::size_t find_last_grade(std::string_view text) {
 /// `Rating 4/5`, `My rating – ★★★★`, `Grade B+`.
 std::optional<Label> before_rating(std::string_view text) {
     static constexpr std::array<std::string_view, 5> first = {"★", "☆", "⭐", "🌟", "½"};
-    std::size_t at = text.find_first_of("0123456789*");
+    const auto counts = [](char c) { return is_digit(c) || c == '*'; };
+    const auto* const counted = std::find_if(text.begin(), text.end(), counts);
+    std::size_t at = counted == text.end() ? std::string_view::npos : static_cast<std::size_t>(counted - text.begin());
     for (const std::string_view star : first)
         at = std::min(at, text.find(star));
     const bool letter = at == std::string_view::npos;
@@ -201,6 +205,7 @@ std::optional<Label> before_names(std::string_view text) {
 /// "Watched on 12 March 2019" without a mark behind the label, where nothing but a day follows.
 std::optional<Label> before_day(std::string_view text) {
     constexpr std::size_t most_words = 3;
+    if (std::none_of(text.begin(), text.end(), is_digit)) return std::nullopt; // a day has a year
     std::optional<Label> longest; // "watched on" rather than "watched"
     std::size_t at = text.find(' ');
     for (std::size_t words = 1; words <= most_words && at != std::string_view::npos; ++words, at = text.find(' ', at + 1)) {

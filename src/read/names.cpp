@@ -49,6 +49,7 @@ std::vector<std::string> cut_at_joints(std::string_view text) {
     static constexpr std::array<std::string_view, 9> joints = {" and ", " & ", " und ", " et ", " ve ",
                                                                " + ",   " / ", " och ", " og "};
     for (const std::string_view joint : joints) {
+        if (text.find(joint) == std::string_view::npos) continue;
         const auto parts = cut_at(text, joint);
         if (parts.size() < 2) continue;
         std::vector<std::string> all;
@@ -58,6 +59,7 @@ std::vector<std::string> cut_at_joints(std::string_view text) {
         return all;
     }
     for (const std::string_view joint : {" y ", " e "}) {
+        if (text.find(joint) == std::string_view::npos) continue;
         const auto parts = cut_at(text, joint);
         const auto whole = [](const std::string& part) { return part.find(' ') != std::string::npos; };
         if (parts.size() == 2 && std::all_of(parts.begin(), parts.end(), whole)) return parts;

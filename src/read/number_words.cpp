@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
 namespace halfstar::reading {
 
@@ -29,9 +28,13 @@ constexpr std::string_view star_units = "star stars stern sterne sternen étoile
                                         "stelle estrela estrelas yıldız";
 constexpr std::string_view other_units = "point points pts punkt punkte punkten puntos punti pontos puan";
 
+/// Whether `word` stands among `words`, which spaces part.
 bool has_word(std::string_view words, std::string_view word) {
-    const std::string padded = " " + std::string(words) + " ";
-    return !word.empty() && padded.find(" " + std::string(word) + " ") != std::string::npos;
+    if (word.empty()) return false;
+    const auto parts = [&](std::size_t at) { return at >= words.size() || words[at] == ' '; };
+    for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1))
+        if ((at == 0 || parts(at - 1)) && parts(at + word.size())) return true;
+    return false;
 }
 
 } // namespace

@@ -294,10 +294,23 @@ bool has_more_words(std::string_view line, std::size_t most) {
     return false;
 }
 
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Whether a line begins with a word of plain letters that begins no amount, as nearly all prose does.
+bool begins_otherwise(std::string_view line) {
+    line = trim(line);
+    const std::size_t end = static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), is_ascii_letter) - line.begin());
+    const bool whole = end == line.size() || static_cast<unsigned char>(line[end]) < 0x80;
+    // Behind an ampersand the letters may be an entity's.
+    if (end == 0 || !whole || line.find('&') != std::string_view::npos) return false;
+    const std::string word = ascii_lower(line.substr(0, end));
+    return word != "no" && word != "a" && word != "half" && !number_in_words(word);
+}
+
 } // namespace
 
 bool is_bare_rating(std::string_view line) {
-    if (has_more_words(line, most_tokens)) return false;
+    if (begins_otherwise(line) || has_more_words(line, most_tokens)) return false;
     const std::vector<RatingToken> tokens = rating_tokens(line);
     if (tokens.size() < 2 || tokens.size() > most_tokens) return false;
     const RatingSign first = tokens.front().sign;

@@ -29,7 +29,12 @@ struct Flanks {
 
 class Smartener {
 public:
-    explicit Smartener(CharacterFlow& flow) : flow_(flow), signs_(flow.signs()) {}
+    explicit Smartener(CharacterFlow& flow) : flow_(flow), signs_(flow.signs()) {
+        for (std::size_t i = 0; i < signs_.size(); ++i) {
+            if (signs_[i].c == U'\'' || signs_[i].c == U'"') quotes_.push_back(i);
+            else if (signs_[i].c == U'-' || signs_[i].c == U'.') runs_.push_back(i);
+        }
+    }
 
     void set() {
         dashes_and_dots();
@@ -59,7 +64,9 @@ private:
     }
 
     void dashes_and_dots() {
-        for (std::size_t i = 0; i < signs_.size();) {
+        std::size_t end = 0;
+        for (const std::size_t i : runs_) {
+            if (i < end) continue;
             const std::size_t dashes = run_length(i, U'-');
             const std::size_t dots = run_length(i, U'.');
             if (dashes >= 2) dash_run(i, dashes);
@@ -68,7 +75,7 @@ private:
                 put(i + k + 1, U"");
                 put(i + k + 2, U"");
             }
-            i += std::max({dashes, dots, std::size_t{1}});
+            end = i + std::max(dashes, dots);
         }
     }
 
@@ -90,7 +97,7 @@ private:
     /// 6'2" in feet and inches; 12" when no quotation is open.
     void primes() {
         bool open = false;
-        for (std::size_t i = 0; i < signs_.size(); ++i) {
+        for (const std::size_t i : quotes_) {
             if (is_free(i, U'\'') && is_digit(before(i)) && is_digit(at(i + 1))) {
                 std::size_t k = i + 1;
                 while (is_digit(at(k)) || at(k) == U'½')
@@ -113,7 +120,7 @@ private:
 
     /// Words and years that begin with an apostrophe, which else would open a quotation.
     void apostrophes() {
-        for (std::size_t i = 0; i < signs_.size(); ++i) {
+        for (const std::size_t i : quotes_) {
             if (!is_free(i, U'\'') || is_letter_or_digit(before(i))) continue;
             if (is_decade(i) || begins_clipped_word(i)) put(i, U"’");
         }
@@ -152,7 +159,7 @@ private:
     /// opens a quotation that goes on in the next paragraph.
     void quotations() {
         std::vector<std::size_t> doubles, singles;
-        for (std::size_t i = 0; i < signs_.size(); ++i) {
+        for (const std::size_t i : quotes_) {
             const bool outer = is_free(i, U'"');
             if (!outer && !is_free(i, U'\'')) continue;
             const Flanks flanks = flanks_of(i);
@@ -201,6 +208,7 @@ private:
 
     /// French sets a narrow space before its high marks; where the author left a space, it becomes that one.
     void spaces() {
+        if (!flow_.speaks("fr")) return;
         for (std::size_t i = 0; i < signs_.size(); ++i) {
             if (!is_free(i, U' ') || !(language_of(i) == "fr" || language_of(i).starts_with("fr-"))) continue;
             const char32_t next = at(i + 1);
@@ -213,6 +221,8 @@ private:
 
     CharacterFlow& flow_;
     std::vector<Sign>& signs_;
+    std::vector<std::size_t> quotes_; ///< where a typewriter's quotation marks stand
+    std::vector<std::size_t> runs_;   ///< where hyphens and full stops stand
 };
 
 void smarten(CharacterFlow&& flow) {

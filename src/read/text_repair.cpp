@@ -49,6 +49,15 @@ public:
         if (c == line_separator || c == paragraph_separator) text_ += c == line_separator ? "\n" : "\n\n";
         else utf8::append(text_, carried(c == '\r' ? U'\n' : c));
     }
+    /// Takes what goes in as it is from `at` on; where that ends.
+    std::size_t add_plain(std::string_view bytes, std::size_t at) {
+        if (returned_) return at; // a line feed there would be the other half of a line end
+        const auto begin = bytes.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto end = std::find_if_not(begin, bytes.end(), [](char c) { return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t'; });
+        text_.append(begin, end);
+        return static_cast<std::size_t>(end - bytes.begin());
+    }
+    void reserve(std::size_t bytes) { text_.reserve(bytes); }
     std::size_t size() const { return text_.size(); }
 
     std::string take(Diagnostics& diagnostics) {
@@ -131,9 +140,11 @@ std::string from_utf8(std::string_view bytes, SourceId source, Diagnostics& diag
     // Nearly every file is UTF-8: only of the others is it asked which encoding they are mostly in.
     const bool mostly_code_page = !utf8::is_valid(bytes) && is_mostly_code_page(bytes);
     Lines lines(source);
+    lines.reserve(bytes.size());
     std::size_t wrong = 0;
     Span first{source, 0, 0};
     for (std::size_t at = 0; at < bytes.size();) {
+        if (origins == nullptr && (at = lines.add_plain(bytes, at)) == bytes.size()) break;
         const Unit unit = unit_of(bytes, at, mostly_code_page);
         const std::size_t begin = lines.size();
         lines.add(unit.code_point);

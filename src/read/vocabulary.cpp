@@ -1,6 +1,7 @@
 #include "read/vocabulary.h"
 
 #include "foundation/base/strings.h"
+#include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
 
 #include <algorithm>
@@ -206,9 +207,20 @@ std::optional<Meaning> joined_roles(std::string_view label) {
     return joined;
 }
 
+/// What all of fold_word's steps make of ASCII.
+std::string fold_ascii(std::string_view word) {
+    word = trim(word);
+    while (word.ends_with('.') || word.ends_with(':'))
+        word.remove_suffix(1);
+    std::string folded = ascii_lower(word);
+    std::erase_if(folded, [](char c) { return c == ' ' || c == '\t' || c == '_' || c == '-' || c == '*'; });
+    return folded;
+}
+
 } // namespace
 
 std::string fold_word(std::string_view word) {
+    if (utf8::is_ascii(word)) return fold_ascii(word);
     std::string folded = unicode::lower(trim(plain_spaces(unicode::normalise_nfc(word))), "en");
     while (folded.ends_with('.') || folded.ends_with(':'))
         folded.pop_back();

@@ -62,7 +62,7 @@ protected:
         case ZIP_SOURCE_OPEN: position_ = 0; return fetch() ? 0 : failed;
         case ZIP_SOURCE_READ: return read(data, length);
         case ZIP_SOURCE_CLOSE:
-        case ZIP_SOURCE_FREE: std::string().swap(bytes_); return 0;
+        case ZIP_SOURCE_FREE: std::string().swap(packed_.bytes); return 0;
         default: return refuse(ZIP_ER_OPNOTSUPP);
         }
     }
@@ -70,13 +70,13 @@ protected:
 private:
     bool fetch() {
         if (fetched_) return true;
-        Result<std::string> bytes = entry_.bytes();
-        if (!bytes) {
-            fail(bytes.error(), ZIP_ER_READ);
+        Result<Packed> packed = entry_.packed();
+        if (!packed) {
+            fail(packed.error(), ZIP_ER_READ);
             return false;
         }
-        bytes_ = std::move(*bytes);
-        size_ = bytes_.size();
+        packed_ = std::move(*packed);
+        packed_size_ = packed_.bytes.size();
         fetched_ = true;
         return true;
     }
@@ -87,22 +87,31 @@ private:
         auto* about = static_cast<zip_stat_t*>(data);
         zip_stat_init(about);
         // The size in advance lets libzip do without the ZIP64 extra field.
-        about->size = size_;
+        about->size = packed_.size;
         about->mtime = 0;
         about->valid = ZIP_STAT_SIZE | ZIP_STAT_MTIME;
+        if (packed_.packing == Packing::deflated) describe_deflated(*about);
         return sizeof(zip_stat_t);
     }
 
+    /// What is deflated already libzip takes as it is, when it is told all about it.
+    void describe_deflated(zip_stat_t& about) const {
+        about.comp_method = ZIP_CM_DEFLATE;
+        about.comp_size = packed_size_;
+        about.crc = packed_.sum;
+        about.valid |= ZIP_STAT_COMP_METHOD | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC;
+    }
+
     zip_int64_t read(void* data, zip_uint64_t length) {
-        const std::size_t n = std::min<std::size_t>(length, bytes_.size() - position_);
-        std::memcpy(data, bytes_.data() + position_, n);
+        const std::size_t n = std::min<std::size_t>(length, packed_.bytes.size() - position_);
+        std::memcpy(data, packed_.bytes.data() + position_, n);
         position_ += n;
         return static_cast<zip_int64_t>(n);
     }
 
     const Entry& entry_;
-    std::string bytes_;
-    std::uint64_t size_ = 0;
+    Packed packed_;
+    std::uint64_t packed_size_ = 0;
     std::size_t position_ = 0;
     bool fetched_ = false;
 };
@@ -198,8 +207,7 @@ public:
         }
         const auto at = static_cast<zip_uint64_t>(index);
         const bool deflated = entry.packing == Packing::deflated;
-        if (zip_set_file_compression(zip_, at, deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE, deflated ? 9 : 0) != 0)
-            return failure();
+        if (zip_set_file_compression(zip_, at, deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE, 0) != 0) return failure();
         if (zip_file_set_dostime(zip_, at, time.time, time.date, 0) != 0) return failure();
         return {};
     }

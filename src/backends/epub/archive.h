@@ -2,6 +2,8 @@
 // UTC, no extra fields, and each entry's bytes fetched when it is its turn and let go after it.
 #pragma once
 
+#include "backends/epub/packing.h"
+
 #include <halfstar/base.h>
 
 #include <cstdint>
@@ -11,12 +13,10 @@
 
 namespace halfstar::epub {
 
-enum class Packing : std::uint8_t { stored, deflated };
-
 struct Entry {
     std::string path;
     Packing packing = Packing::deflated;
-    std::function<Result<std::string>()> bytes; ///< called once
+    std::function<Result<Packed>()> packed; ///< called once, in the entries' order
 };
 
 /// Writes the archive from the output's start. `timestamp` is every entry's, in seconds since 1970 UTC;

@@ -1,5 +1,6 @@
 #include "backends/epub/book.h"
 
+#include "backends/epub/drafts.h"
 #include "backends/epub/navigation.h"
 #include "backends/html/article.h"
 #include "backends/html/contents.h"
@@ -24,7 +25,7 @@ using html::Tag;
 
 class BookWriter {
 public:
-    BookWriter(const Job& job, Diagnostics& diagnostics) : book_(job), edition_(*job.edition) {
+    BookWriter(const Job& job, Diagnostics& diagnostics) : book_(job), edition_(*job.edition), diagnostics_(diagnostics) {
         dress_.syntax = Syntax::xhtml;
         dress_.edition = &edition_;
         dress_.locale = book_.locale;
@@ -35,7 +36,6 @@ public:
             return html::PicturePlace{html::PicturePlace::Kind::file, book_.pictures.at(picture).href};
         };
         dress_.piece_address = [this](const Piece& piece) { return book_.href(piece); };
-        dress_.diagnostics = &diagnostics;
     }
 
     Book write() {
@@ -44,43 +44,52 @@ public:
         if (many) title_page();
         std::size_t contents_at = 0, parts = 0;
         for (const IssuePart part : html::shown_parts(edition_)) {
-            if (parts++ == parts_before_contents(edition_)) contents_at = book_.documents.size();
+            if (parts++ == parts_before_contents(edition_)) contents_at = drafts_.size();
             write(part);
         }
         colophon();
-        book_.contents.kind = DocumentKind::contents;
-        book_.contents.id = "contents";
-        book_.contents.href = contents_name;
-        book_.contents.title = book_.locale->word("contents");
-        book_.contents.properties = "nav";
-        book_.contents.text = write_contents(book_);
-        book_.fonts.take_characters(book_.contents.text);
-        if (many)
-            book_.documents.insert(book_.documents.begin() + static_cast<std::ptrdiff_t>(contents_at), book_.contents);
+        write_drafts(std::move(drafts_), dress_, book_, diagnostics_);
+        contents();
+        if (many) book_.documents.insert(book_.documents.begin() + static_cast<std::ptrdiff_t>(contents_at), book_.contents);
+        book_.contents.packed = deflated(contents_);
         return std::move(book_);
     }
 
 private:
-    void add(DocumentKind kind, std::string id, std::string title, const std::string& language, const Markup& body,
-             std::string_view epub_type) {
-        Document document;
-        document.kind = kind;
-        document.href = id + ".xhtml";
-        document.id = std::move(id);
-        Markup pages(Syntax::xhtml);
-        for (const std::string& label : book_.printed_pages.at_document(document.id)) {
-            html::write_page_mark(pages, label);
-            pages.line();
-        }
-        document.text = wrap_document(pages.str() + body.str(), title, language, edition_.direction, epub_type);
-        document.title = std::move(title);
-        book_.fonts.take_characters(document.text);
-        if (body.str().find("<svg ") != std::string::npos) document.properties = "svg";
-        book_.documents.push_back(std::move(document));
+    using Write = std::function<void(Markup&, html::Dress&, std::vector<ContentsEntry>&)>;
+
+    Draft& add(DocumentKind kind, std::string id, std::string title, const std::string& language, std::string_view matter,
+               Write write) {
+        Draft draft;
+        draft.document.kind = kind;
+        draft.document.href = id + ".xhtml";
+        draft.document.id = std::move(id);
+        draft.document.title = std::move(title);
+        draft.language = language;
+        draft.matter = matter;
+        draft.write = std::move(write);
+        return drafts_.emplace_back(std::move(draft));
+    }
+
+    /// The navigation document; all others are written.
+    void contents() {
+        Document& contents = book_.contents;
+        contents.kind = DocumentKind::contents;
+        contents.id = "contents";
+        contents.href = contents_name;
+        contents.title = book_.locale->word("contents");
+        contents.properties = "nav";
+        contents_ = write_contents(book_);
+        note_anchors(contents, contents_, book_.printed_pages.marks_of(contents.id));
+        book_.fonts.take_characters(book_.fonts.characters_of(contents_));
     }
 
     void cover() {
-        Markup out(Syntax::xhtml);
+        add(DocumentKind::cover, "cover", std::string(book_.locale->word("cover")), edition_.language, "frontmatter",
+            [this](Markup& out, auto&, auto&) { write_cover(out); });
+    }
+
+    void write_cover(Markup& out) const {
         const Cover& cover = *book_.job->cover;
         out.open(Tag("div").set("class", "cover").set("epub:type", "cover"));
         out.line();
@@ -91,8 +100,6 @@ private:
         out.line();
         out.close("div");
         out.line();
-        add(DocumentKind::cover, "cover", std::string(book_.locale->word("cover")), edition_.language, out,
-            "frontmatter");
     }
 
     static void line(Markup& out, std::string_view css_class, std::string_view words) {
@@ -106,7 +113,11 @@ private:
     }
 
     void title_page() {
-        Markup out(Syntax::xhtml);
+        add(DocumentKind::title_page, "title", book_.title(), edition_.language, "frontmatter",
+            [this](Markup& out, auto&, auto&) { write_title_page(out); });
+    }
+
+    void write_title_page(Markup& out) const {
         out.open(Tag("section").set("class", "title-page").set("epub:type", "titlepage"));
         out.line();
         out.element(Tag("h1").set("epub:type", "title"), book_.title());
@@ -118,7 +129,6 @@ private:
         if (edition_.date) line(out, "date", book_.locale->long_date(*edition_.date));
         out.close("section");
         out.line();
-        add(DocumentKind::title_page, "title", book_.title(), edition_.language, out, "frontmatter");
     }
 
     void write(IssuePart part) {
@@ -150,7 +160,12 @@ private:
     /// The page that opens a section: its name and its films.
     void write_section(const Section& section) {
         const std::string id = html::section_id(section);
-        Markup out(Syntax::xhtml);
+        add(DocumentKind::section, id, section.title, edition_.language, "bodymatter",
+            [this, id, &section](Markup& out, const html::Dress& dress, auto&) { write_section(out, dress, section, id); })
+            .entries = {{1, section.title, edition_.language, id + ".xhtml"}};
+    }
+
+    void write_section(Markup& out, const html::Dress& dress, const Section& section, const std::string& id) const {
         Tag part("section");
         part.set("class", "part").set("epub:type", "part").set("role", "doc-part");
         out.open(part.set("aria-labelledby", id + "-title"));
@@ -161,24 +176,22 @@ private:
         out.open("ul");
         out.line();
         for (std::uint32_t i = section.first; i < section.last; ++i)
-            section_entry(out, edition_.pieces[i]);
+            section_entry(out, dress, edition_.pieces[i]);
         out.close("ul");
         out.line();
         out.close("section");
         out.line();
-        book_.entries.push_back({1, section.title, edition_.language, id + ".xhtml"});
-        add(DocumentKind::section, id, section.title, edition_.language, out, "bodymatter");
     }
 
-    void section_entry(Markup& out, const Piece& piece) const {
+    void section_entry(Markup& out, const html::Dress& dress, const Piece& piece) const {
         out.open("li");
         Tag link("a");
-        html::set_as_piece(link, dress_, piece);
+        html::set_as_piece(link, dress, piece);
         out.element(link.set("href", book_.href(piece)), piece.title.value);
         const Work* work = html::only_work(piece);
         if (work != nullptr && work->rating) {
             out.raw(" ");
-            html::write_stars(out, dress_, work->rating->value);
+            html::write_stars(out, dress, work->rating->value);
         }
         out.close("li");
         out.line();
@@ -195,63 +208,68 @@ private:
     }
 
     void write_piece(const Piece& piece, DocumentKind kind) {
-        const html::Outline outline(piece, html::id_prefix(piece));
-        Markup out(Syntax::xhtml);
         const std::string href = book_.href(piece);
-        const std::string id = href.substr(0, href.rfind('.'));
-        dress_.division = division(kind);
-        dress_.page_marks = &book_.printed_pages.within(id);
-        html::write_article(out, dress_, piece, outline);
         const int depth = kind == DocumentKind::piece && html::section_of(edition_, piece) != nullptr ? 2 : 1;
-        book_.entries.push_back({depth, piece.title.value, piece.language, href});
+        const std::string id = href.substr(0, href.rfind('.'));
+        add(kind, id, html::full_title(piece), piece.language, matter(kind),
+            [this, &piece, kind, id](Markup& out, html::Dress& dress, std::vector<ContentsEntry>& entries) {
+                dress.division = division(kind);
+                dress.page_marks = &book_.printed_pages.within(id);
+                write_piece(out, dress, piece, entries);
+            })
+            .entries = {{depth, piece.title.value, piece.language, href}};
+    }
+
+    /// The piece and the lines of its headings in the contents, below its own.
+    static void write_piece(Markup& out, const html::Dress& dress, const Piece& piece, std::vector<ContentsEntry>& entries) {
+        const html::Outline outline(piece, html::id_prefix(piece));
+        html::write_article(out, dress, piece, outline);
+        const ContentsEntry own = entries.front();
         for (const html::OutlineHeading& heading : outline.headings())
             if (!heading.in_note && !heading.words.empty())
-                book_.entries.push_back({depth + heading.level, heading.words, piece.language, href + "#" + heading.id});
-        add(kind, id, html::full_title(piece), piece.language, out, matter(kind));
+                entries.push_back({own.depth + heading.level, heading.words, own.language, own.href + "#" + heading.id});
     }
 
     void numbers() {
-        Markup out(Syntax::xhtml);
-        Tag section("section");
-        section.set("class", "numbers").set("epub:type", "appendix").set("role", "doc-appendix");
-        out.open(section.set("aria-labelledby", "numbers_title"));
-        out.line();
-        html::write_numbers(out, dress_, 1);
-        part_page(out, DocumentKind::numbers, "numbers", "numbers");
+        part_page(DocumentKind::numbers, "numbers", "numbers", "numbers", "appendix",
+                  [](Markup& out, const html::Dress& dress) { html::write_numbers(out, dress, 1); });
     }
 
     void contributors() {
-        Markup out(Syntax::xhtml);
-        Tag section("section");
-        section.set("class", "notes-on-contributors").set("epub:type", "appendix").set("role", "doc-appendix");
-        out.open(section.set("aria-labelledby", "contributors_title"));
-        out.line();
-        html::write_contributors(out, dress_, 1);
-        part_page(out, DocumentKind::numbers, "contributors", "notes-on-contributors");
+        part_page(DocumentKind::numbers, "contributors", "notes-on-contributors", "notes-on-contributors", "appendix",
+                  [](Markup& out, const html::Dress& dress) { html::write_contributors(out, dress, 1); });
     }
 
     void index(html::IndexKind kind, std::string id) {
-        Markup out(Syntax::xhtml);
-        Tag section("section");
-        section.set("class", "index").set("epub:type", "index").set("role", "doc-index");
-        out.open(section.set("aria-labelledby", id + "_title"));
-        out.line();
-        html::write_index(out, dress_, kind, 1);
-        part_page(out, DocumentKind::index, std::move(id), html::index_words(kind));
+        part_page(DocumentKind::index, std::move(id), html::index_words(kind), "index", "index",
+                  [kind](Markup& out, const html::Dress& dress) { html::write_index(out, dress, kind, 1); });
     }
 
-    /// Ends a section that a part of the issue fills, and makes a document of it.
-    void part_page(Markup& out, DocumentKind kind, std::string id, std::string_view words) {
-        out.close("section");
-        out.line();
+    /// A document of one section that a part of the issue fills; `division` is what it is in a book.
+    void part_page(DocumentKind kind, std::string id, std::string_view words, std::string_view css_class, std::string_view division,
+                   std::function<void(Markup&, const html::Dress&)> fill) {
         const std::string title(book_.locale->word(words));
-        book_.entries.push_back({1, title, book_.locale->language, id + ".xhtml"});
-        add(kind, std::move(id), title, edition_.language, out, "backmatter");
+        const std::string href = id + ".xhtml", title_id = id + "_title";
+        add(kind, std::move(id), title, edition_.language, "backmatter",
+            [=, fill = std::move(fill)](Markup& out, const html::Dress& dress, auto&) {
+                Tag section("section");
+                section.set("class", css_class).set("epub:type", division).set("role", "doc-" + std::string(division));
+                out.open(section.set("aria-labelledby", title_id));
+                out.line();
+                fill(out, dress);
+                out.close("section");
+                out.line();
+            })
+            .entries = {{1, title, book_.locale->language, href}};
     }
 
     void colophon() {
+        add(DocumentKind::colophon, "colophon", std::string(book_.locale->word("colophon")), book_.locale->language, "backmatter",
+            [this](Markup& out, auto&, auto&) { write_colophon(out); });
+    }
+
+    void write_colophon(Markup& out) const {
         const Locale& locale = *book_.locale;
-        Markup out(Syntax::xhtml);
         Tag section("section");
         section.set("class", "colophon").set("epub:type", "colophon").set("role", "doc-colophon");
         out.open(section.set("aria-labelledby", "colophon-title"));
@@ -280,8 +298,6 @@ private:
         line(out, "producer", Locale::fill(locale.word("typeset-by"), {book_.job->build.producer}));
         out.close("section");
         out.line();
-        add(DocumentKind::colophon, "colophon", std::string(locale.word("colophon")), locale.language, out,
-            "backmatter");
     }
 
     /// "Editor: Ada Quill"
@@ -291,7 +307,10 @@ private:
 
     Book book_;
     const Edition& edition_;
+    Diagnostics& diagnostics_;
     html::Dress dress_;
+    std::vector<Draft> drafts_; ///< in the order of the spine
+    std::string contents_;      ///< the navigation document's text
 };
 
 } // namespace
@@ -319,6 +338,12 @@ std::string Book::href(const Piece& piece) const {
     if (edition->letter && &piece == &*edition->letter) return "letter.xhtml";
     if (edition->about && &piece == &*edition->about) return "about.xhtml";
     return html::piece_id(piece) + ".xhtml";
+}
+
+std::pair<std::string_view, std::string_view> split_href(std::string_view href) {
+    const std::size_t hash = href.find('#');
+    if (hash == std::string_view::npos) return {href, {}};
+    return {href.substr(0, hash), href.substr(hash + 1)};
 }
 
 Book make_book(const Job& job, Diagnostics& diagnostics) { return BookWriter(job, diagnostics).write(); }

@@ -1,8 +1,9 @@
-// A book put together: its documents as text, its pictures still to be fetched, and all that the
+// A book put together: its documents as they will stand in the archive, its pictures still to be fetched, and all that the
 // package and the tables of contents say of them.
 #pragma once
 
 #include "backends/epub/faces.h"
+#include "backends/epub/packing.h"
 #include "backends/epub/page_list.h"
 #include "backends/epub/pictures.h"
 
@@ -10,8 +11,11 @@
 #include <halfstar/edition.h>
 #include <halfstar/locale.h>
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace halfstar::epub {
@@ -33,7 +37,8 @@ struct Document {
     std::string id;
     std::string href;
     std::string title; ///< as landmarks name it
-    std::string text;  ///< XHTML
+    Packed packed;     ///< XHTML
+    std::map<std::string, std::size_t, std::less<>> anchors; ///< of ids that contents lead to, how far into the text they stand
     std::string properties; ///< of the manifest: "svg"
 };
 
@@ -47,6 +52,7 @@ struct Book {
     std::vector<Document> documents; ///< in the order of the spine; the contents too if they are read in it
     Document contents;               ///< the navigation document
     std::vector<ContentsEntry> entries;
+    std::optional<Result<std::string>> cover; ///< what came of painting it
 
     explicit Book(const Job& the_job);
     bool has_cover() const { return job->cover.has_value(); }
@@ -62,6 +68,9 @@ constexpr std::string_view cover_image = "images/cover.png";
 constexpr std::string_view style_sheet_name = "style.css";
 constexpr std::string_view contents_name = "nav.xhtml";
 constexpr std::string_view ncx_name = "toc.ncx";
+
+/// The document of an address within the book, and the id in it or nothing.
+std::pair<std::string_view, std::string_view> split_href(std::string_view href);
 
 /// Writes every document of the book. `diagnostics` takes what XHTML cannot carry.
 Book make_book(const Job& job, Diagnostics& diagnostics);

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
+#include <utility>
 
 namespace halfstar::epub {
 namespace {
@@ -46,11 +48,18 @@ BookFonts::BookFonts(const Job& job) {
     }
 }
 
-void BookFonts::take_characters(std::string_view text) {
-    if (all_.empty()) return;
-    characters_ += utf8::to_utf32(text);
-    std::sort(characters_.begin(), characters_.end());
-    characters_.erase(std::unique(characters_.begin(), characters_.end()), characters_.end());
+std::u32string BookFonts::characters_of(std::string_view text) const {
+    if (all_.empty()) return {};
+    std::u32string characters = utf8::to_utf32(text);
+    std::sort(characters.begin(), characters.end());
+    characters.erase(std::unique(characters.begin(), characters.end()), characters.end());
+    return characters;
+}
+
+void BookFonts::take_characters(std::u32string_view characters) {
+    std::u32string joined;
+    std::set_union(characters_.begin(), characters_.end(), characters.begin(), characters.end(), std::back_inserter(joined));
+    characters_ = std::move(joined);
 }
 
 std::string BookFonts::rules(const Style& style) const {

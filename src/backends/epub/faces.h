@@ -21,8 +21,10 @@ public:
     explicit BookFonts(const Job& job);
 
     const std::vector<BookFont>& all() const { return all_; }
-    /// Takes note of the characters of a document.
-    void take_characters(std::string_view text);
+    /// The characters of a document, each once, in their order; none where no face asks for them.
+    std::u32string characters_of(std::string_view text) const;
+    /// Takes note of a document's characters.
+    void take_characters(std::u32string_view characters);
     /// Rules that put the faces to use; empty without faces.
     std::string rules(const Style& style) const;
     /// The bytes that go into the book.

@@ -21,22 +21,13 @@ void ncx_meta(pugi::xml_node head, const char* name, std::string_view content) {
 /// Where an address leads: its document in the spine, and how far into its text.
 using Position = std::pair<std::size_t, std::size_t>;
 
-Position position_of(const Book& book, std::string_view href) {
-    const std::size_t hash = href.find('#');
-    const auto document = std::find_if(book.documents.begin(), book.documents.end(),
-                                       [&](const Document& one) { return one.href == href.substr(0, hash); });
-    const auto index = static_cast<std::size_t>(document - book.documents.begin());
-    if (hash == std::string_view::npos || document == book.documents.end()) return {index, 0};
-    const std::size_t at = document->text.find(" id=\"" + std::string(href.substr(hash + 1)) + "\"");
-    return {index, at == std::string::npos ? 0 : at};
-}
-
 /// The numbers of all addresses in reading order; what leads to one place has one number.
 class PlayOrder {
 public:
-    explicit PlayOrder(const Book& book) {
-        for (const ContentsEntry& entry : book.entries) add(book, entry.href);
-        for (const ListedPage& page : book.printed_pages.pages()) add(book, page.href);
+    explicit PlayOrder(const Book& book) : documents_(book.documents) {
+        for (std::size_t i = 0; i < documents_.size(); ++i) spine_.emplace(documents_[i].href, i);
+        for (const ContentsEntry& entry : book.entries) add(entry.href);
+        for (const ListedPage& page : book.printed_pages.pages()) add(page.href);
         int number = 0;
         for (auto& [place, order] : by_place_) order = ++number;
     }
@@ -46,12 +37,23 @@ public:
 private:
     using Place = std::pair<Position, std::string>; ///< with the address, for what stands at one position
 
-    void add(const Book& book, const std::string& href) {
-        const Place place{position_of(book, href), href};
+    void add(const std::string& href) {
+        const Place place{position_of(href), href};
         places_.emplace(href, place);
         by_place_.emplace(place, 0);
     }
 
+    Position position_of(std::string_view href) const {
+        const auto [name, id] = split_href(href);
+        const auto found = spine_.find(name);
+        if (found == spine_.end()) return {documents_.size(), 0};
+        const auto& anchors = documents_[found->second].anchors;
+        const auto anchor = anchors.find(id);
+        return {found->second, anchor == anchors.end() ? 0 : anchor->second};
+    }
+
+    const std::vector<Document>& documents_;
+    std::map<std::string_view, std::size_t> spine_; ///< documents by their names
     std::map<std::string, Place> places_;
     std::map<Place, int> by_place_;
 };

@@ -142,6 +142,16 @@ std::vector<std::string> spine_order(const Job& job) {
     return spine;
 }
 
+namespace {
+
+const std::vector<std::string>& in(const std::map<std::string, std::vector<std::string>, std::less<>>& lists, std::string_view id) {
+    static const std::vector<std::string> none;
+    const auto found = lists.find(id);
+    return found == lists.end() ? none : found->second;
+}
+
+} // namespace
+
 PageList::PageList(const Job& job) {
     if (job.print == nullptr) return;
     const std::vector<std::string> spine = spine_order(job);
@@ -155,16 +165,15 @@ PageList::PageList(const Job& job) {
 
 void PageList::add(const PrintedPage& page, const std::string& document) {
     const std::string file = document == "contents" ? "nav.xhtml" : document + ".xhtml";
-    pages_.push_back({page.label, file + "#" + html::page_mark_id(page.label)});
+    const std::string id = html::page_mark_id(page.label);
+    pages_.push_back({page.label, file + "#" + id});
+    marks_[document].push_back(id);
     if (page.anchor.empty()) within_[document].add(page.place->ordinal, {page.place->offset, page.label});
     else at_documents_[document].push_back(page.label);
 }
 
-const std::vector<std::string>& PageList::at_document(std::string_view id) const {
-    static const std::vector<std::string> none;
-    const auto found = at_documents_.find(id);
-    return found == at_documents_.end() ? none : found->second;
-}
+const std::vector<std::string>& PageList::at_document(std::string_view id) const { return in(at_documents_, id); }
+const std::vector<std::string>& PageList::marks_of(std::string_view id) const { return in(marks_, id); }
 
 const html::PageMarks& PageList::within(std::string_view id) const {
     static const html::PageMarks none;

@@ -31,6 +31,8 @@ public:
     const std::vector<ListedPage>& pages() const { return pages_; }
     /// Labels of the pages that begin with the document called `id`.
     const std::vector<std::string>& at_document(std::string_view id) const;
+    /// Ids of the marks in the document called `id`, at its beginning and within.
+    const std::vector<std::string>& marks_of(std::string_view id) const;
     /// The marks within the piece whose document is called `id`.
     const html::PageMarks& within(std::string_view id) const;
 
@@ -38,7 +40,7 @@ private:
     void add(const PrintedPage& page, const std::string& document);
 
     std::vector<ListedPage> pages_;
-    std::map<std::string, std::vector<std::string>, std::less<>> at_documents_;
+    std::map<std::string, std::vector<std::string>, std::less<>> at_documents_, marks_;
     std::map<std::string, html::PageMarks, std::less<>> within_;
 };
 

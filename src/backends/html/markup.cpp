@@ -19,6 +19,16 @@ bool is_permitted(char32_t c) {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+/// ASCII that stands in markup as it is.
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '&' && c != '<' && c != '>'; }
+
+/// Appends the plain characters at `at` in one go, since most text is nothing else; where they end.
+std::size_t append_plain(std::string& out, std::string_view text, std::size_t at) {
+    const auto end = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_plain);
+    out.append(text.begin() + static_cast<std::ptrdiff_t>(at), end);
+    return static_cast<std::size_t>(end - text.begin());
+}
+
 std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
 } // namespace
@@ -26,7 +36,7 @@ std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('
 std::string escape(std::string_view text) {
     std::string out;
     out.reserve(text.size() + text.size() / 16);
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; (at = append_plain(out, text, at)) < text.size();) {
         const utf8::Decoded d = utf8::decode(text, at);
         at += d.length;
         switch (d.code_point) {

@@ -40,7 +40,7 @@ std::string way(std::string_view from, std::string_view to) {
 Site::Site(const Job& job, Diagnostics& diagnostics)
     : job_(job), edition_(*job.edition), locale_(locale_for(edition_.language)), diagnostics_(diagnostics),
       base_(outward_address(edition_.url).value_or("")) {
-    if (shows(edition_, IssuePart::people)) directors_ = Directors(edition_);
+    directors_ = shows(edition_, IssuePart::people) ? std::make_shared<Directors>(edition_) : std::make_shared<Directors>();
     if (!base_.starts_with("http")) base_.clear();
     base_ = base_.substr(0, base_.find_first_of("?#"));
     // The address of the first page is that of its folder.
@@ -48,6 +48,10 @@ Site::Site(const Job& job, Diagnostics& diagnostics)
     if (base_.ends_with(".html")) base_ = base_.substr(0, slash);
     if (!base_.empty() && !base_.ends_with('/')) base_ += '/';
 }
+
+Site::Site(const Site& site, Diagnostics& diagnostics)
+    : job_(site.job_), edition_(site.edition_), locale_(site.locale_), diagnostics_(diagnostics), directors_(site.directors_),
+      base_(site.base_) {}
 
 std::string Site::path_of(const Piece& piece) const {
     if (edition_.letter && &piece == &*edition_.letter) return path_of(IssuePart::letter);
@@ -91,7 +95,7 @@ Dress Site::dress_at(std::string_view path) const {
     };
     dress.piece_address = [this, from = std::string(path)](const Piece& piece) { return way(from, path_of(piece)); };
     dress.person_address = [this, from = std::string(path)](const std::string& name) {
-        const std::string page = directors_.path_of(name);
+        const std::string page = directors_->path_of(name);
         return page.empty() ? page : way(from, page);
     };
     dress.diagnostics = &diagnostics_;

@@ -8,6 +8,7 @@
 
 #include <halfstar/backend.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,8 @@ constexpr std::string_view site_home = "index.html";
 class Site {
 public:
     Site(const Job& job, Diagnostics& diagnostics);
+    /// The same, for pages that are written beside others: what a dress cannot carry is told apart from theirs.
+    Site(const Site& site, Diagnostics& diagnostics);
 
     const Job& job() const { return job_; }
     const Edition& edition() const { return edition_; }
@@ -31,7 +34,7 @@ public:
     /// Paths of files from the site's folder, each once: no two pictures or pieces share one.
     std::string path_of(const Piece& piece) const;
     /// None where the edition has no index of people.
-    const Directors& directors() const { return directors_; }
+    const Directors& directors() const { return *directors_; }
     static std::string path_of(IssuePart part);
     static std::string path_of(const Picture& picture);
 
@@ -48,7 +51,7 @@ private:
     const Edition& edition_;
     const Locale& locale_;
     Diagnostics& diagnostics_;
-    Directors directors_;
+    std::shared_ptr<const Directors> directors_;
     std::string base_; ///< ends in '/', or empty
 };
 

@@ -15,43 +15,85 @@
 #include "backends/html/parts.h"
 #include "backends/html/sheet.h"
 #include "backends/html/site_home.h"
+#include "foundation/base/parallel.h"
 #include "foundation/data/embedded.h"
 
 #include <halfstar/style.h>
 
+#include <functional>
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace halfstar::html {
 namespace {
 
+/// A file of the site: where it stands, and how it is made.
+struct SiteFile {
+    std::string path;
+    std::function<Result<std::string>(const Site&)> make;
+};
+
+/// What came of making one.
+struct MadeFile {
+    Result<std::string> bytes;
+    Diagnostics diagnostics;
+};
+
+/// The files of a site are made by several threads, each ahead of its turn, and sent one after the other.
 class SiteWriter {
 public:
     SiteWriter(const Job& job, Sink& sink, Diagnostics& diagnostics)
-        : job_(job), edition_(*job.edition), sink_(sink), site_(job, diagnostics) {}
+        : job_(job), edition_(*job.edition), sink_(sink), diagnostics_(diagnostics), site_(job, diagnostics) {}
 
     Result<void> write() {
-        if (Result<void> sent = send(site_style, sheet()); !sent) return sent;
-        if (has_filter(edition_))
-            if (Result<void> sent = send(site_script, script()); !sent) return sent;
-        if (Result<void> sent = send(site_home, write_home(site_)); !sent) return sent;
-        for (const IssuePart part : shown_parts(edition_))
-            if (Result<void> sent = write(part); !sent) return sent;
-        if (Result<void> sent = feeds(); !sent) return sent;
-        if (Result<void> sent = sitemap(); !sent) return sent;
-        if (site_.has_banner())
-            if (Result<void> sent = send(site_banner, job_.cover->png); !sent) return sent;
-        return pictures();
+        // First what may fail, so that nothing is left behind then.
+        if (site_.has_banner()) add(site_banner, [this](const Site&) { return job_.cover->png(); });
+        add(site_style, [this](const Site&) { return sheet(); });
+        if (has_filter(edition_)) add(site_script, [](const Site&) { return std::string(script()); });
+        add(site_home, write_home);
+        for (const IssuePart part : shown_parts(edition_)) add(part);
+        feeds();
+        if (site_.is_published()) add("sitemap.xml", [pages = pages()](const Site& site) { return sitemap(site, pages); });
+        if (Result<void> sent = send_files(); !sent) return sent;
+        return send_pictures();
     }
 
 private:
+    template <class Make> void add(std::string_view path, Make make) { files_.push_back({std::string(path), std::move(make)}); }
+
+    Result<void> send_files() {
+        Ahead<MadeFile> made(files_.size(), job_.jobs, [this](std::size_t i) {
+            Diagnostics told;
+            Result<std::string> bytes = files_[i].make(Site(site_, told));
+            return MadeFile{std::move(bytes), std::move(told)};
+        });
+        for (const SiteFile& file : files_) {
+            MadeFile next = made.take();
+            diagnostics_.append(std::move(next.diagnostics));
+            if (!next.bytes) return next.bytes.error();
+            if (Result<void> sent = send(file.path, *next.bytes); !sent) return sent;
+        }
+        return {};
+    }
+
     Result<void> send(std::string_view path, std::string_view bytes) {
         Result<std::unique_ptr<OutputFile>> file = sink_.open(path);
         if (!file) return file.error();
         if (Result<void> sent = (*file)->write(bytes); !sent) return sent;
-        if (path.ends_with(".html")) pages_.emplace_back(path);
         return (*file)->close();
+    }
+
+    /// The pages there are so far.
+    std::vector<std::string> pages() const {
+        std::vector<std::string> pages;
+        for (const SiteFile& file : files_)
+            if (file.path.ends_with(".html")) pages.push_back(file.path);
+        return pages;
     }
 
     std::string sheet() const {
@@ -62,44 +104,47 @@ private:
     /// One for all styles: what it makes is dressed by their sheets.
     static std::string_view script() { return embedded_file("styles/programme/site.js").value_or(""); }
 
-    Result<void> write(IssuePart part) {
+    void add(IssuePart part) {
         switch (part) {
         case IssuePart::reviews: return reviews();
-        case IssuePart::letter: return send(Site::path_of(part), piece_page(*edition_.letter, part));
-        case IssuePart::about: return send(Site::path_of(part), piece_page(*edition_.about, part));
+        case IssuePart::letter: return add_piece(*edition_.letter, part);
+        case IssuePart::about: return add_piece(*edition_.about, part);
         case IssuePart::people: return people();
         case IssuePart::films:
         case IssuePart::contributors:
         case IssuePart::pictures:
-        case IssuePart::numbers: return send(Site::path_of(part), part_page(part));
+        case IssuePart::numbers: return add_part(part);
         case IssuePart::cover:
         case IssuePart::masthead:
         case IssuePart::contents:
         case IssuePart::colophon:
         case IssuePart::back: break;
         }
-        return {};
     }
 
-    Result<void> reviews() {
-        for (const Piece& piece : edition_.pieces)
-            if (Result<void> sent = send(site_.path_of(piece), piece_page(piece, std::nullopt)); !sent) return sent;
-        return {};
+    void add_piece(const Piece& piece, std::optional<IssuePart> part) {
+        add(site_.path_of(piece), [this, &piece, part](const Site& site) { return piece_page(site, piece, part); });
+    }
+    void add_part(IssuePart part) {
+        add(Site::path_of(part), [this, part](const Site& site) { return part_page(site, part); });
+    }
+
+    void reviews() {
+        for (const Piece& piece : edition_.pieces) add_piece(piece, std::nullopt);
     }
 
     /// The index, and a page for each director.
-    Result<void> people() {
-        if (Result<void> sent = send(Site::path_of(IssuePart::people), part_page(IssuePart::people)); !sent) return sent;
+    void people() {
+        add_part(IssuePart::people);
         for (const Directors::Director& director : site_.directors().all())
-            if (Result<void> sent = send(director.path, write_director_page(site_, director)); !sent) return sent;
-        return {};
+            add(director.path, [&director](const Site& site) { return write_director_page(site, director); });
     }
 
-    std::string piece_page(const Piece& piece, std::optional<IssuePart> part) const {
-        const std::string path = site_.path_of(piece);
+    std::string piece_page(const Site& site, const Piece& piece, std::optional<IssuePart> part) const {
+        const std::string path = site.path_of(piece);
         PageFacts facts = facts_of(piece);
-        facts.jsonld = write_jsonld(edition_, {&piece}, [&](const Piece&) { return site_.published(path); });
-        SitePage page(site_, path, std::move(facts), part);
+        facts.jsonld = write_jsonld(edition_, {&piece}, [&](const Piece&) { return site.published(path); });
+        SitePage page(site, path, std::move(facts), part);
         page.open("site one");
         write_article(page.out(), page.dress(), piece, Outline(piece, id_prefix(piece)));
         if (!part) neighbours(page, piece);
@@ -140,11 +185,11 @@ private:
         out.line();
     }
 
-    std::string part_page(IssuePart part) const {
+    std::string part_page(const Site& site, IssuePart part) const {
         PageFacts facts;
-        facts.title = site_.locale().word(part_words(part));
+        facts.title = site.locale().word(part_words(part));
         facts.language = edition_.language;
-        SitePage page(site_, Site::path_of(part), std::move(facts), part);
+        SitePage page(site, Site::path_of(part), std::move(facts), part);
         const bool numbers = part == IssuePart::numbers;
         page.open(numbers ? "site numbers-page" : "site index-page");
         const std::string index = "index " + std::string(part_words(part)) + "-index";
@@ -162,45 +207,46 @@ private:
         return page.out().str();
     }
 
-    Result<void> feeds() {
-        FeedPlaces places;
-        places.published = site_.is_published();
+    /// Both feeds say the same, so it is gathered once.
+    void feeds() {
         const auto place = [this](std::string_view path) {
             const std::string address = site_.published(path);
             return address.empty() ? std::string(path) : address;
         };
+        FeedPlaces places;
+        places.published = site_.is_published();
         places.home = place(site_home);
-        places.of_piece = [&](const Piece& piece) { return place(site_.path_of(piece)); };
+        places.of_piece = [this, place](const Piece& piece) { return place(site_.path_of(piece)); };
         Dress dress = site_.dress_at(site_feed);
         dress.piece_address = places.of_piece;
-        dress.picture_place = [&](const Picture& picture) {
+        dress.picture_place = [place](const Picture& picture) {
             return PicturePlace{PicturePlace::Kind::file, place(Site::path_of(picture))};
         };
-        const std::vector<FeedEntry> entries = feed_entries(edition_, dress, places);
-        if (Result<void> sent = send(site_feed, write_atom_feed(job_, entries, places, place(site_feed))); !sent) return sent;
-        return send(site_json_feed, write_json_feed(job_, entries, places, place(site_json_feed)));
+        const auto entries = std::make_shared<const std::vector<FeedEntry>>(feed_entries(edition_, dress, places));
+        add(site_feed, [this, entries, places, at = place(site_feed)](const Site&) { return write_atom_feed(job_, *entries, places, at); });
+        add(site_json_feed,
+            [this, entries, places, at = place(site_json_feed)](const Site&) { return write_json_feed(job_, *entries, places, at); });
     }
 
     /// Addresses of all pages, which search engines want whole: there is none of a site without an address.
-    Result<void> sitemap() {
-        if (!site_.is_published()) return {};
+    static std::string sitemap(const Site& site, const std::vector<std::string>& pages) {
         Markup out(Syntax::xhtml);
         out.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         out.open(Tag("urlset").set("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
         out.line();
-        for (const std::string& page : pages_) {
+        for (const std::string& page : pages) {
             out.open("url");
-            out.element(Tag("loc"), site_.published(page));
+            out.element(Tag("loc"), site.published(page));
             out.close("url");
             out.line();
         }
         out.close("urlset");
         out.line();
-        return send("sitemap.xml", out.str());
+        return out.str();
     }
 
-    /// Each picture once, however many pages show it.
-    Result<void> pictures() {
+    /// Each picture once, however many pages show it; one at a time, since pictures may be large.
+    Result<void> send_pictures() {
         std::set<std::string> written;
         std::vector<Picture> order;
         each_picture(edition_, [&](const Picture& picture) {
@@ -217,8 +263,9 @@ private:
     const Job& job_;
     const Edition& edition_;
     Sink& sink_;
+    Diagnostics& diagnostics_;
     Site site_;
-    std::vector<std::string> pages_; ///< that were written
+    std::vector<SiteFile> files_; ///< all but the pictures, in the order in which they are sent
 };
 
 } // namespace

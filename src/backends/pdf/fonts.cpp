@@ -1,8 +1,8 @@
 #include "backends/pdf/fonts.h"
 
 #include "backends/pdf/cmap.h"
-#include "backends/pdf/deflate.h"
 #include "design/fonts/subset.h"
+#include "foundation/base/deflate.h"
 #include "foundation/base/hash.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ constexpr std::string_view system_info = "/CIDSystemInfo << /Registry (Adobe) /O
 
 Body compressed(std::string dictionary, std::string_view bytes) {
     dictionary += dictionary.empty() ? "" : " ";
-    return {dictionary + "/Filter /FlateDecode", deflate(bytes)};
+    return {dictionary + "/Filter /FlateDecode", zlib_deflated(bytes)};
 }
 
 /// The descriptor's flags (ISO 32000-1, table 123): symbolic, since codes are ours alone.

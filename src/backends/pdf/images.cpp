@@ -1,6 +1,6 @@
 #include "backends/pdf/images.h"
 
-#include "backends/pdf/deflate.h"
+#include "backends/pdf/deflated_rows.h"
 #include "design/pictures/screen.h"
 
 #include <algorithm>
@@ -52,7 +52,7 @@ Body image_of_bits(const Pixels& pixels) {
     return {image_dictionary(pixels.width, pixels.height, 1, 1) +
                 " /Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns " + std::to_string(pixels.width) +
                 " /Colors 1 /BitsPerComponent 1 >>",
-            deflate_rows(bits_of(pixels), (std::size_t{pixels.width} + 7) / 8, 1)};
+            deflated_rows(bits_of(pixels), (std::size_t{pixels.width} + 7) / 8, 1)};
 }
 
 /// Readers bring the samples of gray between `darkest` and white (ISO 32000-1, 8.9.5.2).
@@ -90,7 +90,7 @@ Body image_object(const Pixels& pixels, int darkest) {
     Body body{image_dictionary(pixels.width, pixels.height, pixels.channels) +
                 " /Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns " + columns + " /Colors " + colours +
                 " /BitsPerComponent 8 >>",
-            deflate_rows(pixels.samples, pixels.width * channels, channels)};
+            deflated_rows(pixels.samples, pixels.width * channels, channels)};
     return held_back(std::move(body), channels == 1 ? darkest : 0);
 }
 

@@ -1,6 +1,7 @@
 #include "backends/pdf/object_streams.h"
 
-#include "backends/pdf/deflate.h"
+#include "foundation/base/deflate.h"
+
 
 #include <algorithm>
 #include <utility>
@@ -32,7 +33,7 @@ Body Pack::take() {
     const std::string count = std::to_string(std::exchange(objects_, {}).size());
     const std::string places = std::exchange(places_, {});
     return {"/Type /ObjStm /N " + count + " /First " + std::to_string(places.size()) + " /Filter /FlateDecode",
-            deflate(places + std::exchange(bodies_, {}))};
+            zlib_deflated(places + std::exchange(bodies_, {}))};
 }
 
 CrossReference::Entry& CrossReference::at(ObjectNumber object) {
@@ -53,7 +54,7 @@ Body CrossReference::body(const Trailer& trailer) const {
     return {"/Type /XRef /Size " + std::to_string(entries_.size()) + " /W [1 " + std::to_string(offset_bytes) + ' ' +
                 std::to_string(index_bytes) + "] /Root " + reference(trailer.root) + " /Info " + reference(trailer.info) +
                 " /ID [" + identifier + ' ' + identifier + "] /Filter /FlateDecode",
-            deflate(rows)};
+            zlib_deflated(rows)};
 }
 
 } // namespace halfstar::pdf

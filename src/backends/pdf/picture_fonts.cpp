@@ -1,7 +1,7 @@
 #include "backends/pdf/cmap.h"
-#include "backends/pdf/deflate.h"
 #include "backends/pdf/fonts.h"
 #include "backends/pdf/images.h"
+#include "foundation/base/deflate.h"
 
 #include <map>
 #include <memory>
@@ -47,7 +47,7 @@ GlyphObjects add_glyphs(PdfDocument& document, const Face& face, const CodeSet& 
             objects.images[glyph] = document.add([&face, glyph] { return glyph_image(face, glyph); });
         }
         objects.procedures[glyph] =
-            document.add(Body{"/Filter /FlateDecode", deflate(glyph_procedure(face, glyph, has_image))});
+            document.add(Body{"/Filter /FlateDecode", zlib_deflated(glyph_procedure(face, glyph, has_image))});
     }
     return objects;
 }
@@ -85,7 +85,7 @@ std::string font_dictionary(const Face& face, const CodeSet& codes, const GlyphO
 
 ObjectNumber add_picture_font(PdfDocument& document, const Face& face, const CodeSet& codes) {
     const GlyphObjects objects = add_glyphs(document, face, codes);
-    const ObjectNumber texts = document.add(Body{"/Filter /FlateDecode", deflate(to_unicode_cmap(codes))});
+    const ObjectNumber texts = document.add(Body{"/Filter /FlateDecode", zlib_deflated(to_unicode_cmap(codes))});
     return document.add(Body{font_dictionary(face, codes, objects, texts), std::nullopt});
 }
 

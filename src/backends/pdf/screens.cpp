@@ -1,7 +1,7 @@
 #include "backends/pdf/screens.h"
 
-#include "backends/pdf/deflate.h"
 #include "backends/pdf/notation.h"
+#include "foundation/base/deflate.h"
 
 #include <cmath>
 #include <numbers>
@@ -45,7 +45,7 @@ std::string add_screens(PdfDocument& document, const Halftone& halftone) {
             Body{"/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 2 /BBox [0 0 1000 1000] /XStep 1000 /YStep 1000 "
                  "/Resources << >> /Matrix " +
                      matrix(halftone) + " /Filter /FlateDecode",
-                 deflate(cell_content(step))});
+                 zlib_deflated(cell_content(step))});
         names += screen_name(step) + ' ' + reference(pattern) + ' ';
     }
     return names;

@@ -1,7 +1,6 @@
 #include "backends/pdf/writer.h"
 
 #include "backends/pdf/boxes.h"
-#include "backends/pdf/deflate.h"
 #include "backends/pdf/fonts.h"
 #include "backends/pdf/icc.h"
 #include "backends/pdf/images.h"
@@ -11,6 +10,7 @@
 #include "backends/pdf/roles.h"
 #include "backends/pdf/screens.h"
 #include "design/fonts/face.h"
+#include "foundation/base/deflate.h"
 
 namespace halfstar::pdf {
 
@@ -122,7 +122,7 @@ void Writer::add_forms() {
         form_objects_.push_back(document_.add([this, i]() -> Result<Body> { return form_object(i); }));
     }
     form_contents_.emplace(survey_.forms.size(), jobs_, [this](std::size_t form) {
-        return deflate(survey_.form_content(static_cast<std::uint32_t>(form)));
+        return zlib_deflated(survey_.form_content(static_cast<std::uint32_t>(form)));
     });
 }
 
@@ -157,12 +157,12 @@ void Writer::add_pages() {
     // They are taken in their order, as their objects are written.
     page_contents_.emplace(page_objects_.size(), jobs_, [this](std::size_t index) {
         const auto page = static_cast<std::uint32_t>(index);
-        return deflate(shift_past_bleed(survey_.pages[page]) + survey_.page_content(page));
+        return zlib_deflated(shift_past_bleed(survey_.pages[page]) + survey_.page_content(page));
     });
 }
 
 std::string Writer::output_intent() {
-    const ObjectNumber profile = document_.add(Body{"/N 3 /Filter /FlateDecode", deflate(srgb_profile())});
+    const ObjectNumber profile = document_.add(Body{"/N 3 /Filter /FlateDecode", zlib_deflated(srgb_profile())});
     return "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) "
            "/RegistryName (http://www.color.org) /DestOutputProfile " +
            reference(profile) + " >>";

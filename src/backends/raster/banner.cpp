@@ -46,12 +46,13 @@ Pixels rows_of(const Pixels& page, std::uint32_t first, std::uint32_t height) {
 
 } // namespace
 
-Result<Cover> paint_banner(const PagedDocument& document, std::uint32_t width, std::uint32_t height, const Resources* resources) {
-    const Result<Pixels> page = paint_page(document, 0, width, resources);
-    if (!page) return page.error();
-    Result<std::string> png = encode_png(rows_of(*page, first_row(*page, height), height));
-    if (!png) return png.error();
-    return Cover{std::move(*png), width, height, document.info().title};
+Cover banner_of(const PagedDocument& document, std::uint32_t width, std::uint32_t height, const Resources* resources) {
+    const auto paint = [&document, width, height, resources]() -> Result<std::string> {
+        const Result<Pixels> page = paint_page(document, 0, width, resources);
+        if (!page) return page.error();
+        return encode_png(rows_of(*page, first_row(*page, height), height));
+    };
+    return Cover{paint, width, height, document.info().title};
 }
 
 } // namespace halfstar::raster

@@ -170,8 +170,7 @@ Result<void> PagePainting::paint(const Page& page) {
 
 } // namespace
 
-Result<Pixels> paint_page(const PagedDocument& document, std::uint32_t index, std::uint32_t width,
-                          const Resources* resources) {
+Result<PixelSize> size_of_page(const PagedDocument& document, std::uint32_t index, std::uint32_t width) {
     if (index >= document.page_count()) {
         return Error{"there is no page " + std::to_string(std::uint64_t{index} + 1) + " among " +
                      std::to_string(document.page_count())};
@@ -185,7 +184,17 @@ Result<Pixels> paint_page(const PagedDocument& document, std::uint32_t index, st
     if (width > 32767 || height > 32767 || width * height > static_cast<double>(picture_pixel_limit)) {
         return Error{"a page " + std::to_string(width) + " pixels wide is too large a picture"};
     }
-    Canvas canvas(width, static_cast<std::uint32_t>(height), scale);
+    return PixelSize{width, static_cast<std::uint32_t>(height)};
+}
+
+Result<Pixels> paint_page(const PagedDocument& document, std::uint32_t index, std::uint32_t width,
+                          const Resources* resources) {
+    const Result<PixelSize> size = size_of_page(document, index, width);
+    if (!size) {
+        return size.error();
+    }
+    const Page page = document.page(index);
+    Canvas canvas(size->width, size->height, width / page.trim.width.to_points());
     if (Result<void> painted = PagePainting(document, canvas, resources).paint(page); !painted) {
         return painted.error();
     }

@@ -54,16 +54,16 @@ Result<void> write(const Job& job, Sink& sink, Diagnostics&) {
     return write_whole(sink, *png);
 }
 
-Result<Cover> paint_cover(const PagedDocument& document, std::uint32_t width, const Resources* resources) {
-    const Result<Pixels> pixels = paint_page(document, 0, width, resources);
-    if (!pixels) {
-        return pixels.error();
+Result<Cover> cover_of(const PagedDocument& document, std::uint32_t width, const Resources* resources) {
+    const Result<PixelSize> size = size_of_page(document, 0, width);
+    if (!size) {
+        return size.error();
     }
-    Result<std::string> png = encode_png(*pixels);
-    if (!png) {
-        return png.error();
-    }
-    return Cover{std::move(*png), pixels->width, pixels->height, document.info().title};
+    const auto paint = [&document, width, resources]() -> Result<std::string> {
+        const Result<Pixels> pixels = paint_page(document, 0, width, resources);
+        return pixels ? encode_png(*pixels) : pixels.error();
+    };
+    return Cover{paint, size->width, size->height, document.info().title};
 }
 
 } // namespace halfstar::raster

@@ -20,12 +20,19 @@ Result<void> write(const Job& job, Sink& sink, Diagnostics& diagnostics);
 Result<Pixels> paint_page(const PagedDocument& document, std::uint32_t index, std::uint32_t width,
                           const Resources* resources);
 
-/// The first page as a cover `width` pixels wide; its alternative text is the document's title.
-Result<Cover> paint_cover(const PagedDocument& document, std::uint32_t width, const Resources* resources);
+/// The size of that picture, without painting it.
+struct PixelSize {
+    std::uint32_t width = 0, height = 0;
+};
+Result<PixelSize> size_of_page(const PagedDocument& document, std::uint32_t index, std::uint32_t width);
+
+/// The first page as a cover `width` pixels wide; its alternative text is the document's title. Both arguments must be there
+/// until it is painted.
+Result<Cover> cover_of(const PagedDocument& document, std::uint32_t width, const Resources* resources);
 
 /// Of the first page the part that a banner of `width` by `height` pixels shows where links to a site are shown: the
 /// head of a cover on colour; of one on white paper, whose title stands lower, what is below its upper margin; so that
 /// no line of words is cut at its foot, where that can be. What the page does not fill is white.
-Result<Cover> paint_banner(const PagedDocument& document, std::uint32_t width, std::uint32_t height, const Resources* resources);
+Cover banner_of(const PagedDocument& document, std::uint32_t width, std::uint32_t height, const Resources* resources);
 
 } // namespace halfstar::raster

@@ -1,76 +1,40 @@
 #include "foundation/base/hash.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstddef>
 
 namespace halfstar {
 namespace {
 
-// First 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2).
-constexpr std::array<std::uint32_t, 64> round_constants = {
-    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
-
-constexpr std::array<std::uint32_t, 8> initial_state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+constexpr Sha256State initial_state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                                         0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
-using Schedule = std::array<std::uint32_t, 64>;
-
-Schedule expand(const std::uint8_t* bytes) {
-    Schedule w{};
-    for (std::size_t i = 0; i < 16; ++i)
-        for (std::size_t k = 0; k < 4; ++k) w[i] = (w[i] << 8) | bytes[4 * i + k];
-    for (std::size_t i = 16; i < 64; ++i) {
-        const std::uint32_t s0 = std::rotr(w[i - 15], 7) ^ std::rotr(w[i - 15], 18) ^ (w[i - 15] >> 3);
-        const std::uint32_t s1 = std::rotr(w[i - 2], 17) ^ std::rotr(w[i - 2], 19) ^ (w[i - 2] >> 10);
-        w[i] = w[i - 16] + s0 + w[i - 7] + s1;
-    }
-    return w;
+/// What this processor does fastest.
+void mix(Sha256State& state, const std::uint8_t* bytes, std::size_t count) {
+    static const Sha256Blocks own = sha256_blocks_of_processor();
+    static const Sha256Blocks blocks = own != nullptr ? own : sha256_blocks_portably;
+    blocks(state, bytes, count);
 }
 
 } // namespace
 
 Sha256::Sha256() : state_(initial_state) {}
 
-void Sha256::block(const std::uint8_t* bytes) {
-    const Schedule w = expand(bytes);
-    auto [a, b, c, d, e, f, g, h] = state_;
-    for (std::size_t i = 0; i < 64; ++i) {
-        const std::uint32_t s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);
-        const std::uint32_t t1 = h + s1 + ((e & f) ^ (~e & g)) + round_constants[i] + w[i];
-        const std::uint32_t s0 = std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22);
-        const std::uint32_t t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
-        h = g;
-        g = f;
-        f = e;
-        e = d + t1;
-        d = c;
-        c = b;
-        b = a;
-        a = t1 + t2;
-    }
-    const std::array<std::uint32_t, 8> mixed = {a, b, c, d, e, f, g, h};
-    for (std::size_t i = 0; i < 8; ++i) state_[i] += mixed[i];
-}
-
 void Sha256::update(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const std::size_t used = static_cast<std::size_t>(length_ % 64);
-        const std::size_t taken = std::min(bytes.size(), 64 - used);
-        std::transform(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(taken),
-                       buffer_.begin() + static_cast<std::ptrdiff_t>(used),
-                       [](char c) { return static_cast<std::uint8_t>(c); });
-        length_ += taken;
-        bytes.remove_prefix(taken);
-        if (used + taken == 64) block(buffer_.data());
+    const auto* const data = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    const std::size_t used = static_cast<std::size_t>(length_ % block_bytes);
+    length_ += bytes.size();
+    std::size_t at = 0;
+    if (used > 0) {
+        at = std::min(bytes.size(), block_bytes - used);
+        std::copy_n(data, at, buffer_.data() + used);
+        if (used + at < block_bytes) return;
+        mix(state_, buffer_.data(), 1);
     }
+    const std::size_t whole = (bytes.size() - at) / block_bytes;
+    mix(state_, data + at, whole);
+    at += whole * block_bytes;
+    std::copy_n(data + at, bytes.size() - at, buffer_.data());
 }
 
 Digest Sha256::finish() {

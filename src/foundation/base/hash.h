@@ -1,6 +1,8 @@
 // SHA-256 (FIPS 180-4), for identifiers and object identity, and identifiers made of it.
 #pragma once
 
+#include "foundation/base/sha256_blocks.h"
+
 #include <array>
 #include <cstdint>
 #include <string>
@@ -17,9 +19,10 @@ public:
     Digest finish();
 
 private:
-    void block(const std::uint8_t* bytes);
-    std::array<std::uint32_t, 8> state_;
-    std::array<std::uint8_t, 64> buffer_{};
+    static constexpr std::size_t block_bytes = 64;
+
+    Sha256State state_;
+    std::array<std::uint8_t, block_bytes> buffer_{}; ///< of a block that is not whole yet
     std::uint64_t length_ = 0;
 };
 

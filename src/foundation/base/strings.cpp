@@ -1,5 +1,6 @@
 #include "foundation/base/strings.h"
 
+#include "foundation/base/byte_set.h"
 #include "foundation/base/utf8.h"
 
 #include <algorithm>
@@ -8,14 +9,11 @@
 namespace halfstar {
 namespace {
 
-constexpr std::string_view ascii_space = " \t\n\r\f\v";
+constexpr ByteSet spaces(" \t\n\r\f\v");
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-bool is_blank(char32_t c) {
-    return (c < 0x80 && ascii_space.find(static_cast<char>(c)) != std::string_view::npos) || c == 0xA0 ||
-           c == 0x200B || c == 0xFEFF;
-}
+bool is_blank(char32_t c) { return c < 0x80 ? spaces.holds(static_cast<char>(c)) : c == 0xA0 || c == 0x200B || c == 0xFEFF; }
 
 /// Where the character that ends before `end` begins.
 std::size_t start_of_last(std::string_view text, std::size_t end) {
@@ -90,9 +88,11 @@ bool is_xml_character(char32_t c) {
 } // namespace
 
 std::string_view trim(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(ascii_space);
+    const std::size_t begin = spaces.first_other_in(text);
     if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(ascii_space) - begin + 1);
+    text.remove_prefix(begin);
+    while (spaces.holds(text.back())) text.remove_suffix(1);
+    return text;
 }
 
 std::string_view trim_unicode(std::string_view text) {
@@ -194,9 +194,7 @@ std::string escape_xml(std::string_view text) {
     return out;
 }
 
-std::string escape_json(std::string_view text) {
-    std::string out;
-    out.reserve(text.size() + text.size() / 16);
+void append_json(std::string& out, std::string_view text) {
     for (std::size_t at = 0; (at = append_plain(out, text, at)) < text.size();) {
         const utf8::Decoded d = utf8::decode(text, at);
         at += d.length;
@@ -205,6 +203,12 @@ std::string escape_json(std::string_view text) {
         else
             utf8::append(out, d.code_point);
     }
+}
+
+std::string escape_json(std::string_view text) {
+    std::string out;
+    out.reserve(text.size() + text.size() / 16);
+    append_json(out, text);
     return out;
 }
 

@@ -28,5 +28,7 @@ std::string escape_xml(std::string_view text);
 /// The inside of a JSON string: quotes, backslashes and controls escaped, and `<` as \u003c, so that it is
 /// safe inside an HTML script element. Bytes that are not UTF-8 become U+FFFD.
 std::string escape_json(std::string_view text);
+/// Appends what escape_json gives.
+void append_json(std::string& out, std::string_view text);
 
 } // namespace halfstar

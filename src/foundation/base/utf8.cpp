@@ -1,5 +1,7 @@
 #include "foundation/base/utf8.h"
 
+#include <cstring>
+
 namespace halfstar::utf8 {
 namespace {
 
@@ -39,17 +41,26 @@ Decoded decode_strict(std::string_view text, std::size_t at) {
 
 } // namespace
 
-Decoded decode(std::string_view text, std::size_t at) {
+Decoded decode_sequence(std::string_view text, std::size_t at) {
     const Decoded strict = decode_strict(text, at);
     return strict.length == 0 ? Decoded{} : strict;
 }
 
-void append(std::string& text, char32_t c) {
+std::size_t ascii_end(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080;
+    std::uint64_t eight = 0;
+    for (; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        if ((eight & high_bits) != 0) break;
+    }
+    while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+    return at;
+}
+
+void append_sequence(std::string& text, char32_t c) {
     if (is_surrogate(c) || c > 0x10FFFF) c = replacement;
     const auto tail = [&](int shift) { text += static_cast<char>(0x80 | ((c >> shift) & 0x3F)); };
-    if (c < 0x80) {
-        text += static_cast<char>(c);
-    } else if (c < 0x800) {
+    if (c < 0x800) {
         text += static_cast<char>(0xC0 | (c >> 6));
         tail(0);
     } else if (c < 0x10000) {
@@ -71,7 +82,7 @@ std::size_t count(std::string_view text) {
 }
 
 bool is_valid(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; (at = ascii_end(text, at)) < text.size();) {
         const std::size_t length = decode_strict(text, at).length;
         if (length == 0) return false;
         at += length;

@@ -14,10 +14,24 @@ struct Decoded {
     char32_t code_point = 0xFFFD;
     std::size_t length = 1;
 };
-Decoded decode(std::string_view text, std::size_t at);
+/// What `decode` does where no ASCII stands.
+Decoded decode_sequence(std::string_view text, std::size_t at);
+inline Decoded decode(std::string_view text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    return byte < 0x80 ? Decoded{byte, 1} : decode_sequence(text, at);
+}
 
+/// What `append` does beyond ASCII.
+void append_sequence(std::string& text, char32_t code_point);
 /// Appends the code point's bytes; surrogates and what is above U+10FFFF become U+FFFD.
-void append(std::string& text, char32_t code_point);
+inline void append(std::string& text, char32_t code_point) {
+    if (code_point < 0x80) text += static_cast<char>(code_point);
+    else append_sequence(text, code_point);
+}
+
+/// Where the ASCII that begins at `at` ends.
+std::size_t ascii_end(std::string_view text, std::size_t at = 0);
+inline bool is_ascii(std::string_view text) { return ascii_end(text) == text.size(); }
 
 /// Code points in a valid text.
 std::size_t count(std::string_view text);

@@ -69,10 +69,6 @@ std::string locale_name(std::string_view language) {
     return name;
 }
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 Breaks::Breaks(UBreakIteratorType type, std::string_view text, std::string_view language)
     : iterator_(iterator_for(type, language)) {
     UErrorCode status = U_ZERO_ERROR;

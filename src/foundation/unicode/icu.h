@@ -27,7 +27,6 @@ std::string from_utf16(std::u16string_view units);
 /// ICU's name of a BCP 47 language; the root's ("") for what is none.
 std::string locale_name(std::string_view language);
 
-bool is_ascii(std::string_view text);
 
 /// Objects by name, opened once. Languages come from documents, so the number that is kept has a bound.
 template <class Object, void (*close)(Object*)>

@@ -1,6 +1,8 @@
 #include "foundation/base/hash.h"
 #include "foundation/base/strings.h"
+#include "foundation/base/utf8.h"
 #include "foundation/unicode/icu.h"
+#include "foundation/unicode/latin.h"
 #include "foundation/unicode/text.h"
 
 #include <algorithm>
@@ -42,6 +44,12 @@ UCaseMap* case_map(std::string_view language) {
 
 using CaseMapping = std::int32_t (*)(const UCaseMap*, char*, std::int32_t, const char*, std::int32_t, UErrorCode*);
 
+/// Whether the language has the capital and the small letter of each ASCII letter in ASCII: Turkic ones have two of "i".
+bool cases_ascii_plainly(std::string_view language) {
+    const std::string_view tag = language.substr(0, 2);
+    return tag != "tr" && tag != "az" && tag != "lt";
+}
+
 std::string mapped(std::string_view text, std::string_view language, CaseMapping mapping) {
     const UCaseMap* map = case_map(language);
     if (text.empty() || map == nullptr) return std::string(text);
@@ -58,10 +66,9 @@ UCollator* collator(std::string_view language) {
     });
 }
 
-/// Latin letters alone take the second of these steps: the first is long to open, as it knows all scripts.
-UTransliterator* to_ascii(bool is_latin) {
+UTransliterator* to_ascii() {
     thread_local Kept<UTransliterator, utrans_close> kept;
-    return kept.get(is_latin ? "Latin-ASCII; Lower" : "Any-Latin; Latin-ASCII; Lower", [](const std::string& steps) -> UTransliterator* {
+    return kept.get("Any-Latin; Latin-ASCII; Lower", [](const std::string& steps) -> UTransliterator* {
         const std::u16string id(steps.begin(), steps.end());
         UErrorCode status = U_ZERO_ERROR;
         return utrans_openU(id.data(), static_cast<std::int32_t>(id.size()), UTRANS_FORWARD, nullptr, 0, nullptr,
@@ -69,15 +76,10 @@ UTransliterator* to_ascii(bool is_latin) {
     });
 }
 
-/// Whether nothing stands behind the Latin letters of Europe (U+024F).
-bool is_latin(std::string_view text) {
-    return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0xC9; });
-}
-
 /// Lower-case ASCII where the script has a transliteration; the rest as it was.
 std::string transliterated(std::string_view text) {
-    if (is_ascii(text)) return ascii_lower(text);
-    const UTransliterator* transliterator = to_ascii(is_latin(text));
+    if (std::optional<std::string> latin = latin_in_ascii(text)) return *std::move(latin);
+    const UTransliterator* transliterator = to_ascii();
     if (transliterator == nullptr) return ascii_lower(text);
     const std::u16string units = to_utf16(text).units;
     const std::u16string out =
@@ -102,10 +104,22 @@ bool is_device(std::string_view name) {
     return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '0' && name[3] <= '9';
 }
 
+/// Whether the text is in normal form C for want of characters that could not be: what stands before U+0300, and most of
+/// what is between the en space and the combining marks of symbols, is neither composed nor reordered (UAX 15).
+bool is_plainly_composed(std::string_view text) {
+    for (std::size_t at = 0; (at = utf8::ascii_end(text, at)) < text.size();) {
+        const auto [c, length] = utf8::decode(text, at);
+        const bool composed = c < 0x300 || (c >= 0x2002 && c < 0x20D0);
+        if (!composed) return false;
+        at += length;
+    }
+    return true;
+}
+
 } // namespace
 
 std::string normalise_nfc(std::string_view text) {
-    if (is_ascii(text)) return std::string(text);
+    if (is_plainly_composed(text)) return std::string(text);
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
     if (U_FAILURE(status)) return std::string(text);
@@ -122,6 +136,7 @@ std::string upper(std::string_view text, std::string_view language) {
 }
 
 std::string lower(std::string_view text, std::string_view language) {
+    if (cases_ascii_plainly(language) && utf8::is_ascii(text)) return ascii_lower(text);
     return mapped(text, language, ucasemap_utf8ToLower);
 }
 

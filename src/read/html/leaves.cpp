@@ -1,6 +1,7 @@
 #include "read/html/tree_builder.h"
 #include "read/read.h"
 
+#include "foundation/base/byte_set.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/urls.h"
 
@@ -11,7 +12,7 @@
 namespace halfstar::soup {
 namespace {
 
-constexpr std::string_view white_space = " \t\n\r\f";
+constexpr ByteSet spaces(" \t\n\r\f"), line_ends("\n\r");
 
 Span joined(Span a, Span b) {
     if (a.source != b.source) return a;
@@ -86,7 +87,7 @@ void TreeBuilder::append_words(const Node& node, Line& line) {
     const std::string_view text = node.text;
     for (std::size_t at = 0; at <= text.size();) {
         // A line end that was written as a character reference is a line end of the source's.
-        const std::size_t end = std::min(text.find_first_of("\n\r", at), text.size());
+        const std::size_t end = std::min(line_ends.first_in(text, at), text.size());
         if (end > at) append_text(text.substr(at, end - at), part_of(node, at, end - at), line);
         if (end < text.size()) push(line, SoftBreak{}, part_of(node, end, 1));
         at = end + 1;
@@ -98,14 +99,14 @@ void TreeBuilder::append_collapsed(const Node& node, Line& line) {
     const std::string_view text = node.text;
     line.from_html = true;
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = std::min(text.find_first_not_of(white_space, at), text.size());
+        const std::size_t begin = std::min(spaces.first_other_in(text, at), text.size());
         if (begin > at && !line.swallows_space) {
             const Span span = part_of(node, at, begin - at);
             const bool line_end = text.substr(at, begin - at).find('\n') != std::string_view::npos;
             line_end ? push(line, SoftBreak{}, span) : append_text(" ", span, line);
             line.swallows_space = true;
         }
-        const std::size_t end = std::min(text.find_first_of(white_space, begin), text.size());
+        const std::size_t end = std::min(spaces.first_in(text, begin), text.size());
         if (end > begin) {
             append_text(text.substr(begin, end - begin), part_of(node, begin, end - begin), line);
             line.swallows_space = false;

@@ -1,5 +1,6 @@
 #include "read/markdown/manuscript.h"
 
+#include "foundation/base/byte_set.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utf8.h"
 #include "read/html/pour.h"
@@ -20,6 +21,8 @@ constexpr char32_t stand_ins = 0xE100;
 /// How they begin in UTF-8: a text that has such letters of its own keeps them, and its labels their marks.
 constexpr std::string_view stand_in_leads[] = {"\xEE\x84", "\xEE\x85"};
 
+constexpr ByteSet line_ends("\n\r"), indents(" \t>");
+
 struct Edit {
     std::uint32_t begin = 0, end = 0;
     std::string replacement;
@@ -38,8 +41,8 @@ std::size_t label_at(std::string_view text, std::size_t at) {
 std::vector<Edit> find_definitions(std::string_view text) {
     std::vector<Edit> edits;
     for (std::size_t line = 0; line < text.size();) {
-        const std::size_t at = text.find_first_not_of(" \t>", line);
-        const std::size_t next = std::min(text.find_first_of("\n\r", line), text.size()) + 1;
+        const std::size_t at = indents.first_other_in(text, line);
+        const std::size_t next = std::min(line_ends.first_in(text, line), text.size()) + 1;
         if (at < next) {
             const std::size_t length = label_at(text, at);
             const std::size_t colon = at + 2 + length + 1;

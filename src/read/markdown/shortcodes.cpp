@@ -1,5 +1,6 @@
 #include "read/markdown/shortcodes.h"
 
+#include "foundation/base/byte_set.h"
 #include "foundation/base/strings.h"
 #include "read/markdown/shortcode_marks.h"
 #include "read/markdown/shortcode_words.h"
@@ -48,7 +49,8 @@ public:
 private:
     /// The next place where a mark may begin.
     std::size_t next(std::size_t at) const {
-        while ((at = text_.find_first_of("{[<:%!>ie", at)) != none) {
+        static constexpr ByteSet marks("{[<:%!>ie");
+        while ((at = marks.first_in(text_, at)) != none) {
             const char c = text_[at];
             const bool at_line = at == 0 || text_[at - 1] == '\n';
             if ((c != 'i' && c != 'e') || at_line) return at;

@@ -158,6 +158,11 @@ inline Style style() {
     return s;
 }
 
+/// What a cover is that was painted before.
+inline std::function<Result<std::string>()> painted(std::string bytes) {
+    return [bytes = std::move(bytes)]() -> Result<std::string> { return bytes; };
+}
+
 /// A job and all it points to.
 struct Desk {
     Edition edition;

@@ -44,7 +44,7 @@ TEST_CASE("a collection stands in its book in the order of its parts") {
 
 TEST_CASE("every link of a book leads somewhere, and no id stands twice in a document") {
     fake::Desk desk = fake::collection_desk();
-    desk.cover = Cover{fake::png_bytes(16, 24, 128), 16, 24, "Row C"};
+    desk.cover = Cover{fake::painted(fake::png_bytes(16, 24, 128)), 16, 24, "Row C"};
     Piece& piece = desk.edition.pieces[1];
     piece.pictures = {fake::add_picture(desk.pictures, "zone.png", 90)};
     for (const Block& block : fake::everything(0))

@@ -22,7 +22,7 @@ fake::Desk full_desk() {
     piece.pictures = {fake::add_picture(desk.pictures, "zone.png", 90)};
     piece.body = fake::everything(0);
     piece.notes = fake::two_notes();
-    desk.cover = Cover{fake::png_bytes(16, 24, 128), 16, 24, "Stalker"};
+    desk.cover = Cover{fake::painted(fake::png_bytes(16, 24, 128)), 16, 24, "Stalker"};
     return desk;
 }
 

@@ -167,7 +167,7 @@ TEST_CASE("the order that pages are held against is that of the spine") {
         return fake::attributes(package.substr(package.find("<spine")), "idref");
     };
     CHECK(epub::spine_order(printed.job()) == spine());
-    printed.desk.cover = Cover{fake::png_bytes(16, 24, 128), 16, 24, "Row C"};
+    printed.desk.cover = Cover{fake::painted(fake::png_bytes(16, 24, 128)), 16, 24, "Row C"};
     printed.desk.edition.parts = {IssuePart::cover, IssuePart::letter, IssuePart::contents, IssuePart::films, IssuePart::reviews, IssuePart::about};
     CHECK(epub::spine_order(printed.job()) == spine());
     printed.desk.edition.parts = {IssuePart::reviews, IssuePart::contents, IssuePart::people};

@@ -198,7 +198,7 @@ TEST_CASE("a site map lists every page of a site that has an address") {
 
 TEST_CASE("a picture to be shown with links is written and named by pages when the site has an address") {
     fake::Desk desk = fake::collection_desk();
-    desk.cover = Cover{"the banner", 1200, 630, "Row C"};
+    desk.cover = Cover{fake::painted("the banner"), 1200, 630, "Row C"};
     SiteFiles files = site_of(desk);
     CHECK_FALSE(files.contains("banner.png"));
     CHECK_FALSE(has(files.at("index.html"), "og:image"));

@@ -1,6 +1,7 @@
 #include "backends/pdf/notation.h"
 
-#include "backends/pdf/deflate.h"
+#include "backends/pdf/deflated_rows.h"
+#include "foundation/base/deflate.h"
 #include "unit/backends/pdf/pdf_file.h"
 
 #include <cstdlib>
@@ -53,7 +54,7 @@ TEST_CASE("deflated bytes inflate to what they were, the empty text and long one
         for (std::size_t i = 0; i < size; ++i) {
             bytes += static_cast<char>(i * i % 251);
         }
-        CHECK(fake::inflate(deflate(bytes)) == bytes);
+        CHECK(fake::inflate(zlib_deflated(bytes)) == bytes);
     }
 }
 
@@ -97,8 +98,8 @@ TEST_CASE("filtered rows give back their samples and make slopes small") {
             samples.push_back(static_cast<std::uint8_t>(x * 2 + y * 3 + (x * y % 7 == 0 ? 1 : 0)));
         }
     }
-    const std::string rows = deflate_rows(samples, width * 3, 3);
+    const std::string rows = deflated_rows(samples, width * 3, 3);
     CHECK(unfiltered(fake::inflate(rows), width * 3, 3) == samples);
     const std::string plain(samples.begin(), samples.end());
-    CHECK(rows.size() < deflate(plain).size());
+    CHECK(rows.size() < zlib_deflated(plain).size());
 }

@@ -182,23 +182,29 @@ TEST_CASE("pages that are not there and sizes that cannot be are failures") {
 
 TEST_CASE("a cover is the first page, called by the document's title") {
     const fake::Document document = one_page({});
-    const Result<Cover> cover = raster::paint_cover(document, 60, nullptr);
+    const Result<Cover> cover = raster::cover_of(document, 60, nullptr);
     REQUIRE(cover);
     CHECK(cover->width == 60);
     CHECK(cover->height == 30);
     CHECK(cover->alternative == "Dogs");
-    CHECK(inspect_picture(cover->png));
+    const Result<std::string> png = cover->png();
+    REQUIRE(png);
+    const Result<Pixels> pixels = decode_picture(*png, Paint{255, 255, 255, 0});
+    REQUIRE(pixels);
+    CHECK(pixels->width == cover->width);
+    CHECK(pixels->height == cover->height);
 }
 
 TEST_CASE("a banner is the head of a page on colour, and of one on paper what is below its margin") {
     const auto block = [](double x, double y, double side) { return Item{Shape{square(x, y, side), red, std::nullopt, Length()}, 0}; };
     const auto banner = [](const fake::Document& document) {
-        const Result<Cover> made = raster::paint_banner(document, 40, 8, nullptr);
-        REQUIRE(made);
-        CHECK(made->width == 40);
-        CHECK(made->height == 8);
-        CHECK(made->alternative == "Dogs");
-        Result<Pixels> pixels = decode_picture(made->png, Paint{255, 255, 255, 0});
+        const Cover made = raster::banner_of(document, 40, 8, nullptr);
+        CHECK(made.width == 40);
+        CHECK(made.height == 8);
+        CHECK(made.alternative == "Dogs");
+        const Result<std::string> png = made.png();
+        REQUIRE(png);
+        Result<Pixels> pixels = decode_picture(*png, Paint{255, 255, 255, 0});
         REQUIRE(pixels);
         REQUIRE(pixels->height == 8);
         return std::move(*pixels);

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <png.h>
+
 using namespace halfstar;
 
 namespace {
@@ -13,7 +15,55 @@ Pixels made_of(std::uint32_t width, std::uint32_t height, int channels, std::vec
     return {width, height, channels, std::move(samples)};
 }
 
+/// What libpng makes of pixels when it chooses every filter itself.
+std::string as_libpng_does(const Pixels& pixels) {
+    std::string bytes;
+    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
+    png_infop info = png_create_info_struct(png);
+    png_set_write_fn(
+        png, &bytes,
+        [](png_structp to, png_bytep data, std::size_t size) {
+            static_cast<std::string*>(png_get_io_ptr(to))->append(reinterpret_cast<const char*>(data), size);
+        },
+        nullptr);
+    png_set_IHDR(png, info, pixels.width, pixels.height, 8, pixels.channels == 1 ? PNG_COLOR_TYPE_GRAY : PNG_COLOR_TYPE_RGB,
+                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_write_info(png, info);
+    for (std::uint32_t y = 0; y < pixels.height; ++y)
+        png_write_row(png, pixels.samples.data() + std::size_t{y} * pixels.width * static_cast<std::size_t>(pixels.channels));
+    png_write_end(png, nullptr);
+    png_destroy_write_struct(&png, &info);
+    return bytes;
+}
+
 } // namespace
+
+TEST_CASE("rows of a PNG have the filters that libpng would choose") {
+    std::uint32_t noise = 1;
+    const auto sample = [&](int kind, std::uint32_t x, std::uint32_t y) {
+        noise = noise * 1664525 + 1013904223;
+        switch (kind) {
+        case 0: return noise >> 24;                            // no filter helps
+        case 1: return x * 3 + y * 5;                          // planes
+        case 2: return x * x / 7 + (noise >> 30);              // much like the row above
+        case 3: return (x / 5 + y / 4) % 2 * 200;              // drawings
+        case 4: return y / 3 % 2 * 255;                        // rows that repeat, among them black ones
+        default: return (x * y + (noise >> 29)) / 3;
+        }
+    };
+    for (const std::uint32_t width : {1u, 2u, 3u, 61u})
+        for (const int channels : {1, 3})
+            for (int kind = 0; kind < 6; ++kind) {
+                std::vector<std::uint8_t> samples;
+                for (std::uint32_t y = 0; y < 40; ++y)
+                    for (std::uint32_t x = 0; x < width * static_cast<std::uint32_t>(channels); ++x)
+                        samples.push_back(static_cast<std::uint8_t>(sample(kind, x, y)));
+                const Pixels pixels = made_of(width, 40, channels, std::move(samples));
+                CAPTURE(width);
+                CAPTURE(kind);
+                CHECK(*encode_png(pixels) == as_libpng_does(pixels));
+            }
+}
 
 TEST_CASE("an encoded PNG decodes to the same pixels") {
     for (const int channels : {1, 3}) {

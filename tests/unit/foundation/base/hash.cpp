@@ -22,6 +22,19 @@ TEST_CASE("a digest does not depend on how the bytes come") {
     }
 }
 
+TEST_CASE("the processor's own instructions mix as FIPS 180-4 does") {
+    const Sha256Blocks own = sha256_blocks_of_processor();
+    if (own == nullptr) return;
+    std::array<std::uint8_t, 3 * 64> bytes{};
+    for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::uint8_t>(i * 37 + 11);
+    for (std::size_t count = 0; count <= 3; ++count) {
+        Sha256State with = {1, 2, 3, 4, 5, 6, 7, 0xFFFFFFFF}, without = with;
+        own(with, bytes.data(), count);
+        sha256_blocks_portably(without, bytes.data(), count);
+        CHECK(with == without);
+    }
+}
+
 TEST_CASE("bytes are shown in hexadecimal") {
     CHECK(hex(std::string_view("\x00\x0F\xA5\xFF", 4)) == "000fa5ff");
     CHECK(hex("").empty());

@@ -20,6 +20,16 @@ TEST_CASE("every code point is written and read back") {
     }
 }
 
+TEST_CASE("ASCII is found to its end wherever that is") {
+    for (std::size_t length = 0; length < 20; ++length) {
+        const std::string ascii(length, 'a');
+        CHECK(utf8::is_ascii(ascii));
+        CHECK(utf8::ascii_end(ascii + "é" + ascii) == length);
+        CHECK(utf8::ascii_end(ascii + "é" + ascii, length + 2) == 2 * length + 2);
+        CHECK_FALSE(utf8::is_valid(ascii + "\x80"));
+    }
+}
+
 TEST_CASE("bytes that start no character are U+FFFD, one byte each") {
     const std::string table[] = {
         "\x80",             // continuation alone

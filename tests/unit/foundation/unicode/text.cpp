@@ -173,6 +173,32 @@ TEST_CASE("slugs are ASCII in lower case with dashes") {
     }
 }
 
+TEST_CASE("Latin letters have the slugs that ICU gives them beside another script") {
+    const auto check = [](char32_t c) {
+        std::string word = "x";
+        utf8::append(word, c);
+        word += "y";
+        CAPTURE(word);
+        CHECK(slug(word + " 日") == slug(word) + "-ri");
+    };
+    for (char32_t c = 0x80; c < 0x250; ++c) check(c);
+    for (char32_t c = 0x2000; c < 0x2070; ++c) check(c);
+}
+
+TEST_CASE("what cannot be composed is left as it is, and the rest is composed") {
+    CHECK(normalise_nfc("“Ne’er” – naïve…") == "“Ne’er” – naïve…");
+    CHECK(normalise_nfc("nai\u0308ve") == "naïve");
+    CHECK(normalise_nfc("“e\u0301”") == "“é”");
+    CHECK(normalise_nfc("\u2000\u2001\u212B") == "\u2002\u2003\u00C5");
+    CHECK(normalise_nfc("\u1100\u1161") == "\uAC00");
+}
+
+TEST_CASE("Turkic languages have small letters of their own for ASCII's") {
+    CHECK(lower("ISI", "en") == "isi");
+    CHECK(lower("ISI", "tr") == "ısı");
+    CHECK(lower("ISI", "az") == "ısı");
+}
+
 TEST_CASE("texts that are not UTF-8 do no harm") {
     const std::string bad = "a\xFF\xC3 \xE2\x80 b\xF0\x9F";
     CHECK(words(bad).size() >= 2);

@@ -1,0 +1,47 @@
+#include "foundation/base/deflate.h"
+
+#include <libdeflate.h>
+
+#include <cassert>
+#include <memory>
+#include <new>
+
+namespace halfstar {
+
+namespace {
+
+constexpr int level = 6; ///< higher ones gain little
+
+struct Free {
+    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
+
+/// Each thread keeps its own: it is large.
+libdeflate_compressor* compressor() {
+    thread_local const std::unique_ptr<libdeflate_compressor, Free> own(libdeflate_alloc_compressor(level));
+    if (own == nullptr) throw std::bad_alloc();
+    return own.get();
+}
+
+template <class Bound, class Compress> std::string deflated(std::string_view bytes, Bound bound, Compress compress) {
+    libdeflate_compressor* const with = compressor();
+    std::string out(bound(with, bytes.size()), '\0');
+    const std::size_t size = compress(with, bytes.data(), bytes.size(), out.data(), out.size());
+    assert(size > 0);
+    // A copy of the right size: many are kept at a time, and the bound is that of bytes that cannot be deflated.
+    return out.substr(0, size);
+}
+
+} // namespace
+
+std::string raw_deflated(std::string_view bytes) {
+    return deflated(bytes, libdeflate_deflate_compress_bound, libdeflate_deflate_compress);
+}
+
+std::string zlib_deflated(std::string_view bytes) {
+    return deflated(bytes, libdeflate_zlib_compress_bound, libdeflate_zlib_compress);
+}
+
+std::uint32_t crc32(std::string_view bytes) { return libdeflate_crc32(0, bytes.data(), bytes.size()); }
+
+} // namespace halfstar
