@@ -55,8 +55,8 @@ bool Pass::out_of_reach(const Give& give, const BreakPoint& from, std::int64_t m
 bool Pass::too_loose(const Give& give, const BreakPoint& to) const {
     if (measures_.setting == Setting::ragged || strictness_.tolerance >= loosest) return false;
     if (to.ending != Ending::open) return false;
-    const std::int64_t times = std::max<std::int64_t>(strictness_.tolerance / 1000 + 1, 1);
-    return give.width + to.end_width + give.box_stretch + give.glue_stretch * times < narrowest_;
+    const std::int64_t lack = narrowest_ - give.width - to.end_width - give.box_stretch; // hanging makes it greater
+    return lack * 1000 > give.glue_stretch * (strictness_.tolerance + 1);
 }
 
 // Nodes that differ in their line count or fitness alone stand side by side and share their stretch.

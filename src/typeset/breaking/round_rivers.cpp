@@ -3,6 +3,7 @@
 #include "typeset/breaking/rivers.h"
 
 #include <optional>
+#include <utility>
 
 namespace halfstar::breaking {
 
@@ -19,28 +20,41 @@ public:
               const Strictness& strictness)
         : elements_(elements), text_(text), measures_(measures), strictness_(strictness) {}
 
-    std::vector<Breaks> from(std::vector<Breaks> ways) {
-        charge(ways);
-        while (const auto better = step_round(ways.front())) ways = *better;
-        return ways;
+    std::vector<Breaks> from(std::vector<Breaks> breaks) {
+        Ways ways = charged(std::move(breaks));
+        while (auto better = step_round(ways)) ways = std::move(*better);
+        return std::move(ways.breaks);
     }
 
 private:
+    /// The best first, with its rivers.
+    struct Ways {
+        std::vector<Breaks> breaks;
+        std::vector<River> rivers;
+
+        std::int64_t demerits() const { return breaks.front().demerits; }
+    };
+
     /// Adds to each way what its rivers cost.
-    void charge(std::vector<Breaks>& ways) const {
-        for (Breaks& way : ways)
-            for (const River& river : rivers_of(elements_, way, measures_))
+    Ways charged(std::vector<Breaks> breaks) const {
+        Ways ways{std::move(breaks), {}};
+        for (Breaks& way : ways.breaks) {
+            std::vector<River> rivers = rivers_of(elements_, way, measures_);
+            for (const River& river : rivers)
                 way.demerits = add_demerits(way.demerits, measures_.river_demerits * (river.lines() - least_river + 1));
+            if (&way == &ways.breaks.front()) ways.rivers = std::move(rivers);
+        }
+        return ways;
     }
 
-    /// The best of the ways that differ from this one by a break beside one of its rivers.
-    std::optional<std::vector<Breaks>> step_round(const Breaks& way) {
-        std::optional<std::vector<Breaks>> best;
+    /// The best of the ways that differ from the best of these by a break beside one of its rivers.
+    std::optional<Ways> step_round(const Ways& ways) {
+        std::optional<Ways> best;
         std::uint32_t avoided = 0;
-        for (const std::uint32_t at : breaks_beside_rivers(way)) {
+        for (const std::uint32_t at : breaks_beside_rivers(ways)) {
             if (passes_++ == ways_round) break;
-            std::optional<std::vector<Breaks>> other = ways_without(at);
-            if (!other || other->front().demerits >= (best ? best->front() : way).demerits) continue;
+            std::optional<Ways> other = ways_without(at);
+            if (!other || other->demerits() >= (best ? *best : ways).demerits()) continue;
             best = std::move(other);
             avoided = at;
         }
@@ -50,22 +64,21 @@ private:
 
     /// Those at the end of a river's lines, and of the line before it; but for its last line, which may end as it
     /// likes.
-    std::vector<std::uint32_t> breaks_beside_rivers(const Breaks& way) const {
+    std::vector<std::uint32_t> breaks_beside_rivers(const Ways& ways) const {
+        const std::vector<Line>& lines = ways.breaks.front().lines;
         std::vector<std::uint32_t> breaks;
-        for (const River& river : rivers_of(elements_, way, measures_))
+        for (const River& river : ways.rivers)
             for (std::uint32_t i = river.first > 0 ? river.first - 1 : 0; i < river.last; ++i)
-                if (breaks.empty() || breaks.back() < way.lines[i].break_at) breaks.push_back(way.lines[i].break_at);
+                if (breaks.empty() || breaks.back() < lines[i].break_at) breaks.push_back(lines[i].break_at);
         return breaks;
     }
 
-    std::optional<std::vector<Breaks>> ways_without(std::uint32_t at) const {
+    std::optional<Ways> ways_without(std::uint32_t at) const {
         Strictness stricter = strictness_;
         stricter.avoided.push_back(at);
         Pass pass(text_, measures_, stricter);
         if (!pass.run()) return std::nullopt;
-        std::vector<Breaks> ways = pass.results();
-        charge(ways);
-        return ways;
+        return charged(pass.results());
     }
 
     std::span<const Element> elements_;
