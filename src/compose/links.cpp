@@ -92,23 +92,27 @@ private:
         unlink(inlines);
     }
 
+    static bool leads_nowhere(const Inline& each) {
+        const auto* link = std::get_if<Link>(&each.node);
+        return link != nullptr && link->url.starts_with("[[");
+    }
+
     /// What a vault's link names and no piece is, is words.
     static void unlink(Inlines& inlines) {
-        Inlines kept;
-        bool changed = false;
-        for (Inline& each : inlines) {
+        for (Inline& each : inlines)
             if (Inlines* children = children_of(each)) unlink(*children);
-            auto* link = std::get_if<Link>(&each.node);
-            if (link == nullptr || !link->url.starts_with("[[")) {
+        if (std::none_of(inlines.begin(), inlines.end(), leads_nowhere)) return;
+        Inlines kept;
+        for (Inline& each : inlines) {
+            if (!leads_nowhere(each)) {
                 kept.push_back(std::move(each));
                 continue;
             }
-            changed = true;
-            Inlines words = std::move(link->children);
+            Inlines words = std::move(*children_of(each));
             std::move(words.begin(), words.end(), std::back_inserter(kept));
         }
         inlines = std::move(kept);
-        if (changed) tidy_inlines(inlines);
+        tidy_inlines(inlines);
     }
 
     void settle_links(const Piece& piece, Inlines& inlines) {

@@ -231,6 +231,7 @@ private:
     /// Takes out the blocks that became facts, and a break that now stands at the body's end or beginning.
     void remove(const std::vector<Fate>& fates) {
         Blocks kept;
+        kept.reserve(body_.size());
         for (std::size_t i = 0; i < body_.size(); ++i) {
             if (!fates[i].gone) kept.push_back(std::move(body_[i]));
             for (const auto& [line, span] : fates[i].remarks)

@@ -190,7 +190,14 @@ namespace {
 
 /// Words grew one by one; a piece is kept for the whole run, and there may be thousands.
 void release_spare_room(Piece& piece) {
-    walk_blocks(piece.body, [](Block& block) { each_inlines(block, [](Inlines& inlines) { inlines.shrink_to_fit(); }); });
+    walk_blocks(piece.body, [](Block& block) {
+        each_inlines(block, [](Inlines& inlines) {
+            inlines.shrink_to_fit();
+            walk_inlines(inlines, [](Inline& one) {
+                if (auto* text = std::get_if<Text>(&one.node)) text->text.shrink_to_fit();
+            });
+        });
+    });
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "foundation/data/yaml_extent.h"
 #include "foundation/data/yaml_hidden.h"
+#include "foundation/data/yaml_plain.h"
 
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
@@ -260,6 +261,8 @@ Attempt parse(std::string_view text, Span where, Tolerance tolerance) {
     Attempt attempt;
     if (tolerance == Tolerance::front_matter) attempt.fault = find_hidden_words(text);
     if (attempt.fault) return attempt;
+    attempt.value = read_plain(text, where);
+    if (attempt.value) return attempt;
     try {
         std::istringstream stream{std::string(text)};
         YAML::Parser parser(stream);
