@@ -231,7 +231,8 @@ std::optional<Label> read_label(std::string_view text, std::string_view styled) 
 /// None where nothing parts it.
 std::vector<std::string> parts_of(const std::string& text) {
     for (const std::string_view mark : {" | ", " · ", " • ", " / "}) {
-        if (text.find(mark) == std::string::npos) continue;
+        // Spaces are found at every word, the mark between them hardly ever.
+        if (text.find(trim(mark)) == std::string::npos || text.find(mark) == std::string::npos) continue;
         const std::string marked = replace_all(text, mark, "\n");
         std::vector<std::string> parts;
         for (const std::string_view part : split(marked, '\n'))
