@@ -26,10 +26,10 @@ public:
 
     std::optional<Value> read() {
         Members members;
-        while (at_ < text_.size())
+        for (skip_idle_lines(); at_ < text_.size(); skip_idle_lines())
             if (!take_member(members)) return std::nullopt;
         if (members.empty()) return std::nullopt;
-        Value root{{}, span(0, members.back().second.span.end - where_.begin), {}};
+        Value root{{}, {where_.source, members.front().second.key_span.begin, members.back().second.span.end}, {}};
         root.node = std::move(members);
         return root;
     }
@@ -42,6 +42,10 @@ private:
     bool take(char c) { return is(c) && (++at_, true); }
     void skip_spaces() {
         while (is(' ')) ++at_;
+    }
+    /// Empty lines and remarks at the margin.
+    void skip_idle_lines() {
+        while (is('\n') || is('#')) at_ = std::min(text_.find('\n', at_), text_.size() - 1) + 1;
     }
     bool take_line_end() {
         skip_spaces();
