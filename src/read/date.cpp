@@ -1,5 +1,6 @@
 #include "read/date.h"
 
+#include "foundation/base/byte_set.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utc.h"
 #include "foundation/base/utf8.h"
@@ -243,14 +244,14 @@ constexpr std::array<std::string_view, 12> month_names = {
 /// 1-12 for a month's name, or for three letters or more that begin the names of one month only.
 int month_of(std::string_view written) {
     const std::string word = unicode::lower(written, "en");
-    const bool may_be_short = utf8::count(word) >= 3;
+    if (utf8::count(word) < 3) return 0;
     int found = 0;
     for (std::size_t i = 0; i < month_names.size(); ++i) {
         for (std::string_view rest = month_names[i], name; !rest.empty();) {
             name = rest.substr(0, rest.find(' '));
             rest.remove_prefix(std::min(name.size() + 1, rest.size()));
             if (name == word) return static_cast<int>(i) + 1;
-            if (!may_be_short || !name.starts_with(word)) continue;
+            if (!name.starts_with(word)) continue;
             if (found != 0 && found != static_cast<int>(i) + 1) return 0;
             found = static_cast<int>(i) + 1;
         }
@@ -272,10 +273,10 @@ std::optional<int> day_of(std::string_view word) {
 /// The words of a date with a named month: `13-Apr-2014` has three of them.
 std::vector<std::string_view> date_words(std::string_view text) {
     std::vector<std::string_view> words;
+    static constexpr ByteSet between(" ,\t-/_");
     std::size_t begin = 0;
     for (std::size_t i = 0; i <= text.size(); ++i) {
-        static constexpr std::string_view between = " ,\t-/_";
-        if (i < text.size() && between.find(text[i]) == std::string_view::npos) continue;
+        if (i < text.size() && !between.holds(text[i])) continue;
         if (i > begin) words.push_back(text.substr(begin, i - begin));
         begin = i + 1;
     }
