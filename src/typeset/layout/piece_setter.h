@@ -35,6 +35,9 @@ public:
     void finish(Ending ending);
 
     std::size_t last_page() const { return maker_->last_page(); }
+    /// What the body takes when all of its columns stand upon one another, and the row below the opener where it begins.
+    Length body_height() const { return galley_.height(); }
+    int text_row() const { return opener_.text_row; }
 
 private:
     void set_body();

@@ -54,7 +54,7 @@ TEST_CASE("variants of built-in styles are read when they are asked for, those o
     MemoryReader reader;
     reader.files["/s/style.yaml"] = "extends: programme\n";
     REQUIRE(load_without("/s", reader));
-    CHECK(load_without("/s", reader)->variants.size() >= 4);
+    CHECK_FALSE(load_without("/s", reader)->variants.empty());
     reader.files["/s/style.yaml"] = "extends: programme\nvariants: {tall: {columns: many}}\n";
     CHECK_FALSE(load_without("/s", reader));
 }
