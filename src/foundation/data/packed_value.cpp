@@ -52,8 +52,8 @@ public:
         if (about & has_span) value.span = span();
         if (about & has_key_span) value.key_span = span();
         switch (about & kinds) {
-        case plain: value.node.emplace<Scalar>(std::string(text()), false); break;
-        case quoted: value.node.emplace<Scalar>(std::string(text()), true); break;
+        case plain: value.node = Scalar{std::string(text()), false}; break;
+        case quoted: value.node = Scalar{std::string(text()), true}; break;
         case list: items(value.node.emplace<std::vector<Value>>()); break;
         case map: members(value.node.emplace<Members>()); break;
         default: break;
