@@ -61,6 +61,10 @@ struct Carried {
     bool metadata = true;
 };
 
+namespace pdf {
+class KeptPages;
+}
+
 struct Job {
     const Edition* edition = nullptr;     ///< set when the row needs it
     const PagedDocument* pages = nullptr; ///< set when the row needs it
@@ -75,6 +79,7 @@ struct Job {
     const PrintEdition* print = nullptr; ///< whose pages an ebook lists; null: none
     std::optional<Series> series = {};   ///< none: an issue with a number is one of those of its title
     std::vector<BookFace> faces = {};    ///< those that an ebook carries
+    pdf::KeptPages* kept_pages = nullptr; ///< of an earlier file, where the same is written again and again
     int jobs = 1;                        ///< threads that may write it; the bytes are the same. 0: as many as cores
 };
 

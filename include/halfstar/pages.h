@@ -179,6 +179,14 @@ struct DocumentInfo {
     Duplex duplex = Duplex::none;   ///< else: sheets for a printer, which must not scale them
 };
 
+/// What tells a page from others of the same house without building it. Where two have the same content, and their documents
+/// the same faces and pictures, their items are the same but for their leaves: what is places[i] of the one where it is
+/// mentioned is places[i] of the other.
+struct PageIdentity {
+    std::string content; ///< to be compared, within one run
+    std::vector<StructureId> places; ///< leaves and what is above them, each once
+};
+
 /// Laid-out pages. `page` builds its items on demand from stored breaks and gives the same items each
 /// time it is called; it may be called from several threads.
 class PagedDocument {
@@ -187,6 +195,8 @@ public:
     virtual const DocumentInfo& info() const = 0;
     virtual std::uint32_t page_count() const = 0;
     virtual Page page(std::uint32_t index) const = 0;
+    /// None: only building the page tells what is on it.
+    virtual std::optional<PageIdentity> identity(std::uint32_t) const { return std::nullopt; }
     /// What pages place whole: a form is written once, wherever it is placed. Forms place no forms.
     virtual std::uint32_t form_count() const { return 0; }
     virtual Page form(std::uint32_t) const { return {}; }

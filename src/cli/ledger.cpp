@@ -46,6 +46,15 @@ void Ledger::print(std::FILE* to) {
     }
 }
 
+void print_stages(std::FILE* to, const Timings& timings) {
+    std::string_view between;
+    for (const CostLine& stage : timings.stages()) {
+        fmt::print(to, "{}{} {} ms", between, stage.name, std::chrono::round<std::chrono::milliseconds>(stage.cost.wall).count());
+        between = ", ";
+    }
+    fmt::print(to, "\n");
+}
+
 bool asks_for_timings(int argc, char** argv) {
     return std::any_of(argv, argv + argc, [](const char* word) { return std::string_view(word) == "--timings"; });
 }

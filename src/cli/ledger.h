@@ -1,4 +1,5 @@
-// What `--timings` prints when a command is done: what each stage of it cost, from the start of the process on.
+// What `--timings` prints when a command is done: what each stage of it cost, from the start of the process on. And what
+// `watch -v` prints of each build.
 #pragma once
 
 #include "foundation/base/stopwatch.h"
@@ -25,6 +26,9 @@ private:
     std::optional<Stopwatch> since_main_;
     Cost until_main_;
 };
+
+/// The stages in one line: "reading 3 ms, composing 21 ms".
+void print_stages(std::FILE* to, const Timings& timings);
 
 /// Whether the arguments ask for it: it must be known before they are understood, since that is a stage too.
 bool asks_for_timings(int argc, char** argv);

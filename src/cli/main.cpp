@@ -160,7 +160,7 @@ bool show(const Command& command, const halfstar::watch::BuildTold& build) {
     print_diagnostics(build.report, command);
     if (!build.result) fmt::print(stderr, "halfstar: {}\n", build.result.error().message);
     else if (command.loudness == Loudness::verbose && !failed(build.report, command)) print_summary(build.report, command);
-    if (command.loudness == Loudness::verbose) fmt::print(stderr, "{}\n", build.stages);
+    if (command.loudness == Loudness::verbose) print_stages(stderr, build.timings);
     fmt::print("{}\n", build.line);
     return std::fflush(stdout) == 0;
 }

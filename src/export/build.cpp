@@ -39,49 +39,31 @@ Supplies supplies_of(Workshop* workshop) {
 class Build {
 public:
     Build(const ExportRequest& request, Workshop* workshop, ExportReport& report)
-        : request_(with_output(request)), workshop_(workshop), report_(report), press_(request_, report, supplies_of(workshop)) {}
+        : request_(with_output(request)), workshop_(workshop), report_(report), press_(request_, report, supplies_of(workshop)),
+          stages_(request_.timings) {}
 
     Result<void> go() {
         if (workshop_ != nullptr) workshop_->begin(request_.output);
-        Stages stages(request_.timings);
-        stages.begin("reading");
+        stages_.begin("reading");
         Manuscript manuscript = read_manuscript(request_, ReadAs::issue, press_.reader(), report_,
                                                 workshop_ != nullptr ? &workshop_->readings() : nullptr);
-        mark("read");
         if (press_.stopped()) return {};
         issue_ = *manuscript.issue;
         report_.pieces = manuscript.pieces.size();
         if (!press_.take_target(&issue_)) return {};
-        stages.begin("composing");
+        stages_.begin("composing");
         edition_ = compose_whole(std::move(manuscript), request_, report_.diagnostics);
-        mark("compose");
-        stages.begin("design");
+        stages_.begin("design");
         if (press_.stopped() || !design()) return {};
         if (Result<void> inks = press_.take_inks(); !inks) return inks;
-        if (writes_small_first()) {
-            lay_out_banner();
-            add(small_tasks());
-            carry_out();
-            mark("site and reviews");
-        }
-        stages.begin("layout");
-        if (Result<void> laid_out = lay_out(); !laid_out) return laid_out;
-        mark("lay out");
-        if (press_.stopped()) return {};
-        stages.begin("writing");
-        const Result<void> written = write_issue();
-        mark("write");
-        return written;
+        if (Result<void> made = make(); !made || press_.stopped()) return made;
+        return finish();
     }
 
 private:
-    void mark(std::string_view stage) {
-        if (workshop_ != nullptr) workshop_->times().mark(stage);
-    }
-
-    /// Where builds follow one another, somebody waits for what is quickly made. A warning that is to stop everything is
-    /// heard only when the issue is laid out.
-    bool writes_small_first() const { return workshop_ != nullptr && !request_.warnings_as_errors; }
+    /// Where builds follow one another, somebody waits for what was edited: each output is written as soon as it is laid
+    /// out, the first for which least is needed. A warning that is to stop everything is heard only when all is laid out.
+    bool writes_as_it_goes() const { return workshop_ != nullptr && !request_.warnings_as_errors; }
 
     /// Without -o, into `out` in the issue's folder, which is no source then.
     static ExportRequest with_output(ExportRequest request) {
@@ -111,15 +93,18 @@ private:
         return !press_.stopped();
     }
 
-    Result<void> lay_out() {
+    void lay_out_zine() {
         if (wants_zine()) zine_ = press_.zine(printed(), *zine_page_, report_.diagnostics, &fit_);
         if (wants_wrap()) wrap_ = press_.wrap(edition_, &issue_, zine_->page_count(), report_.diagnostics);
+    }
+
+    /// What is made of the zine, or beside it.
+    Result<void> lay_out_others() {
         if (wants(Output::booklet)) {
             Result<std::unique_ptr<PagedDocument>> sheets = press_.sheets(*zine_, printed(), &issue_);
             if (!sheets) return sheets.error();
             booklet_ = std::move(*sheets);
         }
-        if (!writes_small_first()) lay_out_banner();
         if (!wants(Output::epub)) return {};
         if (zine_) print_ = print_edition_of(*zine_, edition_);
         Result<Cover> cover = press_.cover(edition_, report_.diagnostics);
@@ -180,7 +165,9 @@ private:
     Task zine(const OutputPlace& place) {
         const bool tagged = press_.target() == nullptr || press_.target()->annotations;
         return {place, [this](const OutputPlace& at, Diagnostics& told) {
-                    return press_.write({find_backend("pdf"), &edition_, zine_.get(), {}, edition_.identifier, at, true, false, true}, told);
+                    Impression issue{find_backend("pdf"), &edition_, zine_.get(), {}, edition_.identifier, at, true, false, true};
+                    issue.keeps_pages = true;
+                    return press_.write(issue, told);
                 },
                 tagged ? proving(proof::prove_zine) : Prove(), true};
     }
@@ -218,18 +205,21 @@ private:
 
     OutputPlace in_folder(const std::string& name) const { return {request_.output, name, false}; }
 
-    /// Of the whole issue, the largest first, so that no thread waits for them at the end.
-    std::vector<Task> large_tasks() {
+    std::vector<Task> zine_tasks() {
         std::vector<Task> tasks;
         if (wants(Output::zine))
             tasks.push_back(zine(in_folder("zine.pdf")));
         if (wrap_) tasks.push_back(wrap(in_folder("cover.pdf")));
+        return tasks;
+    }
+
+    std::vector<Task> other_tasks() {
+        std::vector<Task> tasks;
         if (booklet_) tasks.push_back(whole("pdf", in_folder(booklet_name()), booklet_.get(), {}));
         if (cover_) tasks.push_back(ebook(in_folder(book_name() + ".epub")));
         return tasks;
     }
 
-    /// What needs no layout of the whole issue.
     std::vector<Task> small_tasks() {
         std::vector<Task> tasks;
         if (wants(Output::site)) {
@@ -249,10 +239,7 @@ private:
         return name.empty() ? "issue" : name;
     }
 
-    Result<void> write_issue() {
-        add(large_tasks());
-        if (!writes_small_first()) add(small_tasks());
-        carry_out();
+    Result<void> finish() {
         if (request_.verify) prove();
         for (Task& task : tasks_)
             if (Result<void> taken = take(task); !taken) return taken;
@@ -264,10 +251,38 @@ private:
         return {};
     }
 
-    void add(std::vector<Task> tasks) { std::move(tasks.begin(), tasks.end(), std::back_inserter(tasks_)); }
+    /// Lays out and writes everything.
+    Result<void> make() {
+        stages_.begin("layout");
+        if (writes_as_it_goes()) make_small();
+        lay_out_zine();
+        if (press_.stopped()) return {};
+        go_on(zine_tasks());
+        if (Result<void> others = lay_out_others(); !others || press_.stopped()) return others;
+        go_on(other_tasks());
+        if (writes_as_it_goes()) return {};
+        make_small();
+        if (!press_.stopped()) carry_out();
+        return {};
+    }
+
+    /// What needs no layout of the whole issue.
+    void make_small() {
+        lay_out_banner();
+        go_on(small_tasks());
+    }
+
+    /// These can be written.
+    void go_on(std::vector<Task> tasks) {
+        std::move(tasks.begin(), tasks.end(), std::back_inserter(tasks_));
+        if (!writes_as_it_goes()) return;
+        carry_out();
+        stages_.begin("layout");
+    }
 
     /// Does what is not done yet.
     void carry_out() {
+        stages_.begin("writing");
         const std::size_t first = done_;
         done_ = tasks_.size();
         for_each_parallel(done_ - first, request_.jobs, [&](std::size_t i) {
@@ -309,6 +324,7 @@ private:
     Workshop* workshop_;
     ExportReport& report_;
     Press press_;
+    Stages stages_;
     std::vector<Task> tasks_;
     std::size_t done_ = 0; ///< of the tasks, the first
     IssueSettings issue_;

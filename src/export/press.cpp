@@ -269,6 +269,7 @@ Result<void> Press::write(const Impression& impression, const Pull& pull, Diagno
     job.plate = pull.plate;
     job.jobs = request_.one_output_each ? 1 : request_.jobs; // else several are written at once
     Workshop* const workshop = supplies_.workshop;
+    if (workshop != nullptr && impression.keeps_pages) job.kept_pages = &workshop->pages();
     const Replaced replaced = workshop == nullptr ? Replaced() : [workshop](const std::string& path) { workshop->wrote(path); };
     const std::unique_ptr<PlaceSink> sink =
         supplies_.sink ? supplies_.sink() : open_sink(pull.place, impression.backend->files, replaced);

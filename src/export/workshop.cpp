@@ -6,9 +6,17 @@
 #include <utility>
 
 namespace halfstar {
+namespace {
+
+/// What a thousand reviews come to.
+constexpr std::size_t most_bytes_of_texts = 256u << 20, most_bytes_of_pages = 128u << 20;
+
+} // namespace
+
+Workshop::Workshop(Stop stop) : memory_(disk_), readings_(memory_), stop_(std::move(stop)), pages_(most_bytes_of_pages) {}
 
 const Foundry& Workshop::foundry() {
-    std::call_once(fonts_opened_, [&] { foundry_.emplace(fonts_.emplace()); });
+    std::call_once(fonts_opened_, [&] { foundry_.emplace(fonts_.emplace(), most_bytes_of_texts); });
     return *foundry_;
 }
 
@@ -41,7 +49,6 @@ void Workshop::wrote(const std::string& path) {
 }
 
 void Workshop::begin(const std::string& output) {
-    times_.begin();
     written_.clear();
     come_or_gone_.clear();
     output_ = output;
@@ -56,6 +63,8 @@ void Workshop::end(const std::vector<std::string>& outputs) {
     std::erase_if(notes_, [&](const auto& note) { return !made.contains(note.first); });
     outputs_ = std::move(made);
     readings_.forget_unused();
+    if (foundry_) foundry_->forget_unused_texts();
+    pages_.forget_unused();
     come_or_gone_ = memory_.end();
 }
 

@@ -5,10 +5,10 @@
 // What else is costly and stays the same from build to build has its place here.
 #pragma once
 
+#include "backends/pdf/kept_pages.h"
 #include "design/fonts/font_book.h"
 #include "export/disk_memory.h"
 #include "export/kept_readings.h"
-#include "export/stage_times.h"
 #include "foundation/base/files.h"
 #include "typeset/layout/foundry.h"
 
@@ -29,7 +29,7 @@ class Workshop {
 public:
     /// Asked now and then while a build is at work; true: it is to end before the next output.
     using Stop = std::function<bool()>;
-    explicit Workshop(Stop stop = {}) : memory_(disk_), readings_(memory_), stop_(std::move(stop)) {}
+    explicit Workshop(Stop stop = {});
 
     DiskMemory& memory() { return memory_; }
     KeptReadings& readings() { return readings_; }
@@ -37,7 +37,7 @@ public:
     const Foundry& foundry();
     /// As `load_style`; from what was kept, when the style's files are the same and there is nothing to say of them.
     std::optional<Style> style(const std::string& name, ExportReport& report);
-    StageTimes& times() { return times_; }
+    pdf::KeptPages& pages() { return pages_; }
     bool is_stopped() const { return stop_ && stop_(); }
 
     /// Whether the PDF at `path` was made of just this: the digest of its content, and the page that it stands on.
@@ -71,10 +71,10 @@ private:
     DiskMemory memory_;
     KeptReadings readings_;
     Stop stop_;
-    StageTimes times_;
     std::once_flag fonts_opened_;
     std::optional<FontBook> fonts_;
     std::optional<Foundry> foundry_;
+    pdf::KeptPages pages_;
     std::optional<KeptStyle> style_;
     std::size_t styles_loaded_ = 0;
     mutable std::mutex mutex_;

@@ -48,6 +48,8 @@ private:
     void build(const std::vector<DiskQuestion>& changed) {
         const Clock::time_point began = Clock::now();
         ExportReport report;
+        Timings timings;
+        request_.timings = &timings;
         const Result<void> result = build_issue(request_, workshop_, report);
         if (stop_.is_given()) return;
         const bool failed = !result || report.diagnostics.has_errors();
@@ -62,7 +64,7 @@ private:
         if (failed && facts.errors == 0) facts.errors = 1;
         facts.took = whole_milliseconds(Clock::now() - began);
         is_first_ = false;
-        goes_on_ = built_({report, result, rebuild_line(facts), workshop_.times().words()});
+        goes_on_ = built_({report, result, rebuild_line(facts), timings});
     }
 
     /// Files that are other than they were, that came or went; where there are none, whatever else changed.

@@ -5,6 +5,7 @@
 
 #include <halfstar/base.h>
 #include <halfstar/export.h>
+#include <halfstar/timings.h>
 
 #include <functional>
 #include <string>
@@ -15,8 +16,8 @@ namespace halfstar::watch {
 struct BuildTold {
     const ExportReport& report;
     const Result<void>& result;
-    std::string line;   ///< about it, for people
-    std::string stages; ///< how long each took
+    std::string line; ///< about it, for people
+    const Timings& timings;
 };
 
 /// Called after each build. False: that was the last.

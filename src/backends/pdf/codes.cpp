@@ -121,8 +121,8 @@ std::uint32_t FaceUses::number(std::uint32_t glyph, std::string_view text) const
     return found->second;
 }
 
-void FaceCodes::add(const FaceUses& uses) {
-    for (const FaceUses::Use& use : uses.all()) {
+void FaceCodes::add(const std::vector<FaceUses::Use>& uses) {
+    for (const FaceUses::Use& use : uses) {
         uses_.count(use.glyph, use.text, use.count);
     }
 }

@@ -17,6 +17,7 @@ struct GlyphCode {
     std::uint32_t font = 0;
     std::uint16_t code = 0;
     std::uint8_t bytes = 1;
+    friend bool operator==(const GlyphCode&, const GlyphCode&) = default;
 };
 
 /// What a code stands for.
@@ -88,7 +89,7 @@ class FaceCodes {
 public:
     void count(std::uint32_t glyph, std::string_view text) { uses_.count(glyph, text); }
     /// As if these uses had been counted here.
-    void add(const FaceUses& uses);
+    void add(const std::vector<FaceUses::Use>& uses);
     /// Gives out codes. Compact coding becomes wide where the 255 most frequent are less than nine
     /// tenths of the text (Chinese, Japanese, Korean). In one byte, a glyph that shows one ASCII character
     /// has that character's code where it is free.

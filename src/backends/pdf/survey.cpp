@@ -1,6 +1,9 @@
 #include "backends/pdf/survey.h"
 
+#include "backends/pdf/kept_page.h"
+#include "backends/pdf/kept_pages.h"
 #include "design/fonts/face.h"
+#include "foundation/base/hash.h"
 #include "foundation/base/parallel.h"
 
 #include <algorithm>
@@ -29,6 +32,15 @@ struct Part {
     std::vector<FaceUses> uses; ///< by FaceIndex
 };
 
+/// What decides how any page of the document is painted, beside what is on it.
+std::string identity_of(const PaintingPlan& plan) {
+    std::string text(1, static_cast<char>(plan.profile));
+    for (const Face* face : plan.document.faces()) text += std::to_string(reinterpret_cast<std::uintptr_t>(face)) + ' ';
+    for (const Picture& picture : plan.document.pictures()) text.append(reinterpret_cast<const char*>(picture.digest.data()), picture.digest.size());
+    const Digest digest = sha256(text);
+    return std::string(digest.begin(), digest.end());
+}
+
 /// The walk over one part.
 class Surveyor {
 public:
@@ -39,10 +51,18 @@ public:
     }
 
     Part pages(std::uint32_t first, std::uint32_t last) {
+        for (page_ = first; page_ < last; ++page_) look(page_);
+        return std::move(part_);
+    }
+    /// As `pages`; those that are in `kept` are taken from there, and the others kept. `identity` is the document's.
+    Part pages(std::uint32_t first, std::uint32_t last, KeptPages& kept, const std::string& identity) {
         for (page_ = first; page_ < last; ++page_) {
-            const Page page = document_.page(page_);
-            part_.findings.pages.push_back({page.trim, page.label, page.bleed});
-            part_.findings.painted_pages.push_back(painted(page));
+            std::optional<PageIdentity> page = document_.identity(page_);
+            if (page) page->content += identity;
+            std::shared_ptr<KeptPage> known = page ? known_page(page_, kept, *page) : nullptr;
+            if (known) known->add_to(part_.findings, *page, page_);
+            else look(page_);
+            part_.findings.kept_pages.push_back(std::move(known));
         }
         return std::move(part_);
     }
@@ -56,6 +76,19 @@ public:
     }
 
 private:
+    void look(std::uint32_t index) {
+        const Page page = document_.page(index);
+        part_.findings.pages.push_back({page.trim, page.label, page.bleed});
+        part_.findings.painted_pages.push_back(painted(page));
+    }
+    std::shared_ptr<KeptPage> known_page(std::uint32_t index, KeptPages& kept, const PageIdentity& identity) const {
+        std::shared_ptr<KeptPage> page = kept.find(identity.content);
+        if (page) return page;
+        Part alone = Surveyor(plan_).pages(index, index + 1);
+        page = KeptPage::of(std::move(alone.findings), alone.uses, identity);
+        if (page) kept.keep(identity.content, page);
+        return page;
+    }
     PaintedPage painted(const Page& page) {
         for (const Item& item : page.items) {
             leaf_ = item.leaf;
@@ -85,6 +118,17 @@ private:
     StructureId leaf_ = 0;
 };
 
+/// The codes of uses of one face.
+std::vector<GlyphCode> face_codes(const Survey& survey, std::size_t face, const std::vector<FaceUses::Use>& uses) {
+    std::vector<GlyphCode> codes;
+    codes.reserve(uses.size());
+    for (const FaceUses::Use& use : uses) {
+        GlyphCode& code = codes.emplace_back(survey.faces[face].find(use.glyph, use.text));
+        code.font += survey.first_fonts[face];
+    }
+    return codes;
+}
+
 /// Puts the parts together.
 class Findings {
 public:
@@ -99,15 +143,14 @@ public:
     void add_pages(Part part) { page_uses_.push_back(add(std::move(part))); }
 
     Survey survey() {
-        std::vector<std::uint32_t> first_fonts;
         std::uint32_t next = 1;
         for (std::size_t i = 0; i < whole_.faces.size(); ++i) {
             whole_.faces[i].assign(coding_for(*document_.faces()[i]));
-            first_fonts.push_back(next);
+            whole_.first_fonts.push_back(next);
             next += static_cast<std::uint32_t>(whole_.faces[i].fonts().size());
         }
-        for (const Uses& uses : page_uses_) whole_.page_codes.push_back(codes_of(uses, first_fonts));
-        for (const Uses& uses : form_uses_) whole_.form_codes.push_back(codes_of(uses, first_fonts));
+        for (const Uses& uses : page_uses_) whole_.page_codes.push_back(codes_of(uses));
+        for (const Uses& uses : form_uses_) whole_.form_codes.push_back(codes_of(uses));
         return std::move(whole_);
     }
 
@@ -123,8 +166,11 @@ private:
         move_behind(whole_.links, found.links);
         whole_.anchors.merge(found.anchors);
         for (std::size_t i = 0; i < whole_.faces.size(); ++i) {
-            whole_.faces[i].add(part.uses[i]);
+            whole_.faces[i].add(part.uses[i].all());
+            for (const std::shared_ptr<KeptPage>& page : found.kept_pages)
+                if (page) whole_.faces[i].add(page->uses()[i]);
         }
+        move_behind(whole_.kept_pages, found.kept_pages);
         for (std::size_t i = 0; i < whole_.pictures.size(); ++i) {
             whole_.pictures[i] = whole_.pictures[i] || found.pictures[i];
             Size& size = whole_.picture_sizes[i];
@@ -137,15 +183,9 @@ private:
         to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
     }
 
-    UseCodes codes_of(const Uses& uses, const std::vector<std::uint32_t>& first_fonts) const {
-        UseCodes codes(uses.size());
-        for (std::size_t face = 0; face < uses.size(); ++face) {
-            for (const FaceUses::Use& use : uses[face].all()) {
-                GlyphCode code = whole_.faces[face].find(use.glyph, use.text);
-                code.font += first_fonts[face];
-                codes[face].push_back(code);
-            }
-        }
+    UseCodes codes_of(const Uses& uses) const {
+        UseCodes codes;
+        for (std::size_t face = 0; face < uses.size(); ++face) codes.push_back(face_codes(whole_, face, uses[face].all()));
         return codes;
     }
 
@@ -182,13 +222,18 @@ std::vector<std::uint32_t> first_alike(const std::vector<Picture>& pictures) {
     return alike;
 }
 
-Survey survey(PaintingPlan plan, int jobs) {
+Survey survey(PaintingPlan plan, int jobs, KeptPages* kept) {
     const PagedDocument& document = plan.document;
     Findings findings(document);
     survey_parts(document.form_count(), jobs, [&](auto first, auto last) { return Surveyor(plan).forms(first, last); },
                  [&](Part part) { findings.add_forms(std::move(part)); });
     plan.form_trims = findings.forms();
-    survey_parts(document.page_count(), jobs, [&](auto first, auto last) { return Surveyor(plan).pages(first, last); },
+    const std::string identity = kept != nullptr ? identity_of(plan) : std::string();
+    survey_parts(document.page_count(), jobs,
+                 [&](auto first, auto last) {
+                     Surveyor surveyor(plan);
+                     return kept != nullptr ? surveyor.pages(first, last, *kept, identity) : surveyor.pages(first, last);
+                 },
                  [&](Part part) { findings.add_pages(std::move(part)); });
     Survey whole = findings.survey();
     drop_links_to_nowhere(whole);
@@ -196,7 +241,14 @@ Survey survey(PaintingPlan plan, int jobs) {
 }
 
 std::string Survey::page_content(std::uint32_t page) const {
+    if (!kept_pages.empty() && kept_pages[page]) return set_in_codes(kept_pages[page]->draft(), codes_of(*kept_pages[page]));
     return set_in_codes(painted_pages[page].content, page_codes[page / part_size]);
+}
+
+UseCodes Survey::codes_of(const KeptPage& page) const {
+    UseCodes codes;
+    for (std::size_t face = 0; face < page.uses().size(); ++face) codes.push_back(face_codes(*this, face, page.uses()[face]));
+    return codes;
 }
 
 std::string Survey::form_content(std::uint32_t form) const {

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -34,12 +35,17 @@ struct PlacedAnchor {
     Point at;
 };
 
+class KeptPage;
+class KeptPages;
+
 struct Survey {
     std::vector<PageFacts> pages;
     std::vector<Size> forms; ///< their trims
     std::vector<PaintedPage> painted_pages, painted_forms;
     std::vector<FaceCodes> faces;                ///< by FaceIndex, codes assigned
     std::vector<UseCodes> page_codes, form_codes; ///< by part: what its drafts are set in
+    std::vector<std::shared_ptr<KeptPage>> kept_pages; ///< by page; it has the draft then. Null: it is not kept
+    std::vector<std::uint32_t> first_fonts;       ///< by face: the number of its first font
     std::vector<PlacedLink> links;               ///< those that lead somewhere, in page order
     std::map<std::string, PlacedAnchor> anchors; ///< the first of each name
     std::vector<bool> pictures;                  ///< by picture: placed somewhere, first of those with its bytes
@@ -47,11 +53,14 @@ struct Survey {
 
     /// Content streams. May be asked for by several threads.
     std::string page_content(std::uint32_t page) const;
+    /// What the draft of a kept page is set in.
+    UseCodes codes_of(const KeptPage& page) const;
     std::string form_content(std::uint32_t form) const;
 };
 
-/// Builds and paints every page and form once, on up to `jobs` threads. The plan needs no trims of forms.
-Survey survey(PaintingPlan plan, int jobs);
+/// Builds and paints every page and form once, on up to `jobs` threads; pages that are kept not even once. The plan needs no
+/// trims of forms. `kept` may be null.
+Survey survey(PaintingPlan plan, int jobs, KeptPages* kept = nullptr);
 
 /// For each picture the first with the same bytes.
 std::vector<std::uint32_t> first_alike(const std::vector<Picture>& pictures);

@@ -4,6 +4,7 @@
 #include "backends/pdf/fonts.h"
 #include "backends/pdf/icc.h"
 #include "backends/pdf/images.h"
+#include "backends/pdf/kept_page.h"
 #include "backends/pdf/metadata.h"
 #include "backends/pdf/navigation.h"
 #include "backends/pdf/pages.h"
@@ -18,7 +19,7 @@ constexpr std::uint32_t least_pages_to_share = 16; ///< among threads
 
 Writer::Writer(const Job& job, Profile profile, Inking inking)
     : job_(job), inking_(std::move(inking)), pages_(*job.pages), jobs_(pages_.page_count() + pages_.form_count() < least_pages_to_share ? 1 : job.jobs),
-      plan_{pages_, first_alike(pages_.pictures()), profile, {}, &inking_}, survey_(survey(plan_, jobs_)),
+      plan_{pages_, first_alike(pages_.pictures()), profile, {}, &inking_}, survey_(survey(plan_, jobs_, job.inks ? nullptr : job.kept_pages)),
       structure_(pages_.structure(), survey_, page_objects_, link_objects_) {}
 
 /// The font resources of all pages: one dictionary, a name for each font.
@@ -156,9 +157,15 @@ void Writer::add_pages() {
     }
     // They are taken in their order, as their objects are written.
     page_contents_.emplace(page_objects_.size(), jobs_, [this](std::size_t index) {
-        const auto page = static_cast<std::uint32_t>(index);
-        return zlib_deflated(shift_past_bleed(survey_.pages[page]) + survey_.page_content(page));
+        return page_stream(static_cast<std::uint32_t>(index));
     });
+}
+
+/// Deflated; what is kept is not made again.
+std::string Writer::page_stream(std::uint32_t page) const {
+    const auto make = [&] { return zlib_deflated(shift_past_bleed(survey_.pages[page]) + survey_.page_content(page)); };
+    const std::shared_ptr<KeptPage> kept = survey_.kept_pages.empty() ? nullptr : survey_.kept_pages[page];
+    return kept ? kept->stream(survey_.codes_of(*kept), make) : make();
 }
 
 std::string Writer::output_intent() {

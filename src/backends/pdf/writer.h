@@ -31,6 +31,7 @@ private:
     void fill_page(std::uint32_t page);
     Body link_body(std::size_t index) const;
     Result<Body> content(std::uint32_t page);
+    std::string page_stream(std::uint32_t page) const;
     Body page_dictionary(std::uint32_t page) const;
     Body form_object(std::uint32_t form);
     std::string resources(const std::set<std::uint32_t>& pictures, const std::set<std::uint32_t>& forms) const;

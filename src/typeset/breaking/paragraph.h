@@ -35,6 +35,7 @@ inline constexpr std::int32_t forced = -10000;
 struct LineShape {
     Length indent;
     Length width;
+    friend bool operator==(const LineShape&, const LineShape&) = default;
 };
 
 enum class Setting : std::uint8_t { justified, ragged };

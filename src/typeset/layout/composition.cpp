@@ -5,6 +5,7 @@
 #include "design/style/load.h"
 #include "foundation/base/strings.h"
 #include "typeset/items.h"
+#include "typeset/layout/page_identity.h"
 
 #include <algorithm>
 #include <iterator>
@@ -234,6 +235,10 @@ Page ComposedDocument::page(std::uint32_t index) const {
     bench->next = index + 1;
     give_back(std::move(bench));
     return page;
+}
+
+std::optional<PageIdentity> ComposedDocument::identity(std::uint32_t index) const {
+    return identity_of(composition_, composition_.pages[index], *stick_);
 }
 
 } // namespace halfstar::layout

@@ -118,6 +118,8 @@ public:
     const DocumentInfo& info() const override { return composition_.info; }
     std::uint32_t page_count() const override { return static_cast<std::uint32_t>(composition_.pages.size()); }
     Page page(std::uint32_t index) const override;
+    /// Of pages whose texts are all kept.
+    std::optional<PageIdentity> identity(std::uint32_t index) const override;
     const StructureTree& structure() const override { return composition_.structure; }
     const std::vector<const Face*>& faces() const override { return stick_->faces().all(); }
     const std::vector<Picture>& pictures() const override { return composition_.pictures; }

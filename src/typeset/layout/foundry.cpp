@@ -1,19 +1,22 @@
 #include "typeset/layout/foundry.h"
 
+#include "typeset/layout/kept_texts.h"
+
 #include <mutex>
 
 namespace halfstar {
 
 struct Foundry::State {
-    explicit State(const FontBook& book) : fonts(book) {}
+    State(const FontBook& book, std::size_t texts) : fonts(book), bytes_of_texts(texts) {}
 
     const FontBook& fonts;
+    const std::size_t bytes_of_texts;
     Hyphenator hyphenator;
     std::mutex mutex; ///< of what follows
     std::vector<std::unique_ptr<Matrices>> matrices;
 };
 
-Foundry::Foundry(const FontBook& fonts) : state_(std::make_shared<State>(fonts)) {}
+Foundry::Foundry(const FontBook& fonts, std::size_t bytes_of_texts) : state_(std::make_shared<State>(fonts, bytes_of_texts)) {}
 
 const FontBook& Foundry::fonts() const { return state_->fonts; }
 
@@ -23,7 +26,15 @@ Matrices& Foundry::matrices(const Style& style) const {
     const std::lock_guard lock(state_->mutex);
     for (const std::unique_ptr<Matrices>& known : state_->matrices)
         if (known->families == style.fallback_families && known->lines == style.lines) return *known;
-    return *state_->matrices.emplace_back(std::make_unique<Matrices>(state_->fonts, style.fallback_families, style.lines));
+    Matrices& fresh = *state_->matrices.emplace_back(std::make_unique<Matrices>(state_->fonts, style.fallback_families, style.lines));
+    if (state_->bytes_of_texts > 0) fresh.texts = std::make_shared<layout::KeptTexts>(state_->bytes_of_texts);
+    return fresh;
+}
+
+void Foundry::forget_unused_texts() const {
+    const std::lock_guard lock(state_->mutex);
+    for (const std::unique_ptr<Matrices>& known : state_->matrices)
+        if (known->texts) known->texts->forget_unused();
 }
 
 } // namespace halfstar

@@ -9,12 +9,17 @@
 
 #include <halfstar/style.h>
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace halfstar {
+
+namespace layout {
+class KeptTexts;
+}
 
 /// What documents of one look share: their words as they are shaped, and as they are measured for lines of this design.
 struct Matrices {
@@ -25,12 +30,16 @@ struct Matrices {
     const LineSpec lines;
     const Shaper shaper; ///< whose siblings set words
     WordTable<layout::WordMold> molds;
+    std::shared_ptr<layout::KeptTexts> texts; ///< null: what is set once is not kept
 };
 
 /// A handle: copies share what is known. The faces must outlive them all.
 class Foundry {
 public:
-    Foundry(const FontBook& fonts);
+    /// Texts that are set are kept for whoever sets them again, up to about `bytes_of_texts` of each look.
+    Foundry(const FontBook& fonts, std::size_t bytes_of_texts = 0);
+    /// Lets go of texts that nobody set since the last call.
+    void forget_unused_texts() const;
 
     const FontBook& fonts() const;
     Hyphenator& hyphenator() const;

@@ -28,6 +28,7 @@ struct Measuring {
     LineEnds ends = LineEnds::signs;
     Length narrowest; ///< words wider than this may be parted anywhere
     Length line_height; ///< pictures in the line are at most this high
+    friend bool operator==(const Measuring&, const Measuring&) = default;
 };
 
 /// What is shaped as one: no space, one look, one level, no line end but at hyphens.

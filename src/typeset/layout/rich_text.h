@@ -29,6 +29,7 @@ struct Slot {
     std::string url;                   ///< links
     std::string anchor;                ///< links within the document
     std::optional<std::uint32_t> note; ///< links of references
+    friend bool operator==(const Slot&, const Slot&) = default;
 };
 
 /// Bytes [begin, end) of the text look alike and go into one leaf.
@@ -39,17 +40,20 @@ struct Stretch {
     std::uint32_t offset = 0; ///< code points of the block's plain text before it
     bool generated = false;   ///< not in the source: its characters take no offset
     std::optional<std::uint32_t> picture; ///< index into RichText::pictures; the text is U+FFFC
+    friend bool operator==(const Stretch&, const Stretch&) = default;
 };
 
 struct Isolate {
     std::uint32_t begin = 0, end = 0;
     Direction direction = Direction::inherit;
+    friend bool operator==(const Isolate&, const Isolate&) = default;
 };
 
 /// A picture within the line: its index in the piece and its pixels.
 struct LinePicture {
     std::uint32_t picture = 0;
     std::uint32_t width = 1, height = 1;
+    friend bool operator==(const LinePicture&, const LinePicture&) = default;
 };
 
 struct RichText {
@@ -64,6 +68,7 @@ struct RichText {
 
     /// The stretch that byte `at` is in; the text must not be empty.
     std::size_t stretch_at(std::uint32_t at) const;
+    friend bool operator==(const RichText&, const RichText&) = default;
 };
 
 /// Writes a RichText. Words are appended in reading order.

@@ -1,6 +1,7 @@
 #include "typeset/layout/set_text.h"
 
 #include "foundation/unicode/text.h"
+#include "typeset/layout/kept_texts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -67,17 +68,16 @@ SetText without_writer(const SetText& text) {
     copy.span = text.span;
     copy.lines = text.lines;
     copy.faces = text.faces;
+    copy.kept = text.kept;
     return copy;
 }
 
 /// Whether a text is wanted as one was that is known. Who composes ahead asks for the same texts in the same order: this is to
 /// notice where that does not hold.
 bool is_same_question(const SetText& known, const SetText& wanted) {
-    const auto alike = [](const breaking::LineShape& a, const breaking::LineShape& b) { return a.indent == b.indent && a.width == b.width; };
     return known.setting == wanted.setting && known.hyphenation == wanted.hyphenation && known.wide_words == wanted.wide_words &&
            known.line_height == wanted.line_height && known.ordinal == wanted.ordinal && known.offset == wanted.offset &&
-           known.span == wanted.span && wanted.types == nullptr &&
-           std::equal(known.shapes.begin(), known.shapes.end(), wanted.shapes.begin(), wanted.shapes.end(), alike);
+           known.span == wanted.span && wanted.types == nullptr && known.shapes == wanted.shapes;
 }
 
 /// What composing decides.
@@ -86,6 +86,7 @@ void take_answer(SetText& text, SetText known) {
     text.hyphenation = known.hyphenation;
     text.lines = std::move(known.lines);
     text.faces = std::move(known.faces);
+    text.kept = std::move(known.kept);
 }
 
 /// The faces of a measured text, as its lines will use them.
@@ -148,7 +149,7 @@ private:
 } // namespace
 
 ComposingStick::ComposingStick(const TypeCase& types, const Foundry& foundry)
-    : types_(types), foundry_(foundry), faces_(std::make_shared<FaceTable>()), shaper_(foundry.matrices(types.style()).shaper),
+    : types_(types), foundry_(foundry), texts_(foundry.matrices(types.style()).texts), faces_(std::make_shared<FaceTable>()), shaper_(foundry.matrices(types.style()).shaper),
       molds_(foundry.matrices(types.style()).molds), tools_{&shaper_, &foundry_.hyphenator(), &molds_} {}
 
 ComposingStick::ComposingStick(const ComposingStick& sibling) : ComposingStick(sibling.types_, sibling.foundry_) {
@@ -172,7 +173,7 @@ bool ComposingStick::is_prepared(const SetText& text) {
     return false;
 }
 
-MeasuredText ComposingStick::measure(const SetText& text) {
+Measuring ComposingStick::measuring_of(const SetText& text, const RichText& rich) const {
     Measuring measuring;
     measuring.setting = text.setting;
     measuring.hyphenation = text.hyphenation;
@@ -181,9 +182,19 @@ MeasuredText ComposingStick::measure(const SetText& text) {
         for (const breaking::LineShape& shape : text.shapes)
             if (measuring.narrowest.units == 0 || shape.width < measuring.narrowest)
                 measuring.narrowest = shape.width;
-    RichText rich = text.write(types_of(text));
     if (text.setting != Setting::justified && is_display(rich, types_of(text))) measuring.ends = LineEnds::phrases;
-    return measure_text(std::move(rich), types_.style().lines, measuring, tools_);
+    return measuring;
+}
+
+MeasuredText ComposingStick::measure(const SetText& text, RichText words) {
+    const Measuring measuring = measuring_of(text, words);
+    return measure_text(std::move(words), types_.style().lines, measuring, tools_);
+}
+
+MeasuredText ComposingStick::measure(const SetText& text) {
+    // Who changes how a text is set once it is composed has it measured anew.
+    if (text.kept && measuring_of(text, text.kept->measured.rich) == text.kept->measuring) return text.kept->measured;
+    return measure(text, text.write(types_of(text)));
 }
 
 std::vector<breaking::Breaks> ComposingStick::break_text(const SetText& text, const MeasuredText& measured) const {
@@ -201,8 +212,8 @@ MeasuredText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
     }
     ComposedText kept;
     if (composes_ahead_) kept.asked = without_writer(text);
-    MeasuredText measured = decide(text);
-    const std::vector<char32_t> missing = shaper_.take_missing();
+    std::vector<char32_t> missing = shaper_.take_missing();
+    MeasuredText measured = decide(text, missing);
     report(text, missing, diagnostics);
     if (composes_ahead_) {
         kept.set = without_writer(text);
@@ -214,19 +225,45 @@ MeasuredText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
     return measured;
 }
 
-MeasuredText ComposingStick::decide(SetText& text) {
-    MeasuredText measured = measure(text);
-    std::vector<breaking::Breaks> ways = break_text(text, measured);
+TextAnswer ComposingStick::work_out(SetText text, RichText words) {
+    TextAnswer answer;
+    answer.measured = measure(text, std::move(words));
+    std::vector<breaking::Breaks> ways = break_text(text, answer.measured);
     if (!ways.empty() && is_torn(ways.front())) {
         text.setting = Setting::ragged;
         text.hyphenation = Hyphenation::off;
-        measured = measure(text);
-        ways = break_text(text, measured);
+        answer.measured = measure(text, std::move(answer.measured.rich));
+        ways = break_text(text, answer.measured);
     }
-    text.lines = take_best(ways);
-    other_ways_ = std::move(ways);
-    note_faces(text, measured);
-    return measured;
+    answer.measuring = measuring_of(text, answer.measured.rich);
+    answer.lines = take_best(ways);
+    answer.other_ways = std::move(ways);
+    note_faces(text, answer.measured);
+    answer.faces = std::move(text.faces);
+    answer.missing = shaper_.take_missing();
+    return answer;
+}
+
+/// `missing` gets the characters of the text that no face has.
+MeasuredText ComposingStick::decide(SetText& text, std::vector<char32_t>& missing) {
+    RichText words = text.write(types_of(text));
+    if (!texts_) return take(text, work_out(text, std::move(words)), missing);
+    TextManner manner{measuring_of(text, words), text.shapes};
+    text.kept = texts_->find(words, manner);
+    if (!text.kept) text.kept = texts_->keep(std::move(manner), work_out(text, std::move(words)));
+    return take(text, *text.kept, missing);
+}
+
+MeasuredText ComposingStick::take(SetText& text, TextAnswer answer, std::vector<char32_t>& missing) {
+    text.setting = answer.measuring.setting;
+    text.hyphenation = answer.measuring.hyphenation;
+    text.lines = std::move(answer.lines);
+    text.faces = std::move(answer.faces);
+    other_ways_ = std::move(answer.other_ways);
+    std::vector<char32_t> all;
+    std::set_union(missing.begin(), missing.end(), answer.missing.begin(), answer.missing.end(), std::back_inserter(all));
+    missing = std::move(all);
+    return std::move(answer.measured);
 }
 
 void ComposingStick::report(const SetText& text, const std::vector<char32_t>& missing, Diagnostics& diagnostics) {

@@ -21,6 +21,8 @@ namespace halfstar::layout {
 /// Whether a word that no line can hold may be parted anywhere, or is kept and reported.
 enum class WideWords : std::uint8_t { parted, kept };
 
+class KeptTexts;
+struct TextAnswer;
 using TextWriter = std::function<RichText(const TypeCase&)>;
 
 /// From a text's element on, words are set in this face.
@@ -45,6 +47,7 @@ struct SetText {
     std::vector<std::uint32_t> first_references; ///< notes that no text before it refers to
     std::vector<StructureId> leaves; ///< of the text's slots; empty: an artifact
     std::vector<FaceMark> faces; ///< in reading order
+    std::shared_ptr<const TextAnswer> kept; ///< how it is measured, where that is kept
 
     const breaking::LineShape& shape(std::size_t line) const { return shapes[std::min(line, shapes.size() - 1)]; }
 };
@@ -75,10 +78,14 @@ public:
     const TypeCase& types() const { return types_; }
     const TypeCase& types_of(const SetText& text) const { return text.types != nullptr ? *text.types : types_; }
     const Tools& tools() const { return tools_; }
+    /// Who keeps its texts; null: nobody.
+    const KeptTexts* texts() const { return texts_.get(); }
     FaceTable& faces() { return *faces_; }
     const FaceTable& faces() const { return *faces_; }
 
     MeasuredText measure(const SetText& text);
+    /// How it is measured, where those are its words.
+    Measuring measuring_of(const SetText& text, const RichText& rich) const;
     /// All ways to set it, the best first; empty for a text without words.
     std::vector<breaking::Breaks> break_text(const SetText& text, const MeasuredText& measured) const;
     /// Decides `text.lines` and reports what has no glyph or does not fit.
@@ -97,12 +104,16 @@ public:
     Length width_of(const MeasuredText& measured) const;
 
 private:
-    MeasuredText decide(SetText& text);
+    MeasuredText measure(const SetText& text, RichText words);
+    TextAnswer work_out(SetText text, RichText words);
+    MeasuredText take(SetText& text, TextAnswer answer, std::vector<char32_t>& missing);
+    MeasuredText decide(SetText& text, std::vector<char32_t>& missing);
     void report(const SetText& text, const std::vector<char32_t>& missing, Diagnostics& diagnostics);
     bool is_prepared(const SetText& text);
 
     const TypeCase& types_;
     Foundry foundry_;
+    std::shared_ptr<KeptTexts> texts_; ///< null: none are kept
     std::shared_ptr<FaceTable> faces_;
     Shaper shaper_;
     WordIndex<WordMold> molds_;

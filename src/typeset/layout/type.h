@@ -27,6 +27,7 @@ struct Type {
     Length raise;
     std::uint8_t strokes = 0;
     LetterCase letter_case = LetterCase::as_written;
+    friend bool operator==(const Type&, const Type&) = default;
 };
 
 /// The faces of a document in the order of their first use. Threads may ask for those that are in it, but none may be added

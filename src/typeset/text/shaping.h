@@ -26,6 +26,7 @@ struct TextFont {
     std::string language;              ///< BCP 47
     int weight = 400;
     bool italic = false;
+    friend bool operator==(const TextFont&, const TextFont&) = default;
 };
 
 /// Glyphs of one face in visual order; positions from the word's left end. Advances are as shaped: with

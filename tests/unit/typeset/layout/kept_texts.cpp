@@ -1,0 +1,98 @@
+// Documents that are set one after the other in a house that keeps texts: the same as if each were set in a new house.
+#include "zine_setting.h"
+
+#include "typeset/dump.h"
+#include "typeset/layout/kept_texts.h"
+
+#include <string>
+#include <vector>
+
+using namespace halfstar;
+using namespace halfstar::testing;
+using halfstar::layout::RichText;
+
+namespace {
+
+constexpr std::size_t plenty = 64u << 20;
+
+/// Reviews of which one, the edited, says something else, in words that no face has.
+Edition year(std::size_t edited) {
+    std::vector<Piece> pieces;
+    for (std::size_t i = 0; i < 10; ++i) {
+        Piece piece = credited(review("Film " + std::to_string(i), 10 + static_cast<int>(i) * 7 % 90, static_cast<int>(i)));
+        if (i == edited) piece.body.push_back(paragraph("It ends in \U000F1234, as ever."));
+        pieces.push_back(std::move(piece));
+    }
+    return edition_of(std::move(pieces), {IssuePart::cover, IssuePart::contents, IssuePart::reviews, IssuePart::films});
+}
+
+/// Everything on its pages and in its structure, and what there was to say of it.
+std::string set_in(const Foundry& house, std::size_t edited, const Style& style, int jobs) {
+    Edition edition = year(edited);
+    for (Piece& piece : edition.pieces) number_nodes(piece);
+    Diagnostics told;
+    const auto document = lay_out_zine(edition, style, zine_page(), house, 4, told, nullptr, jobs);
+    std::string text = dump_structure(*document);
+    for (std::uint32_t i = 0; i < document->page_count(); ++i) text += dump_page(document->page(i), document->faces());
+    for (const Diagnostic& one : told.all()) text += std::to_string(static_cast<int>(one.code)) + " " + std::to_string(one.span.begin) + "\n";
+    return text;
+}
+
+layout::TextAnswer answer(std::string words) {
+    layout::TextAnswer answer;
+    answer.measured.rich.text = std::move(words);
+    return answer;
+}
+
+layout::TextManner in_width(double points) {
+    layout::TextManner manner;
+    manner.shapes = {{{}, Length::points(points)}};
+    return manner;
+}
+
+} // namespace
+
+TEST_CASE("what is set in a house that keeps texts is what is set in a new one") {
+    for (const int jobs : {1, 4}) {
+        const Foundry house(fonts(), plenty);
+        for (const std::size_t edited : {3, 3, 7, 10, 3}) {
+            CHECK((set_in(house, edited, programme(), jobs) == set_in(Foundry(fonts()), edited, programme(), 1)));
+            house.forget_unused_texts();
+        }
+    }
+}
+
+TEST_CASE("texts that are kept are not taken for those of another design") {
+    Style loose = programme();
+    loose.lines.hyphen_demerits += 100000;
+    Style tinted = programme();
+    tinted.end_mark_radius = Length::points(9);
+    const Foundry house(fonts(), plenty);
+    for (const Style* style : {&loose, &tinted, &loose})
+        CHECK((set_in(house, 3, *style, 1) == set_in(Foundry(fonts()), 3, *style, 1)));
+}
+
+TEST_CASE("a text is found by its words and the manner in which it is wanted") {
+    layout::KeptTexts texts(plenty);
+    const layout::TextAnswer one = answer("one");
+    texts.keep(in_width(100), one);
+    CHECK(texts.find(one.measured.rich, in_width(100)));
+    CHECK(!texts.find(one.measured.rich, in_width(90)));
+    CHECK(!texts.find(answer("two").measured.rich, in_width(100)));
+    RichText other_language = one.measured.rich;
+    other_language.language = "fr";
+    CHECK(!texts.find(other_language, in_width(100)));
+}
+
+TEST_CASE("what nobody asks for goes away, and what has no room does not stay") {
+    layout::KeptTexts texts(sizeof(layout::TextAnswer) * 3);
+    for (const char* words : {"one", "two", "three", "four"}) CHECK(texts.keep(in_width(100), answer(words)));
+    CHECK(texts.find(answer("one").measured.rich, in_width(100)));
+    CHECK(!texts.find(answer("four").measured.rich, in_width(100)));
+    texts.forget_unused();
+    CHECK(texts.find(answer("one").measured.rich, in_width(100)));
+    texts.forget_unused();
+    CHECK(!texts.find(answer("two").measured.rich, in_width(100)));
+    texts.keep(in_width(100), answer("four"));
+    CHECK(texts.find(answer("four").measured.rich, in_width(100)));
+}
