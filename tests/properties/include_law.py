@@ -67,7 +67,7 @@ THIRD_PARTIES = [
     (r"png\.h|jpeglib\.h|jerror\.h|webp/|lcms2", ["design/pictures"]),
     (r"hpdf", ["backends/pdf"]),
     (r"zlib\.h", ["backends/pdf", "design/pictures"]),
-    (r"libdeflate\.h", ["backends/epub"]),
+    (r"libdeflate\.h", ["foundation/base"]),
     (r"cpuid\.h|immintrin\.h", ["foundation/base"]),  # the processor's own instructions
     (r"cairo", ["backends/raster"]),
     (r"zip\.h", ["backends/epub", "read", "proof", "on_demand"]),  # makes the ebook's container, and opens it again
