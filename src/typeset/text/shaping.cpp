@@ -3,6 +3,7 @@
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
 #include "typeset/text/face_choice.h"
+#include "typeset/text/shape_plans.h"
 #include "typeset/text/word_table.h"
 
 #include <hb.h>
@@ -26,10 +27,6 @@ struct BufferEnd {
 };
 using Buffer = std::unique_ptr<hb_buffer_t, BufferEnd>;
 
-struct PlanEnd {
-    void operator()(hb_shape_plan_t* plan) const { hb_shape_plan_destroy(plan); }
-};
-
 /// A TextFont with what is worked out once for it.
 struct NumberedFont {
     TextFont font;
@@ -38,17 +35,6 @@ struct NumberedFont {
     Length tracking;
     Length space; ///< between words
 };
-
-/// What a plan of shaping is made for.
-struct PlanKey {
-    const NumberedFont* font = nullptr; ///< its language and features
-    const Face* face = nullptr;
-    hb_script_t script = HB_SCRIPT_INVALID;
-    hb_direction_t direction = HB_DIRECTION_INVALID;
-    friend auto operator<=>(const PlanKey&, const PlanKey&) = default;
-};
-/// Left to itself HarfBuzz compares all features and properties at each word, to find the plan of the word before.
-using Plans = std::map<PlanKey, std::unique_ptr<hb_shape_plan_t, PlanEnd>>;
 
 bool same(const TextFont& a, const TextFont& b) {
     const auto fields = [](const TextFont& f) {
@@ -186,7 +172,7 @@ struct Shaper::State {
     std::map<FontNumber, ShapedWord> hyphens;
     std::set<char32_t> missing;
     Buffer buffer;
-    Plans plans;
+    ShapePlans plans;
 
     FontNumber number(const TextFont& font);
     /// The font that a sibling may have numbered.
@@ -198,7 +184,6 @@ struct Shaper::State {
     ShapedWord shape(std::string_view word, const NumberedFont& font, std::uint8_t level);
     ShapedRun shape_stretch(std::string_view word, const FaceStretch& stretch, const NumberedFont& font,
                             std::uint8_t level, ShapedWord& shaped);
-    hb_shape_plan_t* plan(const NumberedFont& font, const Face& face);
     void run_harfbuzz(std::string_view word, const FaceStretch& stretch, const NumberedFont& font, std::uint8_t level);
     const ShapedWord& asked_for(const ShapedWord& word);
 };
@@ -213,17 +198,6 @@ FontNumber Shaper::State::number(const TextFont& font) {
     return last = number;
 }
 
-/// The plan for what the buffer holds.
-hb_shape_plan_t* Shaper::State::plan(const NumberedFont& font, const Face& face) {
-    hb_segment_properties_t about;
-    hb_buffer_get_segment_properties(buffer.get(), &about);
-    auto& known = plans[{&font, &face, about.script, about.direction}];
-    if (known == nullptr)
-        known.reset(hb_shape_plan_create_cached(face.hb_face(), &about, font.features.data(),
-                                                static_cast<unsigned>(font.features.size()), nullptr));
-    return known.get();
-}
-
 void Shaper::State::run_harfbuzz(std::string_view word, const FaceStretch& stretch, const NumberedFont& font,
                                  std::uint8_t level) {
     hb_buffer_t* b = buffer.get();
@@ -234,8 +208,8 @@ void Shaper::State::run_harfbuzz(std::string_view word, const FaceStretch& stret
     hb_buffer_set_direction(b, level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(b, hb_script_from_string(stretch.tag, 4));
     hb_buffer_set_language(b, font.language);
-    hb_shape_plan_execute(plan(font, *stretch.face), stretch.face->hb_font(), b, font.features.data(),
-                          static_cast<unsigned>(font.features.size()));
+    hb_shape_plan_t* plan = plans.find(b, *stretch.face, &font, font.features);
+    hb_shape_plan_execute(plan, stretch.face->hb_font(), b, font.features.data(), static_cast<unsigned>(font.features.size()));
 }
 
 const ShapedWord& Shaper::State::asked_for(const ShapedWord& word) {
