@@ -6,19 +6,26 @@
 # Shared on purpose: ICU, whose data would be copied (31 MB), and what HarfBuzz brings in any case (FreeType, libpng, zlib).
 option(HALFSTAR_ARCHIVES "Link libraries as archives where there are some" ON)
 
-# halfstar_archive(target library... LINK what the archive needs in its turn)
+# halfstar_archive(target library... LINK what the last of them needs): each library needs those behind it, so that linkers
+# which read archives once get them in this order.
 function(halfstar_archive target)
   cmake_parse_arguments(archive "" "" "LINK" ${ARGN})
-  set(files)
   foreach(library IN LISTS archive_UNPARSED_ARGUMENTS)
     find_library(halfstar_archive_${library} NAMES lib${library}.a)
     mark_as_advanced(halfstar_archive_${library})
     if(NOT halfstar_archive_${library})
       return()
     endif()
-    list(APPEND files ${halfstar_archive_${library}})
   endforeach()
-  set_target_properties(${target} PROPERTIES INTERFACE_LINK_LIBRARIES "${files};${archive_LINK}")
+  set(needed "${archive_LINK}")
+  list(REVERSE archive_UNPARSED_ARGUMENTS)
+  foreach(library IN LISTS archive_UNPARSED_ARGUMENTS)
+    add_library(halfstar_archive::${library} STATIC IMPORTED GLOBAL)
+    set_target_properties(halfstar_archive::${library} PROPERTIES
+      IMPORTED_LOCATION ${halfstar_archive_${library}} INTERFACE_LINK_LIBRARIES "${needed}")
+    set(needed halfstar_archive::${library})
+  endforeach()
+  set_target_properties(${target} PROPERTIES INTERFACE_LINK_LIBRARIES ${needed})
 endfunction()
 
 # halfstar_on_demand(target library source) makes of src/on_demand/SOURCE what is linked in the library's place.

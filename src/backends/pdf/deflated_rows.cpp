@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <new>
 #include <utility>
 #include <vector>
@@ -57,16 +56,6 @@ private:
 
 using Row = std::vector<std::uint8_t>;
 
-std::uint8_t paeth(int left, int above, int corner) {
-    const int guess = left + above - corner;
-    const int to_left = std::abs(guess - left), to_above = std::abs(guess - above);
-    const int to_corner = std::abs(guess - corner);
-    if (to_left <= to_above && to_left <= to_corner) {
-        return static_cast<std::uint8_t>(left);
-    }
-    return static_cast<std::uint8_t>(to_above <= to_corner ? above : corner);
-}
-
 /// What the filter foretells for a sample.
 std::uint8_t foretold(PngFilter filter, int left, int above, int corner) {
     switch (filter) {
@@ -74,7 +63,7 @@ std::uint8_t foretold(PngFilter filter, int left, int above, int corner) {
     case PngFilter::sub: return static_cast<std::uint8_t>(left);
     case PngFilter::up: return static_cast<std::uint8_t>(above);
     case PngFilter::average: return static_cast<std::uint8_t>((left + above) / 2);
-    case PngFilter::paeth: return paeth(left, above, corner);
+    case PngFilter::paeth: return static_cast<std::uint8_t>(paeth(left, above, corner));
     }
     return 0;
 }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdlib>
 
 namespace halfstar {
 namespace {
@@ -14,14 +13,6 @@ using Byte = std::uint8_t;
 std::uint32_t weight(int difference) {
     const auto byte = static_cast<Byte>(difference);
     return std::min<Byte>(byte, static_cast<Byte>(-difference));
-}
-
-/// Of the samples to the left, above, and above to the left, the one nearest to left + above - corner.
-int paeth(int left, int above, int corner) {
-    const int by_left = std::abs(above - corner), by_above = std::abs(left - corner);
-    const int by_corner = std::abs(left + above - 2 * corner);
-    const int of_both = by_above <= by_corner ? above : corner;
-    return by_left <= by_above && by_left <= by_corner ? left : of_both;
 }
 
 /// The weights of a row under one filter; `predict(left, above, corner)` says what it takes from a sample. Nothing stands
@@ -50,7 +41,7 @@ PngFilter best_png_filter(std::span<const Byte> row, std::span<const Byte> befor
         weights(row, before, pixel, [](int left, int, int) { return left; }),
         weights(row, before, pixel, [](int, int above, int) { return above; }),
         weights(row, before, pixel, [](int left, int above, int) { return (left + above) / 2; }),
-        weights(row, before, pixel, paeth),
+        weights(row, before, pixel, [](int left, int above, int corner) { return paeth(left, above, corner); }),
     };
     return static_cast<PngFilter>(std::min_element(sums.begin(), sums.end()) - sums.begin());
 }
