@@ -71,7 +71,7 @@ Features read_features(hb_face_t* face) {
     return features;
 }
 
-/// Read once: each text that is set asks for them. HarfBuzz keeps them with the face, whichever thread is the first.
+/// Read once: each text that is set asks for them. HarfBuzz keeps them with the face.
 const Features& features_of(hb_face_t* face) {
     static hb_user_data_key_t key;
     if (hb_face_get_user_data(face, &key) == nullptr) {
@@ -110,6 +110,7 @@ Result<std::unique_ptr<Face>> Face::open(const std::string& path, unsigned index
     hb_face_make_immutable(face->face_);
     hb_font_make_immutable(face->font_);
     face->read_metrics();
+    features_of(face->face_); // before threads share the face
     return face;
 }
 
