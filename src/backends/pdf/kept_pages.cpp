@@ -1,6 +1,7 @@
 #include "backends/pdf/kept_pages.h"
 
 #include "backends/pdf/kept_page.h"
+#include "foundation/base/drop_unused.h"
 
 #include <utility>
 
@@ -23,14 +24,7 @@ void KeptPages::keep(std::string identity, std::shared_ptr<KeptPage> page) {
 
 void KeptPages::forget_unused() {
     const std::lock_guard lock(mutex_);
-    for (auto one = kept_.begin(); one != kept_.end();) {
-        if (std::exchange(one->second.used, false)) {
-            ++one;
-            continue;
-        }
-        bytes_ -= one->second.bytes;
-        one = kept_.erase(one);
-    }
+    bytes_ -= drop_unused(kept_);
 }
 
 } // namespace halfstar::pdf

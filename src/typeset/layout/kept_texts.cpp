@@ -1,5 +1,7 @@
 #include "typeset/layout/kept_texts.h"
 
+#include "foundation/base/drop_unused.h"
+
 #include <functional>
 #include <string_view>
 #include <utility>
@@ -54,14 +56,7 @@ std::shared_ptr<const TextAnswer> KeptTexts::keep(TextManner manner, TextAnswer 
 
 void KeptTexts::forget_unused() {
     const std::lock_guard lock(mutex_);
-    for (auto one = kept_.begin(); one != kept_.end();) {
-        if (std::exchange(one->second.used, false)) {
-            ++one;
-            continue;
-        }
-        bytes_ -= one->second.bytes;
-        one = kept_.erase(one);
-    }
+    bytes_ -= drop_unused(kept_);
 }
 
 } // namespace halfstar::layout
