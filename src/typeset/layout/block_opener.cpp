@@ -156,7 +156,7 @@ private:
         for (std::size_t most = 4; most > 0; --most) {
             words = facts_of(*only_work(), most);
             const SetText tried = text_of(desk_, writer_of(desk_, words, Element::band), Element::band, room);
-            if (desk_.stick.width_of(desk_.stick.measure(tried)) <= room) break;
+            if (desk_.stick.width_of(*desk_.stick.measure(tried)) <= room) break;
         }
         if (!words.empty()) {
             const Length left = desk_.right_to_left() ? spec().inset + taken : spec().inset;
@@ -172,7 +172,7 @@ private:
         if (rating.form != RatingForm::number) {
             const Composed words = line(rating.written, Element::band, Setting::ranged_right, {spec().inset, baseline},
                                         width_ - spec().inset * 2);
-            return words.lines == 0 ? Length{} : desk_.stick.width_of(words.measured) + desk_.grid();
+            return words.lines == 0 ? Length{} : desk_.stick.width_of(*words.measured) + desk_.grid();
         }
         if (lone_star_radius().units > 0) return spoken(rating, baseline), Length{};
         const StarSpec& stars = desk_.page().stars;
@@ -242,7 +242,7 @@ private:
         if (when.empty()) return;
         const auto width_of = [&](const std::string& words, Element element) {
             return desk_.stick.width_of(
-                desk_.stick.measure(text_of(desk_, writer_of(desk_, words, element), element, width_)));
+                *desk_.stick.measure(text_of(desk_, writer_of(desk_, words, element), element, width_)));
         };
         const Length taken = width_of(by, Element::byline) + width_of(when, Element::occasion) + desk_.grid() * 2;
         if (taken <= width_) row_ = row;

@@ -59,7 +59,7 @@ void add_text(Desk& desk, Galley& galley, const Composed& composed, Length x, Le
     const SetText& text = desk.composition.texts[composed.text];
     add_lines(galley, text.lines, composed.text, x, leading);
     for (std::size_t i = 0; i < text.lines.size(); ++i) {
-        galley.entries[first + i].notes = notes_of(composed.measured, text.lines[i]);
+        galley.entries[first + i].notes = notes_of(*composed.measured, text.lines[i]);
         galley.entries[first + i].standing = standing;
     }
 }
@@ -156,7 +156,7 @@ void BlockSetter::heading(const Block& block, const Heading& heading, const Surr
     for (std::size_t i = first; i < galley_.entries.size(); ++i)
         galley_.entries[i].slab.penalty = breaking::forbidden;
     galley_.entries[first].outline = static_cast<std::uint32_t>(desk_.composition.outline.size());
-    desk_.composition.outline.push_back({level, composed.measured.rich.text, 0, {}});
+    desk_.composition.outline.push_back({level, composed.measured->rich.text, 0, {}});
 }
 
 Length BlockSetter::quote_indent() const { return desk_.grid(); }

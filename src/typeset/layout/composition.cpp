@@ -25,7 +25,7 @@ const Length list_radius = Length::points(3.5), list_pitch = Length::points(8.6)
 class PageBuilder {
 public:
     /// `measured` are texts that need not be measured again.
-    PageBuilder(const Composition& composition, ComposingStick& stick, std::map<std::uint32_t, MeasuredText> measured)
+    PageBuilder(const Composition& composition, ComposingStick& stick, std::map<std::uint32_t, SharedText> measured)
         : composition_(composition), stick_(stick), measured_(std::move(measured)) {}
 
     void build(const ComposedPage& page, std::vector<Item>& items) {
@@ -41,8 +41,8 @@ public:
     }
 
     /// The texts that go on behind this page, as they were measured.
-    std::map<std::uint32_t, MeasuredText> unfinished() {
-        std::map<std::uint32_t, MeasuredText> texts;
+    std::map<std::uint32_t, SharedText> unfinished() {
+        std::map<std::uint32_t, SharedText> texts;
         for (const std::uint32_t text : unfinished_)
             if (auto node = measured_.extract(text)) texts.insert(std::move(node));
         return texts;
@@ -52,7 +52,7 @@ private:
     const MeasuredText& measured(std::uint32_t text) {
         auto found = measured_.find(text);
         if (found == measured_.end()) found = measured_.emplace(text, stick_.measure(composition_.texts[text])).first;
-        return found->second;
+        return *found->second;
     }
 
     void place(const PlacedLines& lines, std::vector<Item>& items) {
@@ -112,7 +112,7 @@ private:
 
     const Composition& composition_;
     ComposingStick& stick_;
-    std::map<std::uint32_t, MeasuredText> measured_;
+    std::map<std::uint32_t, SharedText> measured_;
     std::vector<std::uint32_t> unfinished_;
     LineEnd last_;
     bool last_rightwards_ = true;

@@ -145,7 +145,7 @@ private:
     struct Bench {
         explicit Bench(const ComposingStick& sibling) : stick(sibling) {}
         ComposingStick stick;
-        std::map<std::uint32_t, MeasuredText> carried = {};
+        std::map<std::uint32_t, SharedText> carried = {};
         std::uint32_t next = 0; ///< the page that they go on on
     };
     std::unique_ptr<Bench> take_bench(std::uint32_t page) const;

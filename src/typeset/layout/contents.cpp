@@ -147,7 +147,7 @@ void ContentsSetter::compose() {
     const SetText number =
         text_of(desk_, writer_of(desk_, widest, Element::contents_folio), Element::contents_folio, {});
     const LeaderSpec& leaders = desk_.style().leaders;
-    numbers_width_ = desk_.stick.width_of(desk_.stick.measure(number)) + leaders.clear_left + leaders.clear_right +
+    numbers_width_ = desk_.stick.width_of(*desk_.stick.measure(number)) + leaders.clear_left + leaders.clear_right +
                      leaders.pitch * 2;
     // Without a side column ratings stand before the numbers.
     if (!has_side()) numbers_width_ += star_width_of_five() + desk_.grid();

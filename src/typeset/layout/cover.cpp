@@ -223,14 +223,14 @@ private:
     /// A title that leaves room for its year on one line.
     std::string shortened(const std::string& words) {
         SetText text = text_of(desk_, writer_of(desk_, words, Element::cover_text), Element::cover_text, column_.width);
-        if (desk_.stick.width_of(desk_.stick.measure(text)) < column_.width * 5 / 6) return words;
+        if (desk_.stick.width_of(*desk_.stick.measure(text)) < column_.width * 5 / 6) return words;
         std::string shorter = words;
         while (!shorter.empty()) {
             const std::size_t space = shorter.find_last_of(' ');
             if (space == std::string::npos) break;
             shorter.resize(space);
             text.write = writer_of(desk_, shorter + " …", Element::cover_text);
-            if (desk_.stick.width_of(desk_.stick.measure(text)) < column_.width * 5 / 6) return shorter + " …";
+            if (desk_.stick.width_of(*desk_.stick.measure(text)) < column_.width * 5 / 6) return shorter + " …";
         }
         return words;
     }

@@ -127,7 +127,7 @@ private:
             for (const CreditRow& row : rows) {
                 const SetText label =
                     text_of(desk_, writer_of(desk_, row.label, Element::box_label), Element::box_label, {});
-                const Length width = desk_.stick.width_of(desk_.stick.measure(label)) + gap();
+                const Length width = desk_.stick.width_of(*desk_.stick.measure(label)) + gap();
                 if (width <= around_.column.width * 2 / 5) names_x_ = std::max(names_x_, width);
             }
     }

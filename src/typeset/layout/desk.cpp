@@ -27,7 +27,7 @@ const ShapedRun* letter_run(const Desk& desk, const RichText& rich, std::uint32_
     return run.face == nullptr || run.glyphs.empty() ? nullptr : &run;
 }
 
-Composed finish(Desk& desk, SetText text, MeasuredText measured) {
+Composed finish(Desk& desk, SetText text, SharedText measured) {
     Composed composed;
     composed.lines = text.lines.size();
     composed.text = static_cast<std::uint32_t>(desk.composition.texts.size());
@@ -76,21 +76,21 @@ TextWriter writer_of(const Desk& desk, std::string words, Element element) {
 }
 
 Composed compose(Desk& desk, SetText text, StructureId parent) {
-    MeasuredText measured = desk.stick.compose(text, desk.diagnostics);
-    add_slots(text, measured.rich, desk.structure, parent);
-    for (const Slot& slot : measured.rich.slots)
+    SharedText measured = desk.stick.compose(text, desk.diagnostics);
+    add_slots(text, measured->rich, desk.structure, parent);
+    for (const Slot& slot : measured->rich.slots)
         if (slot.note && desk.referred.insert(*slot.note).second) text.first_references.push_back(*slot.note);
     return finish(desk, std::move(text), std::move(measured));
 }
 
 Composed compose_artifact(Desk& desk, SetText text) {
-    MeasuredText measured = desk.stick.compose(text, desk.diagnostics);
+    SharedText measured = desk.stick.compose(text, desk.diagnostics);
     return finish(desk, std::move(text), std::move(measured));
 }
 
 LineEnd ends_of(Desk& desk, const Composed& composed, std::size_t line) {
     std::vector<Item> items;
-    return desk.stick.set(desk.composition.texts[composed.text], composed.measured, line, {}, 0, items);
+    return desk.stick.set(desk.composition.texts[composed.text], *composed.measured, line, {}, 0, items);
 }
 
 std::vector<std::uint32_t> notes_of(const MeasuredText& measured, const breaking::Line& line) {

@@ -58,7 +58,7 @@ TextWriter writer_of(const Desk& desk, std::string words, Element element);
 struct Composed {
     std::uint32_t text = 0; ///< index into Composition::texts
     std::size_t lines = 0;
-    MeasuredText measured;
+    SharedText measured;
     std::vector<breaking::Breaks> other_ways = {}; ///< with the demerits that they have beyond those of the one taken
 };
 /// Composes the text and adds its slots below `parent`.

@@ -129,7 +129,7 @@ private:
     /// With its source and what parts it from the next.
     int rows_of(const Quotation& one, double size) const {
         const SetText text = this->text(one, size);
-        const auto ways = desk().stick.break_text(text, desk().stick.measure(text));
+        const auto ways = desk().stick.break_text(text, *desk().stick.measure(text));
         const auto lines = static_cast<std::int64_t>(ways.empty() ? 1 : ways.front().lines.size());
         const Length height = whole_rows(desk(), leading(size) * lines);
         return static_cast<int>(height.units / desk().grid().units) + 1 + rows_after;

@@ -43,12 +43,12 @@ void measure_ink(const RichText& rich, FittedTitle& title) {
 
 /// Whether the title fits at this size; its lines and its bearing are then known.
 bool fits(Desk& desk, FittedTitle& title, const TitleRoom& room) {
-    const MeasuredText measured = desk.stick.measure(title.text);
-    measure_ink(measured.rich, title);
-    title.bearing = desk.right_to_left() ? Length{} : left_bearing(desk, measured.rich);
+    const SharedText measured = desk.stick.measure(title.text);
+    measure_ink(measured->rich, title);
+    title.bearing = desk.right_to_left() ? Length{} : left_bearing(desk, measured->rich);
     if (room.edges == TitleEdges::ink)
-        title.text.shapes.front().width = room.width + title.bearing + right_bearing(desk, measured.rich);
-    const auto ways = desk.stick.break_text(title.text, measured);
+        title.text.shapes.front().width = room.width + title.bearing + right_bearing(desk, measured->rich);
+    const auto ways = desk.stick.break_text(title.text, *measured);
     title.lines = ways.empty() ? 0 : ways.front().lines.size();
     if (ways.empty()) return true;
     Length over{};

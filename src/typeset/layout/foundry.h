@@ -31,13 +31,17 @@ struct Matrices {
     const Shaper shaper; ///< whose siblings set words
     WordTable<layout::WordMold> molds;
     std::shared_ptr<layout::KeptTexts> texts; ///< null: what is set once is not kept
+    std::size_t bytes_of_measured = 0; ///< that a document keeps until its pages are built
 };
 
 /// A handle: copies share what is known. The faces must outlive them all.
 class Foundry {
 public:
-    /// Texts that are set are kept for whoever sets them again, up to about `bytes_of_texts` of each look.
-    Foundry(const FontBook& fonts, std::size_t bytes_of_texts = 0);
+    /// As much as the issues of a year or two have.
+    static constexpr std::size_t usual_measured = std::size_t{64} << 20;
+    /// Texts that are set are kept for whoever sets them again, up to about `bytes_of_texts` of each look. Without that each document
+    /// keeps about `bytes_of_measured` of its own; what is beyond is measured again for its pages.
+    Foundry(const FontBook& fonts, std::size_t bytes_of_texts = 0, std::size_t bytes_of_measured = usual_measured);
     /// Lets go of texts that nobody set since the last call.
     void forget_unused_texts() const;
 

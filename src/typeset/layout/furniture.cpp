@@ -86,7 +86,7 @@ std::string foot_words(Desk& desk, Length width) {
     for (const std::string& source : sources) {
         const std::string words = joined({source, day}, ", ");
         const SetText text = text_of(desk, writer_of(desk, words, Element::foot), Element::foot, width);
-        if (desk.stick.width_of(desk.stick.measure(text)) <= width) return words;
+        if (desk.stick.width_of(*desk.stick.measure(text)) <= width) return words;
     }
     return day;
 }

@@ -20,10 +20,7 @@ template <class T> std::size_t bytes_of(const std::vector<T>& values) { return v
 
 /// About; what is small in any text is not counted.
 std::size_t bytes_of(const TextAnswer& answer) {
-    const MeasuredText& measured = answer.measured;
-    std::size_t bytes = sizeof answer + measured.rich.text.capacity() + bytes_of(measured.rich.stretches) +
-                        bytes_of(measured.rich.types) + bytes_of(measured.rich.slots) + bytes_of(measured.words) +
-                        bytes_of(measured.atoms) + bytes_of(measured.elements) + bytes_of(answer.lines) + bytes_of(answer.faces);
+    std::size_t bytes = sizeof answer + bytes_of(*answer.measured) + bytes_of(answer.lines) + bytes_of(answer.faces);
     for (const breaking::Breaks& way : answer.other_ways) bytes += bytes_of(way.lines);
     return bytes;
 }
@@ -36,7 +33,7 @@ std::shared_ptr<const TextAnswer> KeptTexts::find(const RichText& words, const T
     const auto [first, last] = kept_.equal_range(hash);
     for (auto one = first; one != last; ++one) {
         Kept& kept = one->second;
-        if (kept.manner != manner || kept.answer->measured.rich != words) continue;
+        if (kept.manner != manner || kept.answer->measured->rich != words) continue;
         kept.used = true;
         return kept.answer;
     }
@@ -44,7 +41,7 @@ std::shared_ptr<const TextAnswer> KeptTexts::find(const RichText& words, const T
 }
 
 std::shared_ptr<const TextAnswer> KeptTexts::keep(TextManner manner, TextAnswer answer) {
-    const std::size_t hash = hash_of(answer.measured.rich, manner), bytes = bytes_of(answer);
+    const std::size_t hash = hash_of(answer.measured->rich, manner), bytes = bytes_of(answer);
     const std::lock_guard lock(mutex_);
     answer.number = ++numbers_;
     auto shared = std::make_shared<const TextAnswer>(std::move(answer));

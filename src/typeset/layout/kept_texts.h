@@ -23,13 +23,12 @@ struct TextManner {
 
 /// What it comes to.
 struct TextAnswer {
-    Measuring measuring; ///< as it was measured in the end
     std::vector<breaking::Line> lines;
     std::vector<FaceMark> faces;
     std::vector<breaking::Breaks> other_ways;
     std::vector<char32_t> missing; ///< characters that no face has
-    MeasuredText measured; ///< with the words
-    std::uint64_t number = 0; ///< in the order in which texts were kept: no other ever has it
+    SharedText measured; ///< with the words, as it was measured in the end
+    std::uint64_t number = 0; ///< in the order in which texts were kept, from 1: no other ever has it
 };
 
 /// Safe to use from several threads.

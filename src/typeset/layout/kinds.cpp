@@ -205,7 +205,7 @@ void BlockSetter::showings(const Showings& showings, const Surroundings& around)
     for (const Showing& one : showings.showings) {
         const std::string& hour = desk_.piece.screenings[one.screening].date.time;
         const SetText text = text_of(desk_, writer_of(desk_, hour, Element::showing_hour), Element::showing_hour, {});
-        if (!hour.empty()) hours = std::max(hours, desk_.stick.width_of(desk_.stick.measure(text)) + gap);
+        if (!hour.empty()) hours = std::max(hours, desk_.stick.width_of(*desk_.stick.measure(text)) + gap);
     }
     const Date* day = nullptr;
     StructureId list = 0;

@@ -414,6 +414,7 @@ Size line_picture_size(const LinePicture& picture, Length line_height, Length wi
 MeasuredText measure_text(RichText rich, const LineSpec& spec, const Measuring& measuring, const Tools& tools) {
     MeasuredText out;
     out.rich = std::move(rich);
+    out.measuring = measuring;
     Measurer(out, spec, measuring, tools).run();
     return out;
 }

@@ -11,6 +11,7 @@
 #include <halfstar/style.h>
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -55,11 +56,15 @@ struct WordMold {
 
 struct MeasuredText {
     RichText rich;
+    Measuring measuring; ///< as it was asked for
     std::vector<FontNumber> fonts; ///< of the rich text's types
     std::vector<Word> words; ///< spaces are words of their own
     std::vector<Atom> atoms;
     std::vector<breaking::Element> elements; ///< `source` is an index into atoms
 };
+
+/// Measured once, and read by whoever breaks it into lines, sets these and builds their pages.
+using SharedText = std::shared_ptr<const MeasuredText>;
 
 inline constexpr std::uint32_t no_word = 0xFFFFFFFF;
 

@@ -108,7 +108,7 @@ private:
         const auto at = static_cast<std::size_t>(month - 1);
         const std::string& name = desk_.words.months[at];
         const SetText text = text_of(desk_, writer_of(desk_, name, Element::month), Element::month, {});
-        const bool fits = desk_.stick.width_of(desk_.stick.measure(text)) <= columns_.side.width;
+        const bool fits = desk_.stick.width_of(*desk_.stick.measure(text)) <= columns_.side.width;
         return fits ? name : short_months(desk_.words)[at];
     }
 
@@ -121,7 +121,7 @@ private:
         Point place = at(spec().title_row);
         result_.outline = desk_.composition.outline.size();
         desk_.composition.outline.push_back({desk_.level, desk_.title(), 0, place.y - desk_.grid() * step});
-        if (!desk_.right_to_left()) place.x -= left_bearing(desk_, composed.measured.rich);
+        if (!desk_.right_to_left()) place.x -= left_bearing(desk_, composed.measured->rich);
         result_.strip.put(PageColumn::text, composed, place, desk_.grid() * step);
         row_ = spec().title_row + std::max(0, static_cast<int>(composed.lines) - 1) * step;
     }
@@ -179,7 +179,7 @@ private:
             text.setting = Setting::ragged;
             const Composed composed = compose(desk_, std::move(text), add(StructureRole::paragraph));
             Point place = at(spec().day_row);
-            if (!desk_.right_to_left()) place.x -= left_bearing(desk_, composed.measured.rich);
+            if (!desk_.right_to_left()) place.x -= left_bearing(desk_, composed.measured->rich);
             result_.strip.put(PageColumn::side, composed, place, desk_.grid());
         }
         const std::string month = date.month > 0 ? month_name(date.month) : std::to_string(date.year);

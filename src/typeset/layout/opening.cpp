@@ -195,18 +195,12 @@ std::optional<DropCap> make_cap(Desk& desk, const TextWriter& write, const Initi
     DropCap cap;
     cap.text = text_of(desk, initial, Element::drop_cap, measure);
     cap.text.setting = Setting::ragged;
-    const MeasuredText measured = desk.stick.compose(cap.text, desk.diagnostics);
-    cap.ink = ink_of(desk, measured.rich, measured);
+    const SharedText measured = desk.stick.compose(cap.text, desk.diagnostics);
+    cap.ink = ink_of(desk, measured->rich, *measured);
     cap.box = box_of(desk, cap, lines);
     cap.inset = std::max(cap.ink_width(), cap.box.width) + Length::points(cap_gap);
     if (cap.inset > measure / 2 || cap.text.lines.size() != 1) return std::nullopt;
     return cap;
-}
-
-/// Lines that the paragraph has without a cap.
-std::size_t plain_lines(Desk& desk, const SetText& text) {
-    const auto ways = desk.stick.break_text(text, desk.stick.measure(text));
-    return ways.empty() ? 0 : ways.front().lines.size();
 }
 
 /// The cap stands with the first line, its baseline on the last of its lines; these stay together.
@@ -241,7 +235,7 @@ bool set_opening(Desk& desk, Galley& galley, const Block& block, const Paragraph
     text.hyphenation = text.setting == Setting::justified ? Hyphenation::on : Hyphenation::off;
     text.ordinal = block.ordinal;
     text.span = block.span;
-    if (plain_lines(desk, text) < static_cast<std::size_t>(count)) return false;
+    if (!desk.stick.takes_lines(text, static_cast<std::size_t>(count))) return false; // without a cap
     std::optional<DropCap> cap = make_cap(desk, write, *initial, count, around.column.width);
     if (!cap) return false;
 

@@ -132,9 +132,9 @@ void PageMaker::share_notes(const GalleyText& where, const std::vector<breaking:
     for (std::uint32_t i = where.first; i < where.last; ++i)
         notes.insert(notes.end(), galley_.entries[i].notes.begin(), galley_.entries[i].notes.end());
     if (notes.empty()) return;
-    const MeasuredText measured = desk_.stick.measure(desk_.composition.texts[where.text]);
+    const SharedText measured = desk_.stick.measure(desk_.composition.texts[where.text]);
     std::vector<std::vector<std::uint32_t>> here;
-    for (const breaking::Line& line : lines) here.push_back(notes_of(measured, line));
+    for (const breaking::Line& line : lines) here.push_back(notes_of(*measured, line));
     std::size_t at = 0;
     for (const std::uint32_t note : notes) {
         const auto refers = [&](const std::vector<std::uint32_t>& line) {

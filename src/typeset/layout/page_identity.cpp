@@ -88,11 +88,11 @@ private:
 
     void put_content(const PlacedLines& lines) {
         const SetText& text = composition_.texts[lines.text];
-        if (!text.kept) {
+        if (text.number == 0) {
             is_known_ = false;
             return;
         }
-        put(text.kept->number), put(stick_.measuring_of(text, text.kept->measured.rich)), put(text.shapes);
+        put(text.number), put(stick_.measuring_of(text, text.measured->rich)), put(text.shapes);
         put(text.piece), put(text.ordinal), put(text.offset), put(text.visibility), put(text.first_references);
         put(composition_.first_picture(text.piece));
         put(lines.first), put(lines.last), put(lines.at), put(lines.leading), put(lines.turn), put(lines.turned_about);

@@ -195,9 +195,9 @@ void PageMaker::indent(std::uint32_t at) {
     if (text.shapes.size() != 1) return;
     const Length width = text.shapes.front().width, by = desk_.style().lines.indent;
     text.shapes = {{desk_.right_to_left() ? Length{} : by, width - by}, {{}, width}};
-    const MeasuredText measured = desk_.stick.measure(text);
-    desk_.stick.note_faces(text, measured);
-    auto ways = desk_.stick.break_text(text, measured);
+    const SharedText measured = desk_.stick.measure(text);
+    desk_.stick.note_faces(text, *measured);
+    auto ways = desk_.stick.break_text(text, *measured);
     found->other_ways.clear(); // of the other measure
     exchange(static_cast<std::size_t>(found - paragraphs_.begin()), std::move(ways.front().lines));
 }

@@ -67,7 +67,7 @@ private:
             number = fit_title(desk_, std::to_string(statistics_.films), Element::cover_title, room);
         }
         const Length high = number.height, top = ground_.y + inset;
-        const Length wide = std::min(count_width, desk_.stick.width_of(desk_.stick.measure(number.text)));
+        const Length wide = std::min(count_width, desk_.stick.width_of(*desk_.stick.measure(number.text)));
         const bool leftwards = desk_.right_to_left();
         const Column frame{ground_.x + inset, ground_.width - inset * 2};
         const Column at{leftwards ? frame.x + frame.width - wide : frame.x, count_width + inset};

@@ -36,14 +36,14 @@ Composed line_of(Desk& desk, const std::string& words, Length size, Paint paint)
 }
 
 Length width_of(Desk& desk, const std::string& words, Length size) {
-    return desk.stick.width_of(line_of(desk, words, size, {}).measured);
+    return desk.stick.width_of(*line_of(desk, words, size, {}).measured);
 }
 
 /// The line on its strip; an artifact.
 void paste(Desk& desk, ComposedPage& page, const std::string& words, const StripPlace& place, const StripPaper& paper,
            Paint paint) {
     const Composed line = line_of(desk, words, place.size, paint);
-    page.contents.emplace_back(Item{strip_shape(place, desk.stick.width_of(line.measured), paper), 0});
+    page.contents.emplace_back(Item{strip_shape(place, desk.stick.width_of(*line.measured), paper), 0});
     PlacedLines placed{line.text, 0, static_cast<std::uint32_t>(std::min<std::size_t>(line.lines, 1)),
                        strip_words_at(place), place.size};
     placed.turn = strip_turn(place.index);

@@ -26,7 +26,7 @@ Paint paint_of_role(const ChartLook& look, ChartRole role) {
 
 /// How far the ink of a line's first letter stands from its origin.
 Length line_bearing(const Desk& desk, const Composed& composed, std::size_t line) {
-    const MeasuredText& measured = composed.measured;
+    const MeasuredText& measured = *composed.measured;
     for (std::uint32_t i = desk.composition.texts[composed.text].lines[line].first; i < measured.elements.size(); ++i) {
         if (measured.elements[i].kind != breaking::PieceKind::box) continue;
         const std::uint32_t begin = measured.atoms[measured.elements[i].source].begin;
@@ -181,7 +181,7 @@ TextWriter Plate::writer(std::string words, const WordLook& look) const {
 
 Length Plate::width_of(const std::string& words, const WordLook& look) const {
     if (words.empty()) return {};
-    return desk_.stick.width_of(desk_.stick.measure(text_of(desk_, writer(words, look), look.element, {})));
+    return desk_.stick.width_of(*desk_.stick.measure(text_of(desk_, writer(words, look), look.element, {})));
 }
 
 std::size_t Plate::lines(const std::string& words, const WordLook& look, const Column& column, Length baseline,
@@ -191,7 +191,7 @@ std::size_t Plate::lines(const std::string& words, const WordLook& look, const C
     text.setting = look.setting;
     const Composed composed = compose(desk_, std::move(text), below);
     const bool at_ink = edge == Edge::ink && !desk_.right_to_left();
-    const Length bearing = at_ink ? left_bearing(desk_, composed.measured.rich) : Length{};
+    const Length bearing = at_ink ? left_bearing(desk_, composed.measured->rich) : Length{};
     put(page(), composed, {column.x - bearing, baseline}, desk_.spec(look.element).leading);
     return composed.lines;
 }
@@ -218,7 +218,7 @@ std::string Plate::shortened(const std::string& words, const WordLook& look, Len
 std::size_t Plate::line_count(const std::string& words, const WordLook& look, Length width) const {
     SetText text = text_of(desk_, writer(words, look), look.element, width);
     text.setting = look.setting;
-    const std::vector<breaking::Breaks> ways = desk_.stick.break_text(text, desk_.stick.measure(text));
+    const std::vector<breaking::Breaks> ways = desk_.stick.break_text(text, *desk_.stick.measure(text));
     return ways.empty() ? 0 : ways.front().lines.size();
 }
 

@@ -27,7 +27,7 @@ void set_written(Desk& desk, Strip& strip, const Rating& rating, Point at, Struc
     SetText text = text_of(desk, write, Element::day, columns_of(desk, 0).side.width);
     text.setting = Setting::ragged;
     const Composed composed = compose(desk, std::move(text), parent);
-    if (!desk.right_to_left()) at.x -= left_bearing(desk, composed.measured.rich);
+    if (!desk.right_to_left()) at.x -= left_bearing(desk, composed.measured->rich);
     strip.put(PageColumn::side, composed, at, desk.grid());
 }
 

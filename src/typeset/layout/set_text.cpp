@@ -1,6 +1,7 @@
 #include "typeset/layout/set_text.h"
 
 #include "foundation/unicode/text.h"
+#include "typeset/breaking/least_lines.h"
 #include "typeset/layout/kept_texts.h"
 
 #include <algorithm>
@@ -68,7 +69,8 @@ SetText without_writer(const SetText& text) {
     copy.span = text.span;
     copy.lines = text.lines;
     copy.faces = text.faces;
-    copy.kept = text.kept;
+    copy.measured = text.measured;
+    copy.number = text.number;
     return copy;
 }
 
@@ -86,7 +88,8 @@ void take_answer(SetText& text, SetText known) {
     text.hyphenation = known.hyphenation;
     text.lines = std::move(known.lines);
     text.faces = std::move(known.faces);
-    text.kept = std::move(known.kept);
+    text.measured = std::move(known.measured);
+    text.number = known.number;
 }
 
 /// The faces of a measured text, as its lines will use them.
@@ -146,18 +149,29 @@ private:
     std::size_t stretch_ = 0; ///< of the words before
 };
 
+template <class T> std::size_t bytes_of(const std::vector<T>& values) { return values.capacity() * sizeof(T); }
+
 } // namespace
 
+/// What is small in any text is not counted.
+std::size_t bytes_of(const MeasuredText& measured) {
+    return sizeof measured + measured.rich.text.capacity() + bytes_of(measured.rich.stretches) + bytes_of(measured.rich.types) +
+           bytes_of(measured.rich.slots) + bytes_of(measured.words) + bytes_of(measured.atoms) + bytes_of(measured.elements);
+}
+
 ComposingStick::ComposingStick(const TypeCase& types, const Foundry& foundry)
-    : types_(types), foundry_(foundry), texts_(foundry.matrices(types.style()).texts), faces_(std::make_shared<FaceTable>()), shaper_(foundry.matrices(types.style()).shaper),
+    : types_(types), foundry_(foundry), texts_(foundry.matrices(types.style()).texts), faces_(std::make_shared<FaceTable>()), most_kept_bytes_(foundry.matrices(types.style()).bytes_of_measured), kept_bytes_(std::make_shared<std::atomic<std::size_t>>(0)),
+      shaper_(foundry.matrices(types.style()).shaper),
       molds_(foundry.matrices(types.style()).molds), tools_{&shaper_, &foundry_.hyphenator(), &molds_} {}
 
 ComposingStick::ComposingStick(const ComposingStick& sibling) : ComposingStick(sibling.types_, sibling.foundry_) {
     faces_ = sibling.faces_;
+    kept_bytes_ = sibling.kept_bytes_;
 }
 
 ComposingStick::ComposingStick(const TypeCase& types, const ComposingStick& sibling) : ComposingStick(types, sibling.foundry_) {
     composes_ahead_ = true;
+    kept_bytes_ = sibling.kept_bytes_;
 }
 
 void ComposingStick::prepare(std::vector<ComposedText> texts) {
@@ -166,9 +180,10 @@ void ComposingStick::prepare(std::vector<ComposedText> texts) {
 }
 
 /// Whether the next of what was composed ahead is this text. Where it is not, nothing that follows is trusted.
-bool ComposingStick::is_prepared(const SetText& text) {
+bool ComposingStick::is_prepared(const SetText& text, bool to_compose) {
     if (next_prepared_ == prepared_.size()) return false;
-    if (is_same_question(prepared_[next_prepared_].asked, text)) return true;
+    const ComposedText& next = prepared_[next_prepared_];
+    if (next.takes_lines.has_value() != to_compose && is_same_question(next.asked, text)) return true;
     prepare({});
     return false;
 }
@@ -191,10 +206,10 @@ MeasuredText ComposingStick::measure(const SetText& text, RichText words) {
     return measure_text(std::move(words), types_.style().lines, measuring, tools_);
 }
 
-MeasuredText ComposingStick::measure(const SetText& text) {
+SharedText ComposingStick::measure(const SetText& text) {
     // Who changes how a text is set once it is composed has it measured anew.
-    if (text.kept && measuring_of(text, text.kept->measured.rich) == text.kept->measuring) return text.kept->measured;
-    return measure(text, text.write(types_of(text)));
+    if (text.measured && measuring_of(text, text.measured->rich) == text.measured->measuring) return text.measured;
+    return std::make_shared<const MeasuredText>(measure(text, text.write(types_of(text))));
 }
 
 std::vector<breaking::Breaks> ComposingStick::break_text(const SetText& text, const MeasuredText& measured) const {
@@ -202,8 +217,24 @@ std::vector<breaking::Breaks> ComposingStick::break_text(const SetText& text, co
     return breaking::break_paragraph(measured.elements, measures_of(text, types_.style().lines));
 }
 
-MeasuredText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
-    if (is_prepared(text)) {
+bool ComposingStick::takes_lines(const SetText& text, std::size_t lines) {
+    if (is_prepared(text, false)) return *prepared_[next_prepared_++].takes_lines;
+    const bool takes = has_lines(text, lines);
+    if (composes_ahead_) composed_.push_back({without_writer(text), takes, {}, nullptr, {}, {}});
+    return takes;
+}
+
+/// Breaking is for those alone that may have fewer.
+bool ComposingStick::has_lines(const SetText& text, std::size_t lines) {
+    const SharedText measured = measure(text);
+    const breaking::Measures measures = measures_of(text, types_.style().lines);
+    if (breaking::least_lines(measured->elements, measures, lines) == lines) return true;
+    const std::vector<breaking::Breaks> ways = break_text(text, *measured);
+    return !ways.empty() && ways.front().lines.size() >= lines;
+}
+
+SharedText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
+    if (is_prepared(text, true)) {
         ComposedText& known = prepared_[next_prepared_++];
         take_answer(text, std::move(known.set));
         other_ways_ = std::move(known.other_ways);
@@ -213,7 +244,8 @@ MeasuredText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
     ComposedText kept;
     if (composes_ahead_) kept.asked = without_writer(text);
     std::vector<char32_t> missing = shaper_.take_missing();
-    MeasuredText measured = decide(text, missing);
+    SharedText measured = decide(text, missing);
+    keep_measured(text, measured);
     report(text, missing, diagnostics);
     if (composes_ahead_) {
         kept.set = without_writer(text);
@@ -227,36 +259,44 @@ MeasuredText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
 
 TextAnswer ComposingStick::work_out(SetText text, RichText words) {
     TextAnswer answer;
-    answer.measured = measure(text, std::move(words));
-    std::vector<breaking::Breaks> ways = break_text(text, answer.measured);
+    MeasuredText measured = measure(text, std::move(words));
+    std::vector<breaking::Breaks> ways = break_text(text, measured);
     if (!ways.empty() && is_torn(ways.front())) {
         text.setting = Setting::ragged;
         text.hyphenation = Hyphenation::off;
-        answer.measured = measure(text, std::move(answer.measured.rich));
-        ways = break_text(text, answer.measured);
+        measured = measure(text, std::move(measured.rich));
+        ways = break_text(text, measured);
     }
-    answer.measuring = measuring_of(text, answer.measured.rich);
     answer.lines = take_best(ways);
     answer.other_ways = std::move(ways);
-    note_faces(text, answer.measured);
+    note_faces(text, measured);
+    answer.measured = std::make_shared<const MeasuredText>(std::move(measured));
     answer.faces = std::move(text.faces);
     answer.missing = shaper_.take_missing();
     return answer;
 }
 
 /// `missing` gets the characters of the text that no face has.
-MeasuredText ComposingStick::decide(SetText& text, std::vector<char32_t>& missing) {
+SharedText ComposingStick::decide(SetText& text, std::vector<char32_t>& missing) {
     RichText words = text.write(types_of(text));
     if (!texts_) return take(text, work_out(text, std::move(words)), missing);
     TextManner manner{measuring_of(text, words), text.shapes};
-    text.kept = texts_->find(words, manner);
-    if (!text.kept) text.kept = texts_->keep(std::move(manner), work_out(text, std::move(words)));
-    return take(text, *text.kept, missing);
+    std::shared_ptr<const TextAnswer> kept = texts_->find(words, manner);
+    if (!kept) kept = texts_->keep(std::move(manner), work_out(text, std::move(words)));
+    return take(text, *kept, missing);
 }
 
-MeasuredText ComposingStick::take(SetText& text, TextAnswer answer, std::vector<char32_t>& missing) {
-    text.setting = answer.measuring.setting;
-    text.hyphenation = answer.measuring.hyphenation;
+/// A house that keeps its texts has this one already.
+void ComposingStick::keep_measured(SetText& text, const SharedText& measured) {
+    text.measured = nullptr;
+    if (!texts_ && kept_bytes_->fetch_add(bytes_of(*measured)) > most_kept_bytes_) return;
+    text.measured = measured;
+}
+
+SharedText ComposingStick::take(SetText& text, TextAnswer answer, std::vector<char32_t>& missing) {
+    text.setting = answer.measured->measuring.setting;
+    text.hyphenation = answer.measured->measuring.hyphenation;
+    text.number = answer.number;
     text.lines = std::move(answer.lines);
     text.faces = std::move(answer.faces);
     other_ways_ = std::move(answer.other_ways);

@@ -9,9 +9,12 @@
 #include <halfstar/diagnostics.h>
 
 #include <algorithm>
+#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,19 +50,24 @@ struct SetText {
     std::vector<std::uint32_t> first_references; ///< notes that no text before it refers to
     std::vector<StructureId> leaves; ///< of the text's slots; empty: an artifact
     std::vector<FaceMark> faces; ///< in reading order
-    std::shared_ptr<const TextAnswer> kept; ///< how it is measured, where that is kept
+    SharedText measured;      ///< as it was composed, where there is room to keep that until its pages are built
+    std::uint64_t number = 0; ///< among the texts of a house that keeps them; 0: it is none of these
 
     const breaking::LineShape& shape(std::size_t line) const { return shapes[std::min(line, shapes.size() - 1)]; }
 };
 
-/// What composing a text came to, for whoever composes the same text again.
+/// What a question about a text came to, for whoever asks it again.
 struct ComposedText {
     SetText asked; ///< without its writer
+    std::optional<bool> takes_lines = {}; ///< the answer to that; none: it was to be composed
     SetText set;   ///< as `compose` left it, without its writer
-    MeasuredText measured;
+    SharedText measured;
     std::vector<breaking::Breaks> other_ways;
     std::vector<char32_t> missing;
 };
+
+/// About the bytes that it takes.
+std::size_t bytes_of(const MeasuredText& measured);
 
 /// Texts are composed one at a time; it holds what shaping needs. One a thread: those of a document share what they know of
 /// words, and its faces.
@@ -83,13 +91,15 @@ public:
     FaceTable& faces() { return *faces_; }
     const FaceTable& faces() const { return *faces_; }
 
-    MeasuredText measure(const SetText& text);
+    SharedText measure(const SetText& text);
     /// How it is measured, where those are its words.
     Measuring measuring_of(const SetText& text, const RichText& rich) const;
     /// All ways to set it, the best first; empty for a text without words.
     std::vector<breaking::Breaks> break_text(const SetText& text, const MeasuredText& measured) const;
+    /// Whether the best way to set it has so many lines at least.
+    bool takes_lines(const SetText& text, std::size_t lines);
     /// Decides `text.lines` and reports what has no glyph or does not fit.
-    MeasuredText compose(SetText& text, Diagnostics& diagnostics);
+    SharedText compose(SetText& text, Diagnostics& diagnostics);
     /// Notes in which faces the text is set; after each change of how it is measured.
     void note_faces(SetText& text, const MeasuredText& measured) const;
     /// Enters the faces of lines [first, last) in the document's.
@@ -106,15 +116,19 @@ public:
 private:
     MeasuredText measure(const SetText& text, RichText words);
     TextAnswer work_out(SetText text, RichText words);
-    MeasuredText take(SetText& text, TextAnswer answer, std::vector<char32_t>& missing);
-    MeasuredText decide(SetText& text, std::vector<char32_t>& missing);
+    SharedText take(SetText& text, TextAnswer answer, std::vector<char32_t>& missing);
+    SharedText decide(SetText& text, std::vector<char32_t>& missing);
+    void keep_measured(SetText& text, const SharedText& measured);
     void report(const SetText& text, const std::vector<char32_t>& missing, Diagnostics& diagnostics);
-    bool is_prepared(const SetText& text);
+    bool has_lines(const SetText& text, std::size_t lines);
+    bool is_prepared(const SetText& text, bool to_compose);
 
     const TypeCase& types_;
     Foundry foundry_;
     std::shared_ptr<KeptTexts> texts_; ///< null: none are kept
     std::shared_ptr<FaceTable> faces_;
+    std::size_t most_kept_bytes_; ///< of measured texts that the document keeps
+    std::shared_ptr<std::atomic<std::size_t>> kept_bytes_; ///< so far
     Shaper shaper_;
     WordIndex<WordMold> molds_;
     Tools tools_;

@@ -43,7 +43,7 @@ public:
             for (const BoxRow& row_of_box : box.rows) {
                 const SetText label =
                     text_of(desk, writer_of(desk, row_of_box.label, Element::box_label), Element::box_label, {});
-                const Length width = desk.stick.width_of(desk.stick.measure(label)) + gap();
+                const Length width = desk.stick.width_of(*desk.stick.measure(label)) + gap();
                 if (width <= width_ * 60 / 100) names_x_ = std::max(names_x_, width);
             }
     }
@@ -86,7 +86,7 @@ private:
     Composed set_names(const std::vector<std::string>& names, Length width, StructureId parent) {
         const std::string one_line = joined(names, ", ");
         const SetText tried = text_of(desk_, writer_of(desk_, one_line, Element::box_name), Element::box_name, {});
-        const bool fits = desk_.stick.width_of(desk_.stick.measure(tried)) <= width;
+        const bool fits = desk_.stick.width_of(*desk_.stick.measure(tried)) <= width;
         const Piece* piece = &desk_.piece;
         const TextWriter write = [piece, words = fits ? one_line : joined(names, ",\n")](const TypeCase& types) {
             RichTextWriter writer(types, Element::box_name, piece->language);

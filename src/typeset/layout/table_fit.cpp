@@ -37,11 +37,10 @@ Setting setting_of(const Desk& desk, Alignment alignment) {
 }
 
 Needs needs_of(const Desk& desk, const Cell& cell, Element element, const TableFit& fit) {
-    const MeasuredText measured =
-        desk.stick.measure(cell_text(desk, cell, element, Alignment::none, {}, fit));
+    const SharedText measured = desk.stick.measure(cell_text(desk, cell, element, Alignment::none, {}, fit));
     Needs out;
     Length word{}, whole{};
-    for (const breaking::Element& part : measured.elements) {
+    for (const breaking::Element& part : measured->elements) {
         const bool box = part.kind == breaking::PieceKind::box, hyphen = part.kind == breaking::PieceKind::penalty;
         if (!hyphen) out.most += part.width;
         // A hyphen is as wide as it is only at the end of a line.

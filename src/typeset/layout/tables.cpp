@@ -121,7 +121,7 @@ private:
                 const auto at = static_cast<std::uint32_t>(line);
                 entry.lines.push_back({cells[i].text, at, at + 1, {left(i), {}}, desk_.grid()});
                 const SetText& text = desk_.composition.texts[cells[i].text];
-                for (const std::uint32_t note : notes_of(cells[i].measured, text.lines[line]))
+                for (const std::uint32_t note : notes_of(*cells[i].measured, text.lines[line]))
                     entry.notes.push_back(note);
             }
         }

@@ -106,11 +106,11 @@ bool try_title(Desk& desk, SetText& text, TextWriter write, Element element, Len
     text.setting = Setting::ragged;
     text.wide_words = WideWords::kept;
     text.span = desk.piece.title.span;
-    const MeasuredText measured = desk.stick.measure(text);
-    text.lines = fewest_lines(desk, text, measured);
+    const SharedText measured = desk.stick.measure(text);
+    text.lines = fewest_lines(desk, text, *measured);
     if (text.lines.empty()) return true;
     // What is far too long is no title to be looked at, and is long to balance.
-    if (text.lines.size() <= title_lines * 2) balance(desk, text, measured);
+    if (text.lines.size() <= title_lines * 2) balance(desk, text, *measured);
     return widest_overrun(text.lines).units <= 0 && text.lines.size() <= title_lines;
 }
 
@@ -152,9 +152,9 @@ TitleSetting choose_title(Desk& desk, Length width) {
 Composed compose_title(Desk& desk, TitleSetting setting, StructureId heading) {
     SetText text = std::move(setting.text);
     const std::vector<breaking::Line> lines = text.lines;
-    MeasuredText measured = desk.stick.compose(text, desk.diagnostics);
+    SharedText measured = desk.stick.compose(text, desk.diagnostics);
     text.lines = lines;
-    add_slots(text, measured.rich, desk.structure, heading);
+    add_slots(text, measured->rich, desk.structure, heading);
     const auto index = static_cast<std::uint32_t>(desk.composition.texts.size());
     desk.composition.texts.push_back(std::move(text));
     return {index, lines.size(), std::move(measured)};

@@ -1,0 +1,15 @@
+// How few lines a paragraph could take, however it is broken: what is asked where only its length matters.
+#pragma once
+
+#include "typeset/breaking/paragraph.h"
+
+#include <cstddef>
+#include <span>
+
+namespace halfstar::breaking {
+
+/// No way to set it (of `break_paragraph`) has fewer lines than this; counted no further than `enough`. Lines are as full as can be, and
+/// go on to the first break beyond their measure, as overfull lines do.
+std::size_t least_lines(std::span<const Element> elements, const Measures& measures, std::size_t enough);
+
+} // namespace halfstar::breaking

@@ -1,0 +1,64 @@
+#include "typeset/breaking/least_lines.h"
+
+#include "unit/typeset/breaking/half_em.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+
+namespace {
+
+using namespace half_em;
+
+constexpr std::size_t all = 1000;
+
+std::size_t fewest_set(const std::vector<Element>& paragraph, const Measures& wanted) {
+    std::size_t fewest = all;
+    for (const Breaks& way : break_paragraph(paragraph, wanted)) fewest = std::min(fewest, way.lines.size());
+    return fewest;
+}
+
+/// Words of up to nine letters, some of which may be parted, some bound together.
+std::string paragraph_of(std::mt19937& chance) {
+    std::string text;
+    const std::size_t words = 1 + chance() % 40;
+    for (std::size_t i = 0; i < words; ++i) {
+        if (i > 0) text += " ~|"[chance() % 20 == 0 ? 2 : chance() % 12 == 0 ? 1 : 0];
+        for (std::size_t length = 1 + chance() % 9; length > 0; --length) {
+            text += 'a';
+            if (length > 2 && chance() % 6 == 0) text += '=';
+        }
+    }
+    return text;
+}
+
+TEST_CASE("nothing has no lines, and a few words have one") {
+    CHECK(least_lines({}, measures(10), all) == 0);
+    CHECK(least_lines(elements("the end"), measures(20), all) == 1);
+}
+
+TEST_CASE("lines are counted as far as is asked") {
+    const std::vector<Element> text = elements("one two one two one two one two one two");
+    CHECK(least_lines(text, measures(8), all) == 5);
+    CHECK(least_lines(text, measures(8), 3) == 3);
+}
+
+TEST_CASE("no way has fewer lines, whatever the measure and the words") {
+    std::mt19937 chance(1);
+    std::size_t right = 0, of = 0;
+    for (int i = 0; i < 3000; ++i) {
+        const std::vector<Element> text = elements(paragraph_of(chance));
+        Measures wanted = measures(static_cast<double>(4 + chance() % 40));
+        if (chance() % 2 == 0) wanted.setting = Setting::ragged;
+        if (chance() % 2 == 0) wanted.shapes.insert(wanted.shapes.begin(), {pt(2), wanted.shapes.front().width - pt(2)});
+        const std::size_t least = least_lines(text, wanted, all), fewest = fewest_set(text, wanted);
+        CHECK(least <= fewest);
+        right += least == fewest ? 1 : 0;
+        ++of;
+    }
+    CHECK(right * 2 > of); // it is near enough to be of use
+}
+
+} // namespace
