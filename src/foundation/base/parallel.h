@@ -26,10 +26,10 @@ void for_each_parallel(std::size_t count, int jobs, const std::function<void(std
 /// few. `make(i)` is called once for each i, on any thread; what it throws is thrown where i is taken.
 template <class Made> class Ahead {
 public:
-    /// `jobs` threads in all, the one that takes among them.
-    Ahead(std::size_t count, int jobs, std::function<Made(std::size_t)> make) : make_(std::move(make)), count_(count) {
+    /// `jobs` threads in all, the one that takes among them; each of the others is at most `far` ahead.
+    Ahead(std::size_t count, int jobs, std::function<Made(std::size_t)> make, std::size_t far = 4) : make_(std::move(make)), count_(count) {
         const std::size_t helpers = std::min(count, threads_for(jobs)) - (count > 0 ? 1 : 0);
-        most_ = helpers * 4;
+        most_ = helpers * far;
         for (std::size_t i = 0; i < helpers; ++i) helpers_.emplace_back([this] { help(); });
     }
     ~Ahead() {

@@ -37,6 +37,7 @@ struct Desk {
     FilmFacts facts = FilmFacts::shown;
     const PageSpec* plates = nullptr; ///< the page design of what is drawn, where that is another
     const TypeCase* variant = nullptr;  ///< what the piece is set in, where that is not the document's own
+    int jobs = 1; ///< threads that may compose for it
     std::string heading{}; ///< stands for the piece's title where it is not empty
 
     const TypeCase& types() const { return variant != nullptr ? *variant : stick.types(); }

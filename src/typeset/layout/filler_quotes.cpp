@@ -1,11 +1,13 @@
 // Pages of sentences lifted out of the reviews, each with the film and the page it is from.
 #include "typeset/layout/filler.h"
+#include "typeset/layout/texts_ahead.h"
 
 #include "document/tree.h"
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace halfstar::layout {
@@ -83,7 +85,7 @@ class QuotesFiller : public FillerSetter {
 public:
     QuotesFiller(const Desk& desk, const Beginnings& beginnings)
         : FillerSetter(desk, beginnings, "in-a-sentence"), all_(quotations(desk.edition)) {
-        std::erase_if(all_, [&](const Quotation& one) { return rows_of(one, 1) > rows(0) - first_quote; });
+        keep_those_that_fit();
     }
 
     /// A second page has more to show than the first could hold.
@@ -104,6 +106,17 @@ protected:
     }
 
 private:
+    void keep_those_that_fit() {
+        std::vector<char> fits(all_.size());
+        share_out(desk(), all_.size(), [&](ComposingStick& stick, std::size_t first, std::size_t last) {
+            for (std::size_t i = first; i < last; ++i) fits[i] = rows_of(stick, all_[i], 1) <= rows(0) - first_quote;
+        });
+        std::vector<Quotation> kept;
+        for (std::size_t i = 0; i < all_.size(); ++i)
+            if (fits[i] != 0) kept.push_back(std::move(all_[i]));
+        all_ = std::move(kept);
+    }
+
     Length width() { return Plate(desk(), 0, 0).frame().width; }
 
     TextWriter writer(const Quotation& one, double size) const {
@@ -127,9 +140,9 @@ private:
     Length leading(double size) const { return desk().spec(Element::pull_quote).leading.scaled(size); }
 
     /// With its source and what parts it from the next.
-    int rows_of(const Quotation& one, double size) const {
+    int rows_of(ComposingStick& stick, const Quotation& one, double size) const {
         const SetText text = this->text(one, size);
-        const auto ways = desk().stick.break_text(text, *desk().stick.measure(text));
+        const auto ways = stick.break_text(text, *stick.measure(text));
         const auto lines = static_cast<std::int64_t>(ways.empty() ? 1 : ways.front().lines.size());
         const Length height = whole_rows(desk(), leading(size) * lines);
         return static_cast<int>(height.units / desk().grid().units) + 1 + rows_after;
@@ -137,7 +150,7 @@ private:
 
     int rows_of(const std::vector<Quotation>& all, std::size_t count, double size) const {
         int rows = -rows_after;
-        for (std::size_t i = 0; i < count; ++i) rows += rows_of(all[i], size);
+        for (std::size_t i = 0; i < count; ++i) rows += rows_of(desk().stick, all[i], size);
         return rows;
     }
 
@@ -162,7 +175,7 @@ private:
         int row = first_row(index) + first_quote;
         for (std::size_t i = 0; i < all.size(); ++i) {
             set_quotation(plate, all[i], size, row);
-            row += rows_of(all[i], size) + apart;
+            row += rows_of(desk().stick, all[i], size) + apart;
             const Length between = plate.row(row) - desk().grid().scaled(between_quotes + caps_share * size) -
                                    desk().grid() * apart / 2;
             if (i + 1 < all.size()) plate.rule(plate.frame(), between, desk().style().hairline, plate.ink());
@@ -176,7 +189,7 @@ private:
         const Composed words = compose(desk(), text(one, size), desk().structure.add(quote, StructureRole::paragraph));
         const Length first = plate.row(row) + leading(size) - desk().grid();
         plate.put_lines(words, {plate.frame().x, first}, leading(size));
-        const int source = row + rows_of(one, size) - 1 - rows_after;
+        const int source = row + rows_of(desk().stick, one, size) - 1 - rows_after;
         const WordLook look = WordLook(Element::quote_source, desk().spec(Element::pull_quote).setting);
         plate.lines(source_of(one.piece, plate, look), look.leading_to(piece_anchor(piece.key)), plate.frame(), plate.row(source),
                     desk().structure.add(quote, StructureRole::paragraph));

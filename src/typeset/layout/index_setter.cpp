@@ -1,6 +1,7 @@
 #include "typeset/layout/index_setter.h"
 
 #include "typeset/layout/furniture.h"
+#include "typeset/layout/texts_ahead.h"
 
 #include "document/index_roles.h"
 
@@ -97,12 +98,13 @@ void IndexSetter::compose(const Beginnings& beginnings, int row) {
     row_ = row;
     opener_ = set_opener(desk_, parent_);
     index_ = desk_.structure.add(parent_, StructureRole::index);
-    entries(beginnings);
+    plan(beginnings);
+    set_lines();
     cut();
     balance();
 }
 
-void IndexSetter::entries(const Beginnings& beginnings) {
+void IndexSetter::plan(const Beginnings& beginnings) {
     std::size_t initials = 0;
     for (std::size_t i = 0; i < entries_.size(); ++i)
         if (i == 0 || entries_[i].initial != entries_[i - 1].initial) ++initials;
@@ -118,15 +120,12 @@ void IndexSetter::entries(const Beginnings& beginnings) {
 
 /// No initial stands alone at a column's foot.
 void IndexSetter::initial(const std::string& words) {
-    if (initials_ != Initials::unmarked && !galley_.entries.empty()) leave_room(galley_, desk_.grid());
+    apart_ = initials_ != Initials::unmarked && !lines_.empty();
     if (initials_ != Initials::headed) return;
     SetText text =
         text_of(desk_, writer_of(desk_, words, Element::contents_heading), Element::contents_heading, column_width());
     text.setting = Setting::ragged;
-    const Composed composed =
-        layout::compose(desk_, std::move(text), desk_.structure.add(index_, StructureRole::paragraph));
-    add_lines(galley_, desk_.composition.texts[composed.text].lines, composed.text, {}, desk_.grid());
-    keep_with_next(galley_);
+    lines_.push_back({std::move(text), true, std::exchange(apart_, false)});
 }
 
 void IndexSetter::entry(const IndexEntry& entry, const Beginnings& beginnings) {
@@ -136,7 +135,7 @@ void IndexSetter::entry(const IndexEntry& entry, const Beginnings& beginnings) {
         return line(entry_writer(desk_, entry.words, std::nullopt, pages_of(places_of(entry), beginnings)), 0);
     line(entry_writer(desk_, entry.words, std::nullopt, {}), 0);
     for (const RoleEntry& role : sub_entries(entry)) {
-        keep_with_next(galley_);
+        lines_.back().heads = true;
         std::string words(desk_.words.short_role_label(role.role));
         line(entry_writer(desk_, std::move(words), TextStyle::emphasis, pages_of(role.works, beginnings)), 1);
     }
@@ -151,9 +150,21 @@ void IndexSetter::line(TextWriter write, int steps) {
     SetText text = text_of(desk_, std::move(write), Element::index_entry, width);
     text.setting = Setting::ragged;
     text.shapes = {indented(steps), indented(steps + 1)};
-    const Composed composed =
-        layout::compose(desk_, std::move(text), desk_.structure.add(index_, StructureRole::paragraph));
-    add_lines(galley_, desk_.composition.texts[composed.text].lines, composed.text, {}, desk_.grid());
+    lines_.push_back({std::move(text), false, std::exchange(apart_, false)});
+}
+
+void IndexSetter::set_lines() {
+    std::vector<SetText> texts;
+    for (const Line& line : lines_) texts.push_back(line.text);
+    compose_ahead(desk_, texts);
+    for (Line& line : std::exchange(lines_, {})) {
+        if (line.apart) leave_room(galley_, desk_.grid());
+        const Composed composed =
+            layout::compose(desk_, std::move(line.text), desk_.structure.add(index_, StructureRole::paragraph));
+        add_lines(galley_, desk_.composition.texts[composed.text].lines, composed.text, {}, desk_.grid());
+        if (line.heads) keep_with_next(galley_);
+    }
+    desk_.stick.prepare({});
 }
 
 void IndexSetter::cut() {

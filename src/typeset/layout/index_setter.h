@@ -28,10 +28,18 @@ private:
     /// How entries are parted where their initial changes.
     enum class Initials : std::uint8_t { unmarked, parted, headed };
 
-    void entries(const Beginnings& beginnings);
+    /// A paragraph of it.
+    struct Line {
+        SetText text;
+        bool heads = false; ///< stays with what follows
+        bool apart = false; ///< from what is before
+    };
+
+    void plan(const Beginnings& beginnings);
     void initial(const std::string& words);
     void entry(const IndexEntry& entry, const Beginnings& beginnings);
     void line(TextWriter write, int steps);
+    void set_lines();
     void cut();
     void balance();
     Column column_of(std::size_t page, std::size_t column) const;
@@ -44,6 +52,8 @@ private:
     const std::vector<IndexEntry>& entries_;
     Initials initials_ = Initials::unmarked;
     Opener opener_;
+    std::vector<Line> lines_; ///< until they are set
+    bool apart_ = false;      ///< the next line
     Galley galley_;
     std::vector<breaking::PageBreak> columns_; ///< two a page
     int row_ = 0;

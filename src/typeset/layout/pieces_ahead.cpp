@@ -2,15 +2,26 @@
 
 #include "typeset/layout/piece_setter.h"
 
+#include <cassert>
 #include <utility>
 
 namespace halfstar::layout {
 
-PiecesAhead::PiecesAhead(ZinePages& zine, std::uint32_t first, std::uint32_t last, int level)
-    : zine_(zine), info_(zine.composition.info), level_(level),
-      ahead_(last - first, zine.document.jobs(), [this, first](std::size_t i) { return compose(first + static_cast<std::uint32_t>(i)); }) {}
+namespace {
 
-void PiecesAhead::prepare_next() {
+/// While the cover and the contents are set, nobody takes any.
+constexpr std::size_t pieces_far = 24;
+
+} // namespace
+
+PiecesAhead::PiecesAhead(ZinePages& zine, std::uint32_t first, int level)
+    : zine_(zine), info_(zine.composition.info), level_(level), next_(first),
+      ahead_(zine.edition.pieces.size() - first, zine.document.jobs(),
+             [this, first](std::size_t i) { return compose(first + static_cast<std::uint32_t>(i)); }, pieces_far) {}
+
+void PiecesAhead::prepare([[maybe_unused]] std::uint32_t index) {
+    assert(index == next_);
+    ++next_;
     auto piece = ahead_.take_begun();
     if (!piece) return;
     zine_.document.diagnostics().append(std::move(piece->told));

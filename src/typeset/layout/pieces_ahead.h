@@ -14,10 +14,10 @@ namespace halfstar::layout {
 
 class PiecesAhead {
 public:
-    /// Pieces [first, last) of the zine's edition, at a heading level.
-    PiecesAhead(ZinePages& zine, std::uint32_t first, std::uint32_t last, int level);
-    /// Gives the zine's stick what is known of the next piece, which it will then only look up.
-    void prepare_next();
+    /// The zine's pieces from `first` on, at a heading level.
+    PiecesAhead(ZinePages& zine, std::uint32_t first, int level);
+    /// Gives the zine's stick what is known of a piece, which it will then only look up. Pieces are asked for one after the other.
+    void prepare(std::uint32_t index);
 
 private:
     struct Piece {
@@ -29,6 +29,7 @@ private:
     ZinePages& zine_;
     const DocumentInfo info_; ///< the composition itself is another thread's
     const int level_;
+    std::uint32_t next_;
     Ahead<Piece> ahead_;
 };
 

@@ -55,6 +55,7 @@ public:
     void set(const PageGoal& goal) {
         const auto back = std::find(zine_.edition.parts.begin(), zine_.edition.parts.end(), IssuePart::back);
         const std::uint32_t after = back == zine_.edition.parts.end() ? 0 : 1;
+        if (zine_.edition.has(IssuePart::reviews)) reviews_.expect();
         set(zine_.edition.parts.begin(), back);
         fit_.own = static_cast<std::uint32_t>(zine_.composition.pages.size()) + after;
         if (reviews_.save(goal)) set_again(back);

@@ -28,7 +28,9 @@ struct ZinePages {
 
     Desk desk() { return desk(front, edition.front_index()); }
     Desk desk(const Piece& piece, std::uint32_t index) {
-        return desk(piece, index, document.stick(), composition, structure, document.diagnostics());
+        Desk own = desk(piece, index, document.stick(), composition, structure, document.diagnostics());
+        own.jobs = document.jobs();
+        return own;
     }
     /// One that sets it elsewhere.
     Desk desk(const Piece& piece, std::uint32_t index, ComposingStick& stick, Composition& into, StructureBuilder& tree, Diagnostics& told) const {

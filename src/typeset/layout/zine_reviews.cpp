@@ -2,7 +2,6 @@
 
 #include "typeset/layout/cropped_picture.h"
 #include "typeset/layout/pasted_trailer.h"
-#include "typeset/layout/pieces_ahead.h"
 #include "typeset/layout/plates.h"
 #include "typeset/layout/statements.h"
 
@@ -32,6 +31,7 @@ void ZineReviews::bring_back(const Mark& mark) {
 }
 
 void ZineReviews::set() {
+    if (again()) ahead_.reset();
     if (zine_.edition.sections.empty() && again()) bring_back(marks_.front());
     else if (zine_.edition.sections.empty()) marks_.push_back(mark());
     for (const Section& section : zine_.edition.sections) {
@@ -108,17 +108,16 @@ void ZineReviews::still_before(std::uint32_t piece, Start start) {
 /// Pieces that follow each other: each on a new page, or all of it below the one before. Where the last one ends.
 std::optional<ZineReviews::End> ZineReviews::pieces(std::uint32_t first, std::uint32_t last, StructureId parent, const std::string& section) {
     std::unique_ptr<PieceSetter> before;
-    const int level = zine_.edition.sections.empty() ? 1 : 2;
-    PiecesAhead ahead(zine_, first, last, level);
+    if (!ahead_) ahead_.emplace(zine_, first, level());
     for (std::uint32_t i = first; i < last; ++i) {
         const bool apart = zine_.edition.plan(i).still == StillPlace::full && picture_of(zine_.desk(), i);
         Desk one = zine_.desk(apart ? without_poster(zine_.edition.pieces[i]) : zine_.edition.pieces[i], i);
-        one.level = level;
+        one.level = level();
         const ReviewPlan plan = zine_.edition.plan(i);
         one.variant = zine_.document.variant(plan.variant, plan.variant_span);
         auto setter =
             std::make_unique<PieceSetter>(std::move(one), zine_.structure.add(parent, StructureRole::article), section);
-        ahead.prepare_next();
+        ahead_->prepare(i);
         setter->compose();
         zine_.document.stick().prepare({});
         // The rule of an opener stands on the row above its own first.

@@ -6,6 +6,7 @@
 #include "typeset/layout/page_goal.h"
 #include "typeset/layout/page_savings.h"
 #include "typeset/layout/piece_setter.h"
+#include "typeset/layout/pieces_ahead.h"
 #include "typeset/layout/zine_pages.h"
 
 #include <optional>
@@ -20,6 +21,8 @@ public:
     /// Both must outlive it; what is saved is noted in `fit`.
     ZineReviews(ZinePages& zine, PageFit& fit) : zine_(zine), fit_(fit), savings_(zine.document.types().style().copyfit) {}
 
+    /// Other threads may begin with them: they come to be set.
+    void expect() { ahead_.emplace(zine_, 0, level()); }
     /// Sets them behind the pages there are; a second time, once `save` has said so, from the first that saves something.
     void set();
     /// Whether pages are to be saved, and reviews are to be set again for it: where a count is asked for, or where less
@@ -46,6 +49,7 @@ private:
     Mark mark() const;
     void bring_back(const Mark& mark);
     bool again() const { return savings_.planned(); }
+    int level() const { return zine_.edition.sections.empty() ? 1 : 2; }
     void turn_leaf(Start start);
     void turn_over(const PieceSetter& ended, const Piece& next);
     Sharing sharing_of(std::uint32_t index, PieceSetter& piece, int below) const;
@@ -58,6 +62,7 @@ private:
     ZinePages& zine_;
     PageFit& fit_;
     PageSavings savings_;
+    std::optional<PiecesAhead> ahead_;
     std::vector<Mark> marks_; ///< where each section begins, or the only run of reviews
     std::vector<SectionOpener> openers_;
 };

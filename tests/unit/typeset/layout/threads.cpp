@@ -16,12 +16,12 @@ namespace {
 /// A year of reviews: some with words that no face has, some with words of another face or writing.
 Edition year() {
     std::vector<Piece> pieces;
-    for (int i = 0; i < 24; ++i) {
+    for (int i = 0; i < 48; ++i) {
         Piece piece = credited(review("Film " + std::to_string(i), 10 + i * 7 % 90, i));
         if (i % 5 == 2) piece.body.push_back(paragraph("In \u05E9\u05DC\u05D5\u05DD and \u6771\u4EAC and \U000F1234, as ever."));
         pieces.push_back(std::move(piece));
     }
-    return edition_of(std::move(pieces), {IssuePart::cover, IssuePart::contents, IssuePart::reviews, IssuePart::films});
+    return edition_of(std::move(pieces), {IssuePart::cover, IssuePart::contents, IssuePart::reviews, IssuePart::films, IssuePart::people});
 }
 
 LaidOut laid_out_by(int jobs) {

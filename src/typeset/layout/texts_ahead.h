@@ -1,0 +1,19 @@
+// Many small texts that are known before any of them is set, as the lines of an index: shared out among threads.
+#pragma once
+
+#include "typeset/layout/desk.h"
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+namespace halfstar::layout {
+
+/// Calls `work(stick, first, last)` for parts of [0, count) on as many threads as the desk has, each part with a stick of its own, and
+/// waits. A stick keeps what it composes.
+void share_out(Desk& desk, std::size_t count, const std::function<void(ComposingStick&, std::size_t first, std::size_t last)>& work);
+
+/// Composes the texts, so that the desk's stick, asked for them in this order, only looks them up.
+void compose_ahead(Desk& desk, const std::vector<SetText>& texts);
+
+} // namespace halfstar::layout
