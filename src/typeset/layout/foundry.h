@@ -37,8 +37,9 @@ struct Matrices {
 /// A handle: copies share what is known. The faces must outlive them all.
 class Foundry {
 public:
-    /// As much as the issues of a year or two have.
-    static constexpr std::size_t usual_measured = std::size_t{64} << 20;
+    /// As much as a long review has. To measure again is cheaper than memory that was not asked for yet: a year's texts were found to
+    /// gain nothing by being kept.
+    static constexpr std::size_t usual_measured = std::size_t{1} << 20;
     /// Texts that are set are kept for whoever sets them again, up to about `bytes_of_texts` of each look. Without that each document
     /// keeps about `bytes_of_measured` of its own; what is beyond is measured again for its pages.
     Foundry(const FontBook& fonts, std::size_t bytes_of_texts = 0, std::size_t bytes_of_measured = usual_measured);

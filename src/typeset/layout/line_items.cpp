@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace halfstar::layout {
 
@@ -48,6 +49,7 @@ private:
     const Type& type_of(const Part& part) const { return rich().types[rich().stretches[part.stretch].type]; }
 
     void collect() {
+        parts_.reserve(line_.last - line_.first + 2);
         for (std::uint32_t i = line_.first; i < line_.last; ++i) add(i);
         for (Part& part : parts_)
             if (part.kind == Part::Kind::word) part.shaped = shape_part(text_, text_.words[part.word], part.begin, part.end, tools_);
@@ -221,6 +223,12 @@ private:
         }
         if (part.shaped == nullptr) return;
         const std::vector<ShapedRun>& runs = part.shaped->runs;
+        if (runs.size() == 1) emit_run(part, runs.front(), 0, part.end - part.begin, since);
+        else emit_runs(part, runs, since);
+    }
+
+    /// In the order of what they say.
+    void emit_runs(const Part& part, const std::vector<ShapedRun>& runs, std::size_t since) {
         std::vector<std::size_t> order(runs.size());
         std::vector<std::uint32_t> begins;
         for (const ShapedRun& run : runs) {
@@ -237,9 +245,9 @@ private:
         }
     }
 
-    std::string words_of(const Part& part, std::uint32_t from, std::uint32_t to) const {
+    std::string_view words_of(const Part& part, std::uint32_t from, std::uint32_t to) const {
         if (part.kind == Part::Kind::hyphen) return "\u00AD";
-        return rich().text.substr(part.begin + from, to - from);
+        return std::string_view(rich().text).substr(part.begin + from, to - from);
     }
 
     /// Positions in a shaped run count from the word's left end; the run's own is its first glyph's.
@@ -253,8 +261,11 @@ private:
         const auto base = static_cast<std::uint32_t>(run.text.size());
         run.text += words_of(part, from, to);
         const auto size = static_cast<std::uint32_t>(run.text.size());
-        std::vector<Glyph> glyphs = shaped.glyphs;
-        for (Glyph& glyph : glyphs) {
+        // Glyphs stand in visual order: what is read later stands further left in a run to the left.
+        const std::size_t at = run.right_to_left ? 0 : run.glyphs.size();
+        run.glyphs.insert(run.glyphs.begin() + static_cast<std::ptrdiff_t>(at), shaped.glyphs.begin(), shaped.glyphs.end());
+        for (std::size_t i = at; i < at + shaped.glyphs.size(); ++i) {
+            Glyph& glyph = run.glyphs[i];
             glyph.x = part.x - run.origin.x + scaled(glyph.x);
             glyph.advance = scaled(glyph.advance);
             if (part.kind == Part::Kind::hyphen) glyph.text_begin = base, glyph.text_end = size;
@@ -263,8 +274,6 @@ private:
                 glyph.text_end = std::min(size, base + glyph.text_end - from);
             }
         }
-        // Glyphs stand in visual order: what is read later stands further left in a run to the left.
-        run.glyphs.insert(run.right_to_left ? run.glyphs.begin() : run.glyphs.end(), glyphs.begin(), glyphs.end());
     }
 
     /// Words that follow each other are mostly of one face.

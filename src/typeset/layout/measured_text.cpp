@@ -156,7 +156,7 @@ private:
             box(begin, end, index, line_picture_size(drawn, measuring_.line_height, measuring_.narrowest).width);
             return;
         }
-        if (const WordMold* mold = mold_of(index); mold != nullptr && !is_wide(mold->shaped->width)) {
+        if (const WordMold* mold = mold_of(index); mold != nullptr && !is_wide(mold->width)) {
             cast(*mold, index);
             return;
         }
@@ -191,15 +191,15 @@ private:
         const ShapedWord* shaped = shape_part(out_, word, word.begin, word.end, tools_);
         if (!shaped->missing.empty()) return tools_.molds->add(key, std::move(mold)), nullptr;
         word.shaped = mold.shaped = shaped;
+        mold.width = shaped->width;
         const std::size_t elements = out_.elements.size(), atoms = out_.atoms.size();
         hyphenated(word, index, shaped->width);
+        mold.parts.reserve(out_.elements.size() - elements);
         for (std::size_t i = elements; i < out_.elements.size(); ++i) {
-            mold.elements.push_back(out_.elements[i]);
-            mold.elements.back().source -= static_cast<std::uint32_t>(atoms);
-        }
-        for (std::size_t i = atoms; i < out_.atoms.size(); ++i) {
-            const Atom& atom = out_.atoms[i];
-            mold.atoms.push_back({atom.begin - word.begin, atom.end - word.begin, atom.word == no_word ? no_word : 0});
+            Element element = out_.elements[i];
+            const Atom& atom = out_.atoms[element.source]; // each element has one of its own
+            element.source -= static_cast<std::uint32_t>(atoms);
+            mold.parts.push_back({element, {atom.begin - word.begin, atom.end - word.begin, atom.word == no_word ? no_word : 0}});
         }
         out_.elements.resize(elements);
         out_.atoms.resize(atoms);
@@ -210,9 +210,8 @@ private:
         Word& word = out_.words[index];
         word.shaped = mold.shaped;
         const auto first = static_cast<std::uint32_t>(out_.atoms.size());
-        for (const Atom& atom : mold.atoms)
+        for (const auto& [element, atom] : mold.parts) {
             out_.atoms.push_back({atom.begin + word.begin, atom.end + word.begin, atom.word == no_word ? no_word : index});
-        for (const Element& element : mold.elements) {
             out_.elements.push_back(element);
             out_.elements.back().source += first;
         }

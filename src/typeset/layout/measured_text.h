@@ -47,11 +47,15 @@ struct Atom {
 };
 
 /// What a word brings to every text that it is in, in one font: it is worked out once and then copied. Places count from
-/// the word's first byte, `source` from the first atom.
+/// the word's first byte, and sources from 0.
 struct WordMold {
-    const ShapedWord* shaped = nullptr;
-    std::vector<breaking::Element> elements;
-    std::vector<Atom> atoms;
+    struct Part {
+        breaking::Element element;
+        Atom atom;
+    };
+    const ShapedWord* shaped = nullptr; ///< null: the word is not measured alike everywhere
+    Length width;
+    std::vector<Part> parts;
 };
 
 struct MeasuredText {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 namespace halfstar::layout {
@@ -106,11 +107,20 @@ public:
             if (element.kind == breaking::PieceKind::box) note(words(word));
             else if (element.kind == breaking::PieceKind::glue && word != no_word) note_space(stretch_ = measured_.words[word].stretch);
             else if (element.penalty <= breaking::forced) note_space(stretch_);
-            else if (element.hyphen && element.width.units > 0) note(shape_hyphen(measured_, stretch_, tools_));
+            else if (element.hyphen && element.width.units > 0) note(hyphen());
         }
     }
 
 private:
+    const ShapedWord* hyphen() {
+        const std::uint16_t type = measured_.rich.stretches[stretch_].type;
+        if (hyphen_type_ != type) {
+            hyphen_ = shape_hyphen(measured_, stretch_, tools_);
+            hyphen_type_ = type;
+        }
+        return hyphen_;
+    }
+
     const ShapedWord* words(std::uint32_t index) {
         const Word& word = measured_.words[index];
         stretch_ = word.stretch;
@@ -147,6 +157,8 @@ private:
     const Tools& tools_;
     std::uint32_t element_ = 0;
     std::size_t stretch_ = 0; ///< of the words before
+    std::optional<std::uint16_t> hyphen_type_; ///< of the hyphen shaped last
+    const ShapedWord* hyphen_ = nullptr;
 };
 
 template <class T> std::size_t bytes_of(const std::vector<T>& values) { return values.capacity() * sizeof(T); }

@@ -41,4 +41,10 @@ std::string_view WordArena::keep(std::string_view word) {
     return {block.data() + begin, word.size()};
 }
 
+KeptKey::KeptKey(const WordKey& key, WordArena& arena)
+    : size_(static_cast<std::uint32_t>(key.word.size())), font_(key.font), way_(key.way) {
+    if (size_ <= within) key.word.copy(bytes_, size_);
+    else away_ = arena.keep(key.word).data();
+}
+
 } // namespace halfstar

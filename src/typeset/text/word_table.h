@@ -36,11 +36,31 @@ private:
     std::deque<std::vector<char>> blocks_;
 };
 
+/// A key as a table keeps it: most words lie in it whole, so that looking them up reads nothing else.
+class KeptKey {
+public:
+    KeptKey(const WordKey& key, WordArena& arena);
+    bool is(const WordKey& key) const { return key.font == font_ && key.way == way_ && key.word.size() == size_ && key.word == word(); }
+    WordKey key() const { return {word(), font_, way_}; }
+
+private:
+    static constexpr std::size_t within = 16;
+
+    std::string_view word() const { return {size_ <= within ? bytes_ : away_, size_}; }
+
+    std::uint32_t size_, font_;
+    union {
+        char bytes_[within];
+        const char* away_; ///< in the arena
+    };
+    std::uint8_t way_;
+};
+
 /// The table itself: several threads may use it. What is known of a word stays where it is as long as the table.
 template <class Known> class WordTable {
 public:
     struct Entry {
-        WordKey key;
+        KeptKey key;
         Known known;
     };
 
@@ -58,7 +78,7 @@ public:
         const std::lock_guard lock(mutex_);
         if (const Entry* entry = find(key, hash)) return entry;
         if (2 * (entries_.size() + 1) > slots_.size()) grow();
-        entries_.push_back({{arena_.keep(key.word), key.font, key.way}, std::move(known)});
+        entries_.push_back({KeptKey(key, arena_), std::move(known)});
         place(hash, static_cast<std::uint32_t>(entries_.size() - 1));
         return &entries_.back();
     }
@@ -74,7 +94,7 @@ private:
     const Entry* find(const WordKey& key, std::uint64_t hash) const {
         const std::size_t last = slots_.size() - 1; // the size is a power of two
         for (std::size_t at = hash & last; slots_[at].entry != none; at = (at + 1) & last)
-            if (slots_[at].check == hash_check(hash) && entries_[slots_[at].entry].key == key) return &entries_[slots_[at].entry];
+            if (slots_[at].check == hash_check(hash) && entries_[slots_[at].entry].key.is(key)) return &entries_[slots_[at].entry];
         return nullptr;
     }
 
@@ -86,7 +106,7 @@ private:
 
     void grow() {
         slots_.assign(slots_.size() * 2, {});
-        for (std::uint32_t i = 0; i < entries_.size(); ++i) place(hash_of(entries_[i].key), i);
+        for (std::uint32_t i = 0; i < entries_.size(); ++i) place(hash_of(entries_[i].key.key()), i);
     }
 
     mutable std::mutex mutex_;
@@ -106,7 +126,7 @@ public:
         const std::uint64_t hash = hash_of(key);
         const std::size_t last = slots_.size() - 1;
         for (std::size_t at = hash & last; slots_[at].entry != nullptr; at = (at + 1) & last)
-            if (slots_[at].check == hash_check(hash) && slots_[at].entry->key == key) return &slots_[at].entry->known;
+            if (slots_[at].check == hash_check(hash) && slots_[at].entry->key.is(key)) return &slots_[at].entry->known;
         const Entry* entry = table_.find(key);
         return entry == nullptr ? nullptr : &take(entry, hash);
     }
@@ -135,7 +155,7 @@ private:
     void grow() {
         const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
         for (const Slot& slot : old)
-            if (slot.entry != nullptr) place(slot.entry, hash_of(slot.entry->key));
+            if (slot.entry != nullptr) place(slot.entry, hash_of(slot.entry->key.key()));
     }
 
     WordTable<Known>& table_;
