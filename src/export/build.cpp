@@ -106,7 +106,7 @@ private:
             booklet_ = std::move(*sheets);
         }
         if (!wants(Output::epub)) return {};
-        if (zine_) print_ = print_edition_of(*zine_, edition_);
+        if (zine_) print_ = print_edition_of(*zine_, edition_, request_.jobs);
         Result<Cover> cover = press_.cover(edition_, report_.diagnostics);
         if (!cover) return cover.error();
         cover_ = std::move(*cover);

@@ -210,7 +210,7 @@ private:
     void list_pages(Sheaf& sheaf) {
         Edition printed = sheaf.edition;
         press_.settle_parts(printed);
-        sheaf.print = print_edition_of(*press_.zine(printed, *page_, sheaf.diagnostics), sheaf.edition);
+        sheaf.print = print_edition_of(*press_.zine(printed, *page_, sheaf.diagnostics), sheaf.edition, request_.jobs);
     }
 
     void impose_on(Sheaf& sheaf) {

@@ -8,7 +8,7 @@
 
 namespace halfstar {
 
-/// `pages` are those of a zine made of `edition`; both carry its identifier.
-PrintEdition print_edition_of(const PagedDocument& pages, const Edition& edition);
+/// `pages` are those of a zine made of `edition`; both carry its identifier. Read on up to `jobs` threads (0: as many as cores).
+PrintEdition print_edition_of(const PagedDocument& pages, const Edition& edition, int jobs);
 
 } // namespace halfstar
