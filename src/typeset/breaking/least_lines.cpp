@@ -4,23 +4,61 @@
 #include "typeset/breaking/line_fit.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace halfstar::breaking {
+
+namespace {
+
+class Filler {
+public:
+    Filler(const Composition& text, const Measures& measures) : text_(text), measures_(measures) {}
+
+    std::size_t lines(std::size_t enough) {
+        const bool overfull = !every_part_fits();
+        const BreakPoint* from = &text_.start();
+        const BreakPoint* fitting = nullptr; // the last at which the line could end
+        for (const BreakPoint& to : text_.breaks()) {
+            if (lines_ == enough) break;
+            if (!overfull && fitting != nullptr && !fits(*from, to, measure())) end_line(from, *fitting);
+            if (to.ending != Ending::open || (overfull && !fits(*from, to, measure()))) end_line(from, to), fitting = nullptr;
+            else fitting = &to;
+        }
+        return std::min(lines_, enough);
+    }
+
+private:
+    Length measure() const { return measures_.shapes[std::min(lines_, measures_.shapes.size() - 1)].width; }
+
+    bool fits(const BreakPoint& from, const BreakPoint& to, Length measure) const {
+        return fit_line(text_, from, to, measure.units, measures_.setting).overfull == 0;
+    }
+
+    bool every_part_fits() const {
+        const auto narrower = [](const LineShape& a, const LineShape& b) { return a.width < b.width; };
+        const Length narrowest = std::min_element(measures_.shapes.begin(), measures_.shapes.end(), narrower)->width;
+        const BreakPoint* from = &text_.start();
+        for (const BreakPoint& to : text_.breaks())
+            if (!fits(*std::exchange(from, &to), to, narrowest)) return false;
+        return true;
+    }
+
+    void end_line(const BreakPoint*& from, const BreakPoint& to) {
+        from = &to;
+        ++lines_;
+    }
+
+    const Composition& text_;
+    const Measures& measures_;
+    std::size_t lines_ = 0;
+};
+
+} // namespace
 
 std::size_t least_lines(std::span<const Element> elements, const Measures& measures, std::size_t enough) {
     if (elements.empty()) return 0;
     const Composition text(elements);
-    std::size_t lines = 0;
-    const BreakPoint* from = &text.start();
-    for (const BreakPoint& to : text.breaks()) {
-        if (lines == enough) break;
-        const LineShape& shape = measures.shapes[std::min(lines, measures.shapes.size() - 1)];
-        const Fit fit = fit_line(text, *from, to, shape.width.units, measures.setting);
-        if (fit.overfull == 0 && to.ending == Ending::open) continue;
-        ++lines;
-        from = &to;
-    }
-    return lines;
+    return Filler(text, measures).lines(enough);
 }
 
 } // namespace halfstar::breaking

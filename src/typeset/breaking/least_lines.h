@@ -8,8 +8,8 @@
 
 namespace halfstar::breaking {
 
-/// No way to set it (of `break_paragraph`) has fewer lines than this; counted no further than `enough`. Lines are as full as can be, and
-/// go on to the first break beyond their measure, as overfull lines do.
+/// No way to set it (of `break_paragraph`) has fewer lines than this; counted no further than `enough`. Lines are as full as can be;
+/// where there is a part that no line can hold, they go on to the first break beyond their measure, as overfull lines do.
 std::size_t least_lines(std::span<const Element> elements, const Measures& measures, std::size_t enough);
 
 } // namespace halfstar::breaking

@@ -92,7 +92,7 @@ TEST_CASE("a text is found by its words and the manner in which it is wanted") {
 }
 
 TEST_CASE("what nobody asks for goes away, and what has no room does not stay") {
-    layout::KeptTexts texts(sizeof(layout::TextAnswer) * 3);
+    layout::KeptTexts texts((sizeof(layout::TextAnswer) + sizeof(layout::MeasuredText)) * 3);
     for (const char* words : {"one", "two", "three", "four"}) CHECK(texts.keep(in_width(100), answer(words)));
     CHECK(texts.find(answer("one").measured->rich, in_width(100)));
     CHECK(!texts.find(answer("four").measured->rich, in_width(100)));
