@@ -61,7 +61,7 @@ Result<Cover> cover_of(const PagedDocument& document, std::uint32_t width, const
     }
     const auto paint = [&document, width, resources]() -> Result<std::string> {
         const Result<Pixels> pixels = paint_page(document, 0, width, resources);
-        return pixels ? encode_png(*pixels) : pixels.error();
+        return pixels ? encode_png_at_once(*pixels) : pixels.error();
     };
     return Cover{paint, size->width, size->height, document.info().title};
 }

@@ -32,7 +32,11 @@ Result<Pixels> decode_picture(std::string_view bytes, Paint ground);
 /// Box-filtered down to at most `width` x `height` (never up).
 Pixels scale_down(const Pixels& pixels, std::uint32_t width, std::uint32_t height);
 
+/// An Error when they are none or their channels are not those of a picture.
+Result<void> can_be_encoded(const Pixels& pixels);
 Result<std::string> encode_png(const Pixels& pixels);
+/// The same pixels in other bytes, in half the time and more memory.
+Result<std::string> encode_png_at_once(const Pixels& pixels);
 /// `quality` 1-100.
 Result<std::string> encode_jpeg(const Pixels& pixels, int quality);
 

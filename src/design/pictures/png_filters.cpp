@@ -15,20 +15,24 @@ std::uint32_t weight(int difference) {
     return std::min<Byte>(byte, static_cast<Byte>(-difference));
 }
 
-/// The weights of a row under one filter; `predict(left, above, corner)` says what it takes from a sample. Nothing stands
-/// to the left of the first pixel.
-template <class Predict>
-std::uint32_t weights(std::span<const Byte> row, std::span<const Byte> before, std::size_t pixel, const Predict& predict) {
-    std::uint32_t sum = 0;
-    for (std::size_t i = 0; i < pixel; ++i) sum += weight(row[i] - predict(0, before[i], 0));
+/// Calls `take(i, difference)` for each sample of a row under one filter; `predict(left, above, corner)` says what the filter takes
+/// from it. Nothing stands to the left of the first pixel.
+template <class Predict, class Take>
+void each_difference(std::span<const Byte> row, std::span<const Byte> before, std::size_t pixel, const Predict& predict, const Take& take) {
+    for (std::size_t i = 0; i < pixel; ++i) take(i, row[i] - predict(0, before[i], 0));
     const Byte* const here = row.data() + pixel;
     const Byte* const left = row.data();
     const Byte* const above = before.data() + pixel;
     const Byte* const corner = before.data();
     const std::size_t rest = row.size() - pixel;
-    for (std::size_t i = 0; i < rest; ++i) sum += weight(here[i] - predict(left[i], above[i], corner[i]));
-    return sum;
+    for (std::size_t i = 0; i < rest; ++i) take(pixel + i, here[i] - predict(left[i], above[i], corner[i]));
 }
+
+constexpr auto by_none = [](int, int, int) { return 0; };
+constexpr auto by_left = [](int left, int, int) { return left; };
+constexpr auto by_above = [](int, int above, int) { return above; };
+constexpr auto by_mean = [](int left, int above, int) { return (left + above) / 2; };
+constexpr auto by_nearest = [](int left, int above, int corner) { return paeth(left, above, corner); };
 
 } // namespace
 
@@ -36,14 +40,26 @@ PngFilter best_png_filter(std::span<const Byte> row, std::span<const Byte> befor
     // Most rows of a drawn page repeat the one above, and then no filter is better than the difference to it.
     if (std::equal(row.begin(), row.end(), before.begin()))
         return std::all_of(row.begin(), row.end(), [](Byte one) { return one == 0; }) ? PngFilter::none : PngFilter::up;
-    const std::array<std::uint32_t, 5> sums = {
-        weights(row, before, pixel, [](int, int, int) { return 0; }),
-        weights(row, before, pixel, [](int left, int, int) { return left; }),
-        weights(row, before, pixel, [](int, int above, int) { return above; }),
-        weights(row, before, pixel, [](int left, int above, int) { return (left + above) / 2; }),
-        weights(row, before, pixel, [](int left, int above, int corner) { return paeth(left, above, corner); }),
+    const auto weights = [&](const auto& predict) {
+        std::uint32_t sum = 0;
+        each_difference(row, before, pixel, predict, [&](std::size_t, int difference) { sum += weight(difference); });
+        return sum;
     };
+    const std::array<std::uint32_t, 5> sums = {weights(by_none), weights(by_left), weights(by_above), weights(by_mean), weights(by_nearest)};
     return static_cast<PngFilter>(std::min_element(sums.begin(), sums.end()) - sums.begin());
+}
+
+void filter_png_row(PngFilter filter, std::span<const Byte> row, std::span<const Byte> before, std::size_t pixel, Byte* to) {
+    const auto write = [&](const auto& predict) {
+        each_difference(row, before, pixel, predict, [to](std::size_t i, int difference) { to[i] = static_cast<Byte>(difference); });
+    };
+    switch (filter) {
+    case PngFilter::none: return write(by_none);
+    case PngFilter::sub: return write(by_left);
+    case PngFilter::up: return write(by_above);
+    case PngFilter::average: return write(by_mean);
+    case PngFilter::paeth: return write(by_nearest);
+    }
 }
 
 } // namespace halfstar

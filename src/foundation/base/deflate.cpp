@@ -25,11 +25,12 @@ libdeflate_compressor* compressor() {
 
 template <class Bound, class Compress> std::string deflated(std::string_view bytes, Bound bound, Compress compress) {
     libdeflate_compressor* const with = compressor();
-    std::string out(bound(with, bytes.size()), '\0');
-    const std::size_t size = compress(with, bytes.data(), bytes.size(), out.data(), out.size());
+    // The bound is that of bytes that cannot be deflated: most of that room is never touched, nor cleared beforehand.
+    const std::size_t room = bound(with, bytes.size());
+    const auto out = std::make_unique_for_overwrite<char[]>(room);
+    const std::size_t size = compress(with, bytes.data(), bytes.size(), out.get(), room);
     assert(size > 0);
-    // A copy of the right size: many are kept at a time, and the bound is that of bytes that cannot be deflated.
-    return out.substr(0, size);
+    return std::string(out.get(), size);
 }
 
 } // namespace

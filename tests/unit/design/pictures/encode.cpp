@@ -38,7 +38,7 @@ std::string as_libpng_does(const Pixels& pixels) {
 
 } // namespace
 
-TEST_CASE("rows of a PNG have the filters that libpng would choose") {
+TEST_CASE("rows of a PNG have the filters that libpng would choose, and keep their pixels when they are encoded at once") {
     std::uint32_t noise = 1;
     const auto sample = [&](int kind, std::uint32_t x, std::uint32_t y) {
         noise = noise * 1664525 + 1013904223;
@@ -62,6 +62,9 @@ TEST_CASE("rows of a PNG have the filters that libpng would choose") {
                 CAPTURE(width);
                 CAPTURE(kind);
                 CHECK(*encode_png(pixels) == as_libpng_does(pixels));
+                const auto at_once = decode_picture(*encode_png_at_once(pixels), white);
+                REQUIRE(bool(at_once));
+                CHECK(at_once->samples == pixels.samples);
             }
 }
 
@@ -96,6 +99,8 @@ TEST_CASE("an encoded JPEG is near to its pixels, and smaller when it may be wor
 TEST_CASE("pixels that are none are not encoded") {
     CHECK_FALSE(bool(encode_png({})));
     CHECK_FALSE(bool(encode_png(made_of(2, 2, 3, {1, 2, 3}))));
+    CHECK_FALSE(bool(encode_png_at_once({})));
+    CHECK_FALSE(bool(encode_png_at_once(made_of(2, 2, 2, std::vector<std::uint8_t>(8)))));
     CHECK_FALSE(bool(encode_jpeg(made_of(1, 1, 2, {1, 2}), 80)));
     CHECK_FALSE(bool(encode_jpeg({}, 80)));
 }
