@@ -1,9 +1,8 @@
-// A book put together: its documents as they will stand in the archive, its pictures still to be fetched, and all that the
-// package and the tables of contents say of them.
+// A book in the making: all that the package and the tables of contents say of its documents, its faces and its pictures. The
+// bytes of none of them are kept.
 #pragma once
 
 #include "backends/epub/faces.h"
-#include "backends/epub/packing.h"
 #include "backends/epub/page_list.h"
 #include "backends/epub/pictures.h"
 
@@ -12,7 +11,6 @@
 #include <halfstar/locale.h>
 
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,7 +35,6 @@ struct Document {
     std::string id;
     std::string href;
     std::string title; ///< as landmarks name it
-    Packed packed;     ///< XHTML
     std::map<std::string, std::size_t, std::less<>> anchors; ///< of ids that contents lead to, how far into the text they stand
     std::string properties; ///< of the manifest: "svg"
 };
@@ -49,10 +46,9 @@ struct Book {
     BookPictures pictures;
     PageList printed_pages;
     BookFonts fonts;
-    std::vector<Document> documents; ///< in the order of the spine; the contents too if they are read in it
+    std::vector<Document> documents; ///< in the order of the spine, as they are written; the contents too if they are read in it
     Document contents;               ///< the navigation document
     std::vector<ContentsEntry> entries;
-    std::optional<Result<std::string>> cover; ///< what came of painting it
 
     explicit Book(const Job& the_job);
     bool has_cover() const { return job->cover.has_value(); }
@@ -66,13 +62,11 @@ struct Book {
 
 constexpr std::string_view cover_image = "images/cover.png";
 constexpr std::string_view style_sheet_name = "style.css";
+constexpr std::string_view package_name = "package.opf";
 constexpr std::string_view contents_name = "nav.xhtml";
 constexpr std::string_view ncx_name = "toc.ncx";
 
 /// The document of an address within the book, and the id in it or nothing.
 std::pair<std::string_view, std::string_view> split_href(std::string_view href);
-
-/// Writes every document of the book. `diagnostics` takes what XHTML cannot carry.
-Book make_book(const Job& job, Diagnostics& diagnostics);
 
 } // namespace halfstar::epub

@@ -2,76 +2,71 @@
 
 #include "backends/epub/navigation.h"
 #include "backends/html/page_marks.h"
-#include "foundation/base/parallel.h"
 
-#include <iterator>
+#include <halfstar/style.h>
+
 #include <utility>
 
 namespace halfstar::epub {
 namespace {
 
-/// What comes of a draft beside its document and its lines of the contents.
-struct Written {
-    Diagnostics diagnostics;
-    std::u32string characters;
-};
+std::vector<std::string> ids_in_contents(const Draft& draft) {
+    std::vector<std::string> ids;
+    for (const ContentsEntry& entry : draft.entries)
+        if (const auto [document, id] = split_href(entry.href); !id.empty()) ids.emplace_back(id);
+    return ids;
+}
 
-class DraftWriter {
-public:
-    DraftWriter(const html::Dress& dress, const Book& book) : dress_(dress), book_(book) {}
-
-    Written write(Draft& draft) const {
-        Written written;
-        html::Dress dress = dress_;
-        dress.diagnostics = &written.diagnostics;
-        html::Markup body(html::Syntax::xhtml);
-        for (const std::string& label : book_.printed_pages.at_document(draft.document.id)) {
-            html::write_page_mark(body, label);
-            body.line();
-        }
-        draft.write(body, dress, draft.entries);
-        if (body.str().find("<svg ") != std::string::npos) draft.document.properties = "svg";
-        const std::string text =
-            wrap_document(body.str(), draft.document.title, draft.language, book_.edition->direction, draft.matter);
-        note_anchors(draft.document, text, ids_in_contents(draft));
-        note_anchors(draft.document, text, book_.printed_pages.marks_of(draft.document.id));
-        written.characters = book_.fonts.characters_of(text);
-        draft.document.packed = deflated(text);
-        return written;
+/// The whole document. It is put together in one place: an index of thousands of films has millions of bytes.
+html::Markup text_of(Draft& draft, html::Dress dress, const Book& book) {
+    html::Markup out(html::Syntax::xhtml);
+    open_document(out, draft.document.title, draft.language, book.edition->direction, draft.matter);
+    for (const std::string& label : book.printed_pages.at_document(draft.document.id)) {
+        html::write_page_mark(out, label);
+        out.line();
     }
-
-private:
-    static std::vector<std::string> ids_in_contents(const Draft& draft) {
-        std::vector<std::string> ids;
-        for (const ContentsEntry& entry : draft.entries)
-            if (const auto [document, id] = split_href(entry.href); !id.empty()) ids.emplace_back(id);
-        return ids;
-    }
-
-    const html::Dress& dress_;
-    const Book& book_;
-};
+    draft.write(out, dress, draft.entries);
+    close_document(out);
+    return out;
+}
 
 } // namespace
+
+html::Dress dress_of(const Book& book) {
+    html::Dress dress;
+    dress.syntax = html::Syntax::xhtml;
+    dress.edition = book.edition;
+    dress.locale = book.locale;
+    dress.long_title_from = 18;
+    dress.leads_beside = false;
+    const Style& style = *book.job->style;
+    if (!style.pages.empty()) dress.missing_stars_outlined = style.pages[0].stars.missing_outlined;
+    dress.picture_place = [&book](const Picture& picture) {
+        return html::PicturePlace{html::PicturePlace::Kind::file, book.pictures.at(picture).href};
+    };
+    dress.piece_address = [&book](const Piece& piece) { return book.href(piece); };
+    return dress;
+}
+
+Written write_draft(Draft& draft, const html::Dress& dress, const Book& book) {
+    Written written;
+    html::Dress own = dress;
+    own.diagnostics = &written.diagnostics;
+    const html::Markup markup = text_of(draft, std::move(own), book);
+    const std::string& text = markup.str();
+    if (text.find("<svg ") != std::string::npos) draft.document.properties = "svg";
+    note_anchors(draft.document, text, ids_in_contents(draft));
+    note_anchors(draft.document, text, book.printed_pages.marks_of(draft.document.id));
+    written.characters = book.fonts.characters_of(text);
+    written.packed = deflated(text);
+    written.document = std::move(draft.document);
+    written.entries = std::move(draft.entries);
+    return written;
+}
 
 void note_anchors(Document& document, std::string_view text, const std::vector<std::string>& ids) {
     for (const std::string& id : ids)
         if (const std::size_t at = text.find(" id=\"" + id + "\""); at != std::string_view::npos) document.anchors.emplace(id, at);
-}
-
-void write_drafts(std::vector<Draft> drafts, const html::Dress& dress, Book& book, Diagnostics& diagnostics) {
-    const DraftWriter writer(dress, book);
-    std::vector<Written> written(drafts.size());
-    for_each_parallel(drafts.size() + 1, book.job->jobs, [&](std::size_t i) {
-        if (i > 0) written[i - 1] = writer.write(drafts[i - 1]);
-        else if (book.has_cover()) book.cover = book.job->cover->png();
-    });
-    for (std::size_t i = 0; i < drafts.size(); ++i) {
-        diagnostics.append(std::move(written[i].diagnostics));
-        book.fonts.take_characters(written[i].characters);
-        std::move(drafts[i].entries.begin(), drafts[i].entries.end(), std::back_inserter(book.entries));
-        book.documents.push_back(std::move(drafts[i].document));
-    }
 }
 
 } // namespace halfstar::epub

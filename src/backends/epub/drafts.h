@@ -1,9 +1,12 @@
 // The documents of a book before they are written. Each knows how to write itself and touches nothing that another does, so
-// several threads write them; they go into the book in their order.
+// several threads write them.
 #pragma once
 
 #include "backends/epub/book.h"
+#include "backends/epub/packing.h"
 #include "backends/html/dress.h"
+
+#include <halfstar/diagnostics.h>
 
 #include <functional>
 #include <string>
@@ -21,11 +24,22 @@ struct Draft {
     std::function<void(html::Markup&, html::Dress&, std::vector<ContentsEntry>&)> write;
 };
 
+/// What comes of a draft: its XHTML, and what package and contents say of it.
+struct Written {
+    Packed packed;
+    Document document;
+    std::vector<ContentsEntry> entries;
+    Diagnostics diagnostics;
+    std::u32string characters; ///< as the book's faces ask for them
+};
+
+/// How pieces are written in a book.
+html::Dress dress_of(const Book& book);
+
+/// Writes a draft, which is of no use afterwards.
+Written write_draft(Draft& draft, const html::Dress& dress, const Book& book);
+
 /// Notes where the ids stand in the document's text.
 void note_anchors(Document& document, std::string_view text, const std::vector<std::string>& ids);
-
-/// Writes the drafts on `book.job->jobs` threads and adds them to the book, with their lines of the contents. The cover, which
-/// takes longer to paint than any of them to write, is painted meanwhile.
-void write_drafts(std::vector<Draft> drafts, const html::Dress& dress, Book& book, Diagnostics& diagnostics);
 
 } // namespace halfstar::epub

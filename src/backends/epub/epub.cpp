@@ -3,35 +3,41 @@
 #include "backends/epub/epub.h"
 
 #include "backends/epub/archive.h"
-#include "backends/epub/book.h"
+#include "backends/epub/drafting.h"
 #include "backends/epub/navigation.h"
 #include "backends/epub/ncx.h"
 #include "backends/epub/package.h"
 #include "backends/html/parts.h"
 #include "backends/html/sheet.h"
+#include "foundation/base/parallel.h"
+
+#include <iterator>
+#include <utility>
 
 namespace halfstar::epub {
 namespace {
 
-/// Gives itself away when it is its turn.
-Entry packed_entry(std::string path, Packed packed) {
-    const Packing packing = packed.packing;
-    return {std::move(path), packing, [packed = std::move(packed)]() mutable -> Result<Packed> { return std::move(packed); }};
+/// So many documents may wait for their turn in the archive, some megabytes of them: the cover, which is first, takes as long as
+/// hundreds of reviews.
+constexpr std::size_t most_waiting = 1000;
+
+Entry text_entry(std::string path, std::function<std::string()> text) {
+    return {std::move(path), Packing::deflated, [text = std::move(text)]() -> Result<Packed> { return deflated(text()); }};
 }
 
-Entry text_entry(std::string path, std::string_view text) { return packed_entry(std::move(path), deflated(text)); }
+std::string in_book(std::string_view href) { return "EPUB/" + std::string(href); }
 
 /// Pictures are compressed already.
-Entry picture_entry(std::string_view href, std::function<Result<std::string>()> bytes) {
-    return {"EPUB/" + std::string(href), Packing::stored, [bytes = std::move(bytes)]() -> Result<Packed> {
-                Result<std::string> fetched = bytes();
-                if (!fetched) return fetched.error();
-                return stored(std::move(*fetched));
+Entry picture_entry(const BookPicture& picture, const Resources& resources) {
+    return {in_book(picture.href), Packing::stored, [&picture, &resources]() -> Result<Packed> {
+                Result<std::string> bytes = book_bytes(picture, resources);
+                if (!bytes) return bytes.error();
+                return stored(std::move(*bytes));
             }};
 }
 
 Entry font_entry(const Book& book, const BookFont& font) {
-    return {"EPUB/" + font.href, Packing::deflated, [&book, &font]() -> Result<Packed> {
+    return {in_book(font.href), Packing::deflated, [&book, &font]() -> Result<Packed> {
                 const Result<std::string> bytes = book.fonts.bytes(font, *book.job->style);
                 if (!bytes) return bytes.error();
                 return deflated(*bytes);
@@ -45,36 +51,94 @@ std::string style_sheet_of(const Book& book) {
     return sheet;
 }
 
-/// The entries take the book's documents with them.
-std::vector<Entry> entries_of(Book& book) {
-    std::vector<Entry> entries;
-    // The container format: first, as it is, so that the file can be told by its first bytes.
-    entries.push_back(packed_entry("mimetype", stored("application/epub+zip")));
-    entries.push_back(text_entry("META-INF/container.xml", write_container()));
-    if (!book.fonts.all().empty())
-        entries.push_back(text_entry("META-INF/com.apple.ibooks.display-options.xml", write_display_options()));
-    entries.push_back(text_entry("EPUB/package.opf", write_package(book)));
-    entries.push_back(packed_entry("EPUB/" + std::string(contents_name), std::move(book.contents.packed)));
-    entries.push_back(text_entry("EPUB/" + std::string(ncx_name), write_ncx(book)));
-    entries.push_back(text_entry("EPUB/" + std::string(style_sheet_name), style_sheet_of(book)));
-    for (Document& document : book.documents)
-        if (document.kind != DocumentKind::contents)
-            entries.push_back(packed_entry("EPUB/" + document.href, std::move(document.packed)));
-    for (const BookFont& font : book.fonts.all()) entries.push_back(font_entry(book, font));
-    if (book.has_cover())
-        entries.push_back(picture_entry(cover_image, [&book] { return std::move(*book.cover); }));
-    for (const BookPicture& picture : book.pictures.all())
-        entries.push_back(picture_entry(picture.href, [&book, &picture] { return book_bytes(picture, *book.job->resources); }));
-    return entries;
-}
+/// Writes a book while others make what comes next in it. What is said about its documents stands behind them, so none of them
+/// has to be kept.
+class BookWriter {
+public:
+    BookWriter(const Job& job, Diagnostics& diagnostics)
+        : book_(job), diagnostics_(diagnostics), dress_(dress_of(book_)), drafts_(draft_documents(book_)),
+          covers_(book_.has_cover() ? 1 : 0), entries_(entries()),
+          ahead_(covers_ + drafts_.all.size(), job.jobs, [this](std::size_t i) { return make(i); }, most_waiting) {}
+
+    Result<void> write(OutputFile& file) { return write_archive(file, entries_, book_.job->build.timestamp); }
+
+private:
+    /// The cover's picture, then the documents.
+    Result<Written> make(std::size_t i) {
+        if (i >= covers_) return write_draft(drafts_.all[i - covers_], dress_, book_);
+        Result<std::string> png = book_.job->cover->png();
+        if (!png) return png.error();
+        Written cover;
+        cover.packed = stored(std::move(*png));
+        return cover;
+    }
+
+    std::vector<Entry> entries() {
+        std::vector<Entry> entries;
+        // The container format: first, as it is, so that the file can be told by its first bytes.
+        entries.push_back({"mimetype", Packing::stored, [] { return stored("application/epub+zip"); }});
+        entries.push_back(text_entry("META-INF/container.xml", write_container));
+        if (!book_.fonts.all().empty())
+            entries.push_back(text_entry("META-INF/com.apple.ibooks.display-options.xml", write_display_options));
+        if (book_.has_cover()) entries.push_back({in_book(cover_image), Packing::stored, [this] { return cover(); }});
+        for (const Draft& draft : drafts_.all)
+            entries.push_back({in_book(draft.document.href), Packing::deflated, [this] { return document(); }});
+        entries.push_back(text_entry(in_book(contents_name), [this] { return contents(); }));
+        entries.push_back(text_entry(in_book(package_name), [this] { return write_package(book_); }));
+        entries.push_back(text_entry(in_book(ncx_name), [this] { return write_ncx(book_); }));
+        entries.push_back(text_entry(in_book(style_sheet_name), [this] { return style_sheet_of(book_); }));
+        for (const BookFont& font : book_.fonts.all()) entries.push_back(font_entry(book_, font));
+        for (const BookPicture& picture : book_.pictures.all()) entries.push_back(picture_entry(picture, *book_.job->resources));
+        return entries;
+    }
+
+    Result<Packed> cover() {
+        Result<Written> made = ahead_.take();
+        if (!made) return made.error();
+        return std::move(made->packed);
+    }
+
+    Result<Packed> document() {
+        Result<Written> made = ahead_.take();
+        if (!made) return made.error();
+        diagnostics_.append(std::move(made->diagnostics));
+        book_.fonts.take_characters(made->characters);
+        std::move(made->entries.begin(), made->entries.end(), std::back_inserter(book_.entries));
+        book_.documents.push_back(std::move(made->document));
+        return std::move(made->packed);
+    }
+
+    /// The navigation document, when all others are written.
+    std::string contents() {
+        Document& contents = book_.contents;
+        contents.kind = DocumentKind::contents;
+        contents.id = "contents";
+        contents.href = contents_name;
+        contents.title = book_.locale->word("contents");
+        contents.properties = "nav";
+        std::string text = write_contents(book_);
+        note_anchors(contents, text, book_.printed_pages.marks_of(contents.id));
+        book_.fonts.take_characters(book_.fonts.characters_of(text));
+        if (html::is_collection(*book_.edition))
+            book_.documents.insert(book_.documents.begin() + static_cast<std::ptrdiff_t>(drafts_.before_contents), contents);
+        return text;
+    }
+
+    Book book_; ///< what `document` adds to it no draft reads
+    Diagnostics& diagnostics_;
+    const html::Dress dress_;
+    Drafts drafts_;
+    const std::size_t covers_; ///< 1 or none
+    const std::vector<Entry> entries_;
+    Ahead<Result<Written>> ahead_;
+};
 
 } // namespace
 
 Result<void> write(const Job& job, Sink& sink, Diagnostics& diagnostics) {
-    Book book = make_book(job, diagnostics);
     Result<std::unique_ptr<OutputFile>> file = sink.open("");
     if (!file) return file.error();
-    if (Result<void> written = write_archive(**file, entries_of(book), job.build.timestamp); !written) return written;
+    if (Result<void> written = BookWriter(job, diagnostics).write(**file); !written) return written;
     return (*file)->close();
 }
 

@@ -115,9 +115,7 @@ pugi::xml_document html_document(const Book& book) {
 
 } // namespace
 
-std::string wrap_document(std::string_view body, std::string_view title, std::string_view language,
-                          Direction direction, std::string_view epub_type) {
-    html::Markup out(Syntax::xhtml);
+void open_document(html::Markup& out, std::string_view title, std::string_view language, Direction direction, std::string_view epub_type) {
     out.raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n");
     Tag root("html");
     root.set("xmlns", "http://www.w3.org/1999/xhtml").set("xmlns:epub", "http://www.idpf.org/2007/ops");
@@ -130,10 +128,9 @@ std::string wrap_document(std::string_view body, std::string_view title, std::st
     out.raw("\n</head>\n");
     out.open(Tag("body").set("epub:type", epub_type));
     out.line();
-    out.raw(body);
-    out.raw("</body>\n</html>\n");
-    return out.str();
 }
+
+void close_document(html::Markup& out) { out.raw("</body>\n</html>\n"); }
 
 std::string write_contents(const Book& book) {
     pugi::xml_document document = html_document(book);

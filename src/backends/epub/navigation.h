@@ -2,6 +2,7 @@
 #pragma once
 
 #include "backends/epub/book.h"
+#include "backends/html/markup.h"
 
 #include <pugixml.hpp>
 
@@ -10,9 +11,9 @@
 
 namespace halfstar::epub {
 
-/// An XHTML document around the markup of a body.
-std::string wrap_document(std::string_view body, std::string_view title, std::string_view language,
-                          Direction direction, std::string_view epub_type);
+/// What stands before the inside of the body of an XHTML document, and what stands after it.
+void open_document(html::Markup& out, std::string_view title, std::string_view language, Direction direction, std::string_view epub_type);
+void close_document(html::Markup& out);
 
 /// Contents, landmarks and printed pages; the documents before and after it are there already.
 std::string write_contents(const Book& book);

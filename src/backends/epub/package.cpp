@@ -223,7 +223,7 @@ std::string write_container() {
     set(root, "xmlns", "urn:oasis:names:tc:opendocument:xmlns:container");
     set(root, "version", "1.0");
     pugi::xml_node file = root.append_child("rootfiles").append_child("rootfile");
-    set(file, "full-path", "EPUB/package.opf");
+    set(file, "full-path", "EPUB/" + std::string(package_name));
     set(file, "media-type", "application/oebps-package+xml");
     return serialise(document);
 }

@@ -22,14 +22,15 @@ std::size_t threads_for(int jobs);
 /// must not throw and must touch only what is theirs.
 void for_each_parallel(std::size_t count, int jobs, const std::function<void(std::size_t)>& task);
 
-/// What is made ahead of the thread that takes it, in order and never far ahead: while it works on one, others make the next
+/// What is made ahead of the thread that takes it, in order and never further ahead than is said: while it works on one, others make the next
 /// few. `make(i)` is called once for each i, on any thread; what it throws is thrown where i is taken.
 template <class Made> class Ahead {
 public:
-    /// `jobs` threads in all, the one that takes among them; each of the others is at most `far` ahead.
-    Ahead(std::size_t count, int jobs, std::function<Made(std::size_t)> make, std::size_t far = 4) : make_(std::move(make)), count_(count) {
+    /// `jobs` threads in all, the one that takes among them. `most`: so many may be made and not taken; 0 is a few for each thread.
+    Ahead(std::size_t count, int jobs, std::function<Made(std::size_t)> make, std::size_t most = 0)
+        : make_(std::move(make)), count_(count) {
         const std::size_t helpers = std::min(count, threads_for(jobs)) - (count > 0 ? 1 : 0);
-        most_ = helpers * far;
+        most_ = most > 0 ? most : helpers * 4;
         for (std::size_t i = 0; i < helpers; ++i) helpers_.emplace_back([this] { help(); });
     }
     ~Ahead() {

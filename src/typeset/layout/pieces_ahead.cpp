@@ -10,14 +10,14 @@ namespace halfstar::layout {
 namespace {
 
 /// While the cover and the contents are set, nobody takes any.
-constexpr std::size_t pieces_far = 24;
+constexpr std::size_t most_pieces = 48;
 
 } // namespace
 
 PiecesAhead::PiecesAhead(ZinePages& zine, std::uint32_t first, int level)
     : zine_(zine), info_(zine.composition.info), level_(level), next_(first),
       ahead_(zine.edition.pieces.size() - first, zine.document.jobs(),
-             [this, first](std::size_t i) { return compose(first + static_cast<std::uint32_t>(i)); }, pieces_far) {}
+             [this, first](std::size_t i) { return compose(first + static_cast<std::uint32_t>(i)); }, most_pieces) {}
 
 void PiecesAhead::prepare([[maybe_unused]] std::uint32_t index) {
     assert(index == next_);

@@ -59,8 +59,8 @@ TEST_CASE("a book's files stand in one order") {
     for (const fake::ZipEntry& entry : fake::list_zip(desk.write(epub::write)))
         names += entry.path + "\n";
     CHECK(names.substr(0, names.rfind("EPUB/images/zone")) ==
-          "mimetype\nMETA-INF/container.xml\nEPUB/package.opf\nEPUB/nav.xhtml\nEPUB/toc.ncx\nEPUB/style.css\n"
-          "EPUB/cover.xhtml\nEPUB/piece-stalker.xhtml\nEPUB/colophon.xhtml\nEPUB/images/cover.png\n");
+          "mimetype\nMETA-INF/container.xml\nEPUB/images/cover.png\nEPUB/cover.xhtml\nEPUB/piece-stalker.xhtml\n"
+          "EPUB/colophon.xhtml\nEPUB/nav.xhtml\nEPUB/package.opf\nEPUB/toc.ncx\nEPUB/style.css\n");
 }
 
 TEST_CASE("every document of a book is well-formed XML") {

@@ -49,6 +49,18 @@ TEST_CASE("others make no more than a few before they are taken") {
     CHECK(made <= 10 + 8);
 } // and what was not taken is let go of
 
+TEST_CASE("many may wait for one that takes long, where that is said") {
+    std::atomic<int> made{0};
+    Ahead<int> ahead(1000, 3, [&](std::size_t i) {
+        while (i == 0 && made < 99) std::this_thread::yield();
+        ++made;
+        return static_cast<int>(i);
+    }, 100);
+    CHECK(ahead.take() == 0);
+    CHECK(made >= 100);
+    for (int i = 1; i < 1000; ++i) CHECK(ahead.take() == i);
+}
+
 TEST_CASE("one thread alone makes nothing ahead") {
     std::size_t made = 0;
     Ahead<int> ahead(10, 1, [&](std::size_t) { return static_cast<int>(++made); });
