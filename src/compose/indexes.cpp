@@ -26,12 +26,14 @@ public:
 
     std::vector<IndexEntry> sorted(std::string_view language) {
         std::vector<Sorted> all;
+        all.reserve(entries_.size());
         for (IndexEntry& entry : entries_) {
             entry.initial = unicode::index_letter(entry.words, language);
             all.push_back({unicode::sort_key(unicode::from_first_letter(entry.words), language), std::move(entry)});
         }
         std::stable_sort(all.begin(), all.end(), [](const Sorted& a, const Sorted& b) { return a.key < b.key; });
         std::vector<IndexEntry> entries;
+        entries.reserve(all.size());
         for (Sorted& one : all)
             entries.push_back(std::move(one.entry));
         return entries;

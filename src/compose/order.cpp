@@ -40,6 +40,7 @@ std::size_t place_in_list(const Piece& piece, const std::vector<std::string>& li
 
 std::vector<Place> places_of(const Edition& edition, const IssueSettings& issue) {
     std::vector<Place> places;
+    places.reserve(edition.pieces.size());
     for (const Piece& piece : edition.pieces) {
         const Rating* rating = rating_of(piece);
         places.push_back({places.size(), place_in_list(piece, issue.listed), rating ? -strength(*rating) : 1,
@@ -107,6 +108,7 @@ void order_pieces(Edition& edition, const ComposeSettings& settings, Diagnostics
     std::vector<Place> places = places_of(edition, *settings.issue);
     sort_places(places, *settings.issue->order);
     std::vector<Piece> ordered;
+    ordered.reserve(places.size());
     for (const Place& place : places)
         ordered.push_back(std::move(edition.pieces[place.piece]));
     edition.pieces = std::move(ordered);

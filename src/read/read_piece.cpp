@@ -1,5 +1,6 @@
 #include "read/read.h"
 
+#include "document/parts.h"
 #include "document/tree.h"
 #include "foundation/base/hash.h"
 #include "foundation/base/strings.h"
@@ -188,16 +189,20 @@ bool has_nothing_but_title(const Piece& piece) {
 
 namespace {
 
-/// Words grew one by one; a piece is kept for the whole run, and there may be thousands.
-void release_spare_room(Piece& piece) {
-    walk_blocks(piece.body, [](Block& block) {
-        each_inlines(block, [](Inlines& inlines) {
-            inlines.shrink_to_fit();
-            walk_inlines(inlines, [](Inline& one) {
-                if (auto* text = std::get_if<Text>(&one.node)) text->text.shrink_to_fit();
-            });
-        });
+void release_spare_room(Inlines& inlines) {
+    inlines.shrink_to_fit();
+    walk_inlines(inlines, [](Inline& one) {
+        if (auto* text = std::get_if<Text>(&one.node)) text->text.shrink_to_fit();
+        if (Inlines* children = children_of(one)) children->shrink_to_fit();
     });
+}
+
+/// Words, blocks and credits grew one by one; a piece is kept for the whole run, and there may be thousands.
+void release_spare_room(Piece& piece) {
+    piece.body.shrink_to_fit();
+    walk_blocks(piece.body, [](Block& block) { each_inlines(block, [](Inlines& inlines) { release_spare_room(inlines); }); });
+    if (piece.epigraph) release_spare_room(piece.epigraph->words);
+    for (Work& work : piece.works) work.credits.shrink_to_fit();
 }
 
 } // namespace

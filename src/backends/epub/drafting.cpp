@@ -19,11 +19,15 @@ namespace {
 using html::Markup;
 using html::Tag;
 
+/// Documents of a book that are neither pieces nor openers of sections.
+constexpr std::size_t parts_at_most = 12;
+
 class Drafting {
 public:
     explicit Drafting(const Book& book) : book_(book), edition_(*book.edition) {}
 
     Drafts draft() {
+        drafts_.all.reserve(edition_.pieces.size() + edition_.sections.size() + parts_at_most);
         if (book_.has_cover()) cover();
         if (html::is_collection(edition_)) title_page();
         std::size_t parts = 0;

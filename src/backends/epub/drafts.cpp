@@ -48,7 +48,7 @@ html::Dress dress_of(const Book& book) {
     return dress;
 }
 
-Written write_draft(Draft& draft, const html::Dress& dress, const Book& book) {
+Written write_draft(Draft draft, const html::Dress& dress, const Book& book) {
     Written written;
     html::Dress own = dress;
     own.diagnostics = &written.diagnostics;

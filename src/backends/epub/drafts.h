@@ -36,8 +36,7 @@ struct Written {
 /// How pieces are written in a book.
 html::Dress dress_of(const Book& book);
 
-/// Writes a draft, which is of no use afterwards.
-Written write_draft(Draft& draft, const html::Dress& dress, const Book& book);
+Written write_draft(Draft draft, const html::Dress& dress, const Book& book);
 
 /// Notes where the ids stand in the document's text.
 void note_anchors(Document& document, std::string_view text, const std::vector<std::string>& ids);

@@ -58,14 +58,16 @@ public:
     BookWriter(const Job& job, Diagnostics& diagnostics)
         : book_(job), diagnostics_(diagnostics), dress_(dress_of(book_)), drafts_(draft_documents(book_)),
           covers_(book_.has_cover() ? 1 : 0), entries_(entries()),
-          ahead_(covers_ + drafts_.all.size(), job.jobs, [this](std::size_t i) { return make(i); }, most_waiting) {}
+          ahead_(covers_ + drafts_.all.size(), job.jobs, [this](std::size_t i) { return make(i); }, most_waiting) {
+        book_.documents.reserve(drafts_.all.size() + 1); // and the contents
+    }
 
     Result<void> write(OutputFile& file) { return write_archive(file, entries_, book_.job->build.timestamp); }
 
 private:
     /// The cover's picture, then the documents.
     Result<Written> make(std::size_t i) {
-        if (i >= covers_) return write_draft(drafts_.all[i - covers_], dress_, book_);
+        if (i >= covers_) return write_draft(std::move(drafts_.all[i - covers_]), dress_, book_);
         Result<std::string> png = book_.job->cover->png();
         if (!png) return png.error();
         Written cover;
