@@ -15,6 +15,7 @@ namespace halfstar {
 struct Touched {
     bool everything = false;     ///< nobody knows where
     std::set<std::string> paths; ///< canonical folders, and names in them
+    std::set<std::string> passing = {}; ///< of these, what came and went again: an editor's draft that took the place of a file
 };
 
 class TouchedPaths {

@@ -57,6 +57,7 @@ Result<std::set<std::string>> FolderWatch::watch(const std::map<std::string, Wat
     for (const auto& [watch, folder] : folders_)
         if (!watched.contains(watch)) ::inotify_rm_watch(descriptor_, watch);
     folders_ = std::move(watched);
+    come_.clear();
     return fresh;
 }
 
@@ -71,7 +72,10 @@ void FolderWatch::take(int watch, std::uint32_t what, std::string_view name, Tou
         if ((what & IN_MOVE_SELF) != 0) ::inotify_rm_watch(descriptor_, watch);
         folders_.erase(found);
     } else if (!name.empty() && (folder.names.include(name) || (folder.names.all && (what & IN_ISDIR) != 0))) {
-        touched.paths.insert((folder.path == "/" ? "" : folder.path) + "/" + std::string(name));
+        const std::string& path = *touched.paths.insert((folder.path == "/" ? "" : folder.path) + "/" + std::string(name)).first;
+        touched.passing.erase(path);
+        if ((what & IN_CREATE) != 0) come_.insert(path);
+        if ((what & (IN_DELETE | IN_MOVED_FROM)) != 0 && come_.erase(path) > 0) touched.passing.insert(path);
     }
 }
 

@@ -38,6 +38,7 @@ private:
 
     int descriptor_;
     std::map<int, Folder> folders_; ///< by the kernel's number
+    std::set<std::string> come_;    ///< paths at which something was made since folders were given to watch
 };
 
 /// What to tell the user when inotify fails with this number of the system's.

@@ -33,6 +33,18 @@ TEST_CASE("several files are waited for longer, since more may come") {
     CHECK(burst.empty());
 }
 
+TEST_CASE("a draft that was renamed over a file does not make two of them") {
+    Burst burst;
+    burst.add(at("/a/stalker.draft"), start);
+    burst.add({false, {"/a/stalker.draft", "/a/stalker.md"}, {"/a/stalker.draft"}}, start + 1ms);
+    CHECK(burst.due() == start + 1ms + Burst::rest_of_one);
+    // It is looked at all the same.
+    CHECK(Burst(burst).take().paths.size() == 2);
+    // And it may come again, to stay.
+    burst.add(at("/a/stalker.draft"), start + 2ms);
+    CHECK(burst.due() == start + 2ms + Burst::rest_of_many);
+}
+
 TEST_CASE("a burst that does not end is dealt with all the same") {
     Burst burst;
     Burst::Time now = start;

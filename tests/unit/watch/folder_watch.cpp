@@ -40,6 +40,28 @@ TEST_CASE("names that matter are touched, and folders that were not watched come
     CHECK((*watch)->take().paths.empty());
 }
 
+TEST_CASE("a file that was made and moved away again is touched in passing") {
+    const Folder folder;
+    folder.put("stalker.md");
+    const auto watch = FolderWatch::open();
+    REQUIRE(watch);
+    CHECK((*watch)->watch({{folder.path, {true, {}}}}));
+    const auto path = [&](const char* name) { return folder.path + "/" + name; };
+    folder.put("stalker.draft");
+    CHECK((*watch)->take().passing.empty());
+    std::filesystem::rename(path("stalker.draft"), path("stalker.md"));
+    const Touched saved = (*watch)->take();
+    CHECK(saved.paths == std::set<std::string>{path("stalker.draft"), path("stalker.md")});
+    CHECK(saved.passing == std::set<std::string>{path("stalker.draft")});
+    // What stood there before is missed.
+    std::filesystem::rename(path("stalker.md"), path("mirror.md"));
+    CHECK((*watch)->take().passing.empty());
+    folder.put("stalker.draft");
+    std::filesystem::remove(path("stalker.draft"));
+    folder.put("stalker.draft");
+    CHECK((*watch)->take().passing.empty());
+}
+
 TEST_CASE("a name that matters only now was not seen before") {
     const Folder folder;
     const auto watch = FolderWatch::open();
