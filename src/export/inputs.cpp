@@ -51,8 +51,9 @@ public:
         if (!request.reading.root.empty()) root_ = reader.canonical(request.reading.root);
     }
 
-    void add_file(const std::string& path) {
-        const std::string canonical = reader_.canonical(path);
+    void add_file(const std::string& path) { add_file(path, reader_.canonical(path)); }
+
+    void add_file(const std::string& path, const std::string& canonical) {
         InputFile file;
         file.name = path;
         file.path = path;
@@ -82,8 +83,9 @@ public:
             const std::string target = reader_.canonical(path);
             // An output folder inside the source would otherwise be read back on the next run.
             if (target == output_ || !is_inside(root_for(canonical), target)) continue;
-            if (reader_.is_folder(path)) add_folder(path);
-            else if (has_piece_extension(name) && !is_companion(name) && reader_.is_file(path)) add_file(path);
+            if (has_piece_extension(name) && reader_.is_file(path)) {
+                if (!is_companion(name)) add_file(path, target);
+            } else if (reader_.is_folder(path)) add_folder(path);
         }
     }
 

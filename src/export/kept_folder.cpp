@@ -26,8 +26,9 @@ bool is_there(const std::string& path) {
 /// Collects a file and writes it only when it differs from what is there.
 class ComparedFile : public OutputFile {
 public:
-    ComparedFile(DiskSink& sink, const DiskReader& reader, std::string folder, std::string path)
-        : sink_(sink), reader_(reader), target_(std::move(folder) + "/" + path), path_(std::move(path)) {}
+    /// `is_new`: nothing is there.
+    ComparedFile(DiskSink& sink, const DiskReader& reader, std::string folder, std::string path, bool is_new)
+        : sink_(sink), reader_(reader), target_(std::move(folder) + "/" + path), path_(std::move(path)), is_new_(is_new) {}
 
     Result<void> write(std::string_view bytes) override {
         const std::size_t over = std::min(bytes.size(), bytes_.size() - at_);
@@ -45,8 +46,7 @@ public:
     std::uint64_t tell() const override { return at_; }
 
     Result<void> close() override {
-        const Result<std::string> before = reader_.read(target_, comparable_size);
-        if (before && *before == bytes_) return {};
+        if (is_there_already()) return {};
         Result<std::unique_ptr<OutputFile>> file = sink_.open(path_);
         if (!file) return file.error();
         if (Result<void> written = (*file)->write(bytes_); !written) return written;
@@ -54,9 +54,16 @@ public:
     }
 
 private:
+    bool is_there_already() const {
+        if (is_new_) return false;
+        const Result<std::string> before = reader_.read(target_, comparable_size);
+        return before && *before == bytes_;
+    }
+
     DiskSink& sink_;
     const DiskReader& reader_;
     std::string target_, path_, bytes_;
+    bool is_new_;
     std::size_t at_ = 0;
 };
 
@@ -68,8 +75,10 @@ Result<std::unique_ptr<OutputFile>> KeptFolder::open(std::string_view path) {
         return Error{"'" + std::string(path) + "' is no name of a file in " + folder_};
     if (!written_.emplace(path).second) return Error{path_of(path) + ": written twice"};
     if (!list_read_) read_list();
-    if (Result<void> claimed = claim(std::string(path)); !claimed) return claimed.error();
-    return std::unique_ptr<OutputFile>(std::make_unique<ComparedFile>(sink_, reader_, folder_, std::string(path)));
+    const bool is_new = !ours_.contains(path);
+    if (is_new)
+        if (Result<void> claimed = claim(std::string(path)); !claimed) return claimed.error();
+    return std::unique_ptr<OutputFile>(std::make_unique<ComparedFile>(sink_, reader_, folder_, std::string(path), is_new));
 }
 
 void KeptFolder::read_list() {
@@ -83,15 +92,17 @@ void KeptFolder::read_list() {
 /// A new path goes into the list before its file is there, so that a run that was cut short leaves no file
 /// that the next one would take for somebody else's.
 Result<void> KeptFolder::claim(const std::string& path) {
-    if (ours_.contains(path)) return {};
     if (is_there(path_of(path)))
         return Error{path_of(path) + ": is not halfstar's, so it stays; move it away, or name another folder"};
     ours_.insert(path);
-    if (!std::exchange(claiming_, true)) return write_list(ours_);
-    std::ofstream list(path_of(list_name), std::ios::app | std::ios::binary);
-    list << path << '\n';
-    list.flush();
-    if (!list) return Error{path_of(list_name) + ": cannot be written"};
+    if (!list_.is_open()) {
+        if (Result<void> written = write_list(ours_); !written) return written;
+        list_.open(path_of(list_name), std::ios::app | std::ios::binary);
+    } else {
+        list_ << path << '\n';
+        list_.flush();
+    }
+    if (!list_) return Error{path_of(list_name) + ": cannot be written"};
     return {};
 }
 
@@ -99,12 +110,13 @@ Result<void> KeptFolder::write_list(const Paths& paths) {
     std::string list;
     for (const std::string& path : paths)
         list += path + "\n";
-    ComparedFile file(sink_, reader_, folder_, std::string(list_name));
+    ComparedFile file(sink_, reader_, folder_, std::string(list_name), false);
     if (Result<void> written = file.write(list); !written) return written;
     return file.close();
 }
 
 Result<void> KeptFolder::finish() {
+    list_.close();
     if (!list_read_) read_list();
     const std::string folder = reader_.canonical(folder_);
     for (const std::string& path : ours_) {

@@ -6,6 +6,7 @@
 #include "export/outputs.h"
 #include "foundation/base/files.h"
 
+#include <fstream>
 #include <mutex>
 #include <set>
 #include <string>
@@ -31,6 +32,7 @@ private:
 
     std::string path_of(std::string_view name) const { return folder_ + "/" + std::string(name); }
     void read_list();
+    /// Notes a path that is on no list yet.
     Result<void> claim(const std::string& path);
     Result<void> write_list(const Paths& paths);
 
@@ -38,7 +40,8 @@ private:
     DiskSink sink_;
     DiskReader reader_;
     std::mutex mutex_;
-    bool list_read_ = false, claiming_ = false;
+    bool list_read_ = false;
+    std::ofstream list_; ///< open once this run has written something new: what it claims is added at its end
     Paths ours_;    ///< what the list says, and what this run claimed
     Paths written_; ///< in this run
 };

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
 #include <filesystem>
+#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -73,6 +75,11 @@ bool DiskReader::is_folder(const std::string& path) const {
 }
 
 std::string DiskReader::canonical(const std::string& path) const {
+    // Of what is there the system knows it; of the rest, as far as it is there.
+    if (char* const resolved = has_nul(path) ? nullptr : ::realpath(path.c_str(), nullptr); resolved != nullptr) {
+        const std::unique_ptr<char, decltype(&std::free)> owned(resolved, &std::free);
+        return owned.get();
+    }
     std::error_code error;
     std::filesystem::path whole = std::filesystem::absolute(path, error);
     if (error) whole = path;

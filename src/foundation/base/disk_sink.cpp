@@ -201,12 +201,13 @@ Result<std::unique_ptr<OutputFile>> open_beside(const std::string& target, const
     std::vector<std::string> made;
     std::string temporary;
     int descriptor = -1;
-    // Somebody else may take a folder away that they made and had no use for, until something of ours is in it.
-    for (int left = 3; descriptor < 0; --left) {
+    // Most files go into a folder that is there. Somebody else may take one away that they made and had no use for, until
+    // something of ours is in it.
+    for (int left = 3; (descriptor = open_temporary(folder, temporary)) < 0; --left) {
+        const int number = errno;
         const Result<void> ready = make_folders(folder, made);
-        if (!ready && left == 1) return ready.error();
-        if (ready) descriptor = open_temporary(folder, temporary);
-        if (descriptor < 0 && (left == 1 || (ready && errno != ENOENT))) return failure(target, errno);
+        if (!ready && left == 0) return ready.error();
+        if (ready && (left == 0 || number != ENOENT)) return failure(target, number);
     }
     if (exists) keep_rights(descriptor, facts);
     return std::unique_ptr<OutputFile>(std::make_unique<DiskFile>(descriptor, target, temporary, std::move(made), replaced));
@@ -214,13 +215,12 @@ Result<std::unique_ptr<OutputFile>> open_beside(const std::string& target, const
 
 /// The first folder between `folder` and `target` that is a link leading out of `folder`, or empty.
 std::string link_outwards(const std::string& folder, const std::string& target) {
-    const std::string root = behind_link(folder.empty() ? "." : folder);
     const std::size_t first = folder.empty() || folder.back() == '/' ? folder.size() : folder.size() + 1;
     for (std::size_t at = target.find('/', first); at != std::string::npos; at = target.find('/', at + 1)) {
         const std::string part = target.substr(0, at);
         struct stat facts {};
         if (::lstat(part.c_str(), &facts) != 0) return {};
-        if (S_ISLNK(facts.st_mode) && !is_inside(root, behind_link(part))) return part;
+        if (S_ISLNK(facts.st_mode) && !is_inside(behind_link(folder.empty() ? "." : folder), behind_link(part))) return part;
     }
     return {};
 }
