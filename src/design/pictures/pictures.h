@@ -35,7 +35,7 @@ Pixels scale_down(const Pixels& pixels, std::uint32_t width, std::uint32_t heigh
 /// An Error when they are none or their channels are not those of a picture.
 Result<void> can_be_encoded(const Pixels& pixels);
 Result<std::string> encode_png(const Pixels& pixels);
-/// The same pixels in other bytes, in half the time and more memory.
+/// The same pixels in other bytes, in less than half the time and more memory; colours in a palette where there are few.
 Result<std::string> encode_png_at_once(const Pixels& pixels);
 /// `quality` 1-100.
 Result<std::string> encode_jpeg(const Pixels& pixels, int quality);

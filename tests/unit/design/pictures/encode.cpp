@@ -36,6 +36,14 @@ std::string as_libpng_does(const Pixels& pixels) {
     return bytes;
 }
 
+/// Three samples a pixel: a palette of grays alone is read as gray.
+std::vector<std::uint8_t> rgb_of(const Pixels& pixels) {
+    if (pixels.channels == 3) return pixels.samples;
+    std::vector<std::uint8_t> rgb;
+    for (const std::uint8_t sample : pixels.samples) rgb.insert(rgb.end(), 3, sample);
+    return rgb;
+}
+
 } // namespace
 
 TEST_CASE("rows of a PNG have the filters that libpng would choose, and keep their pixels when they are encoded at once") {
@@ -64,7 +72,7 @@ TEST_CASE("rows of a PNG have the filters that libpng would choose, and keep the
                 CHECK(*encode_png(pixels) == as_libpng_does(pixels));
                 const auto at_once = decode_picture(*encode_png_at_once(pixels), white);
                 REQUIRE(bool(at_once));
-                CHECK(at_once->samples == pixels.samples);
+                CHECK(rgb_of(*at_once) == rgb_of(pixels));
             }
 }
 
@@ -79,6 +87,20 @@ TEST_CASE("an encoded PNG decodes to the same pixels") {
         CHECK(again->channels == channels);
         CHECK(again->samples == samples);
         CHECK(*encode_png(*again) == *png);
+    }
+}
+
+TEST_CASE("pixels of up to 256 colours are numbers in a palette, and those of more are not") {
+    for (const int colours : {1, 2, 255, 256, 257, 300}) {
+        std::vector<std::uint8_t> samples;
+        for (int i = 0; i < 30 * 20; ++i)
+            for (const int channel : {i % colours, i % colours / 256 * 90, 255 - i % colours % 256}) samples.push_back(static_cast<std::uint8_t>(channel));
+        const Pixels pixels = made_of(30, 20, 3, samples);
+        const std::string png = *encode_png_at_once(pixels);
+        CAPTURE(colours);
+        CHECK((png.find("PLTE") != std::string::npos) == (colours <= 256));
+        CHECK(decode_picture(png, white)->samples == samples);
+        CHECK(as_libpng_does(*decode_picture(png, white)) == as_libpng_does(pixels));
     }
 }
 
