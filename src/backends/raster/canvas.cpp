@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 #include <numbers>
+#include <vector>
 
 namespace halfstar::raster {
 namespace {
@@ -138,26 +139,39 @@ std::uint32_t Canvas::pixels(Length length) const {
 }
 
 Result<Pixels> Canvas::take() const {
-    const cairo_status_t status = cairo_status(context_.get());
-    if (status != CAIRO_STATUS_SUCCESS) {
-        return Error{std::string("cairo: ") + cairo_status_to_string(status)};
+    const Result<PixelRows> rows = this->rows();
+    if (!rows) {
+        return rows.error();
     }
-    cairo_surface_flush(surface_.get());
     Pixels pixels{width_, height_, 3, {}};
     pixels.samples.resize(std::size_t{width_} * height_ * 3);
-    const unsigned char* data = cairo_image_surface_get_data(surface_.get());
-    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface_.get()));
     std::uint8_t* sample = pixels.samples.data();
-    for (std::size_t y = 0; y < height_; ++y) {
-        for (std::size_t x = 0; x < width_; ++x) {
-            std::uint32_t value = 0;
-            std::memcpy(&value, data + y * stride + x * 4, 4);
+    std::vector<std::uint32_t> row(width_);
+    for (std::uint32_t y = 0; y < height_; ++y) {
+        copy_row(y, row.data());
+        for (const std::uint32_t value : row) {
             *sample++ = static_cast<std::uint8_t>(value >> 16);
             *sample++ = static_cast<std::uint8_t>(value >> 8);
             *sample++ = static_cast<std::uint8_t>(value);
         }
     }
     return pixels;
+}
+
+Result<PixelRows> Canvas::rows() const {
+    const cairo_status_t status = cairo_status(context_.get());
+    if (status != CAIRO_STATUS_SUCCESS) {
+        return Error{std::string("cairo: ") + cairo_status_to_string(status)};
+    }
+    cairo_surface_flush(surface_.get());
+    return PixelRows{width_, height_, [this](std::uint32_t y, std::uint32_t* colours) { copy_row(y, colours); }};
+}
+
+void Canvas::copy_row(std::uint32_t y, std::uint32_t* colours) const {
+    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface_.get()));
+    std::memcpy(colours, cairo_image_surface_get_data(surface_.get()) + y * stride, std::size_t{width_} * 4);
+    // What else stands in cairo's words is not said.
+    std::for_each(colours, colours + width_, [](std::uint32_t& colour) { colour &= 0xFFFFFFu; });
 }
 
 } // namespace halfstar::raster

@@ -41,8 +41,11 @@ public:
 
     /// The pixels painted so far; an Error when cairo met one.
     Result<Pixels> take() const;
+    /// The same as they are asked for, while the canvas lives.
+    Result<PixelRows> rows() const;
 
 private:
+    void copy_row(std::uint32_t y, std::uint32_t* colours) const;
     void trace(const Path& path);
     void ink(Paint paint);
 

@@ -1,4 +1,4 @@
-#include "backends/raster/canvas.h"
+#include "backends/raster/painted.h"
 #include "backends/raster/raster.h"
 
 #include "design/drawing/paths.h"
@@ -187,8 +187,7 @@ Result<PixelSize> size_of_page(const PagedDocument& document, std::uint32_t inde
     return PixelSize{width, static_cast<std::uint32_t>(height)};
 }
 
-Result<Pixels> paint_page(const PagedDocument& document, std::uint32_t index, std::uint32_t width,
-                          const Resources* resources) {
+Result<Canvas> painted(const PagedDocument& document, std::uint32_t index, std::uint32_t width, const Resources* resources) {
     const Result<PixelSize> size = size_of_page(document, index, width);
     if (!size) {
         return size.error();
@@ -198,7 +197,13 @@ Result<Pixels> paint_page(const PagedDocument& document, std::uint32_t index, st
     if (Result<void> painted = PagePainting(document, canvas, resources).paint(page); !painted) {
         return painted.error();
     }
-    return canvas.take();
+    return canvas;
+}
+
+Result<Pixels> paint_page(const PagedDocument& document, std::uint32_t index, std::uint32_t width,
+                          const Resources* resources) {
+    const Result<Canvas> canvas = painted(document, index, width, resources);
+    return canvas ? canvas->take() : canvas.error();
 }
 
 } // namespace halfstar::raster

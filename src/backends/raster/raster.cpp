@@ -1,5 +1,7 @@
 #include "backends/raster/raster.h"
 
+#include "backends/raster/painted.h"
+
 #include <charconv>
 #include <optional>
 #include <string>
@@ -60,8 +62,12 @@ Result<Cover> cover_of(const PagedDocument& document, std::uint32_t width, const
         return size.error();
     }
     const auto paint = [&document, width, resources]() -> Result<std::string> {
-        const Result<Pixels> pixels = paint_page(document, 0, width, resources);
-        return pixels ? encode_png_at_once(*pixels) : pixels.error();
+        const Result<Canvas> canvas = painted(document, 0, width, resources);
+        if (!canvas) {
+            return canvas.error();
+        }
+        const Result<PixelRows> rows = canvas->rows();
+        return rows ? encode_png_at_once(*rows) : rows.error();
     };
     return Cover{paint, size->width, size->height, document.info().title};
 }

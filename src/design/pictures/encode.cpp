@@ -14,6 +14,14 @@
 namespace halfstar {
 namespace {
 
+Result<void> check(const Pixels& pixels) {
+    if (pixels.channels != 1 && pixels.channels != 3) return Error{"pixels are gray or RGB"};
+    const auto channels = static_cast<std::uint64_t>(pixels.channels);
+    const std::uint64_t expected = std::uint64_t{pixels.width} * pixels.height * channels;
+    if (expected == 0 || pixels.samples.size() != expected) return Error{"no pixels to encode"};
+    return {};
+}
+
 class PngWriter {
 public:
     explicit PngWriter(const Pixels& pixels) : pixels_(pixels) {
@@ -116,23 +124,15 @@ private:
 
 } // namespace
 
-Result<void> can_be_encoded(const Pixels& pixels) {
-    if (pixels.channels != 1 && pixels.channels != 3) return Error{"pixels are gray or RGB"};
-    const auto channels = static_cast<std::uint64_t>(pixels.channels);
-    const std::uint64_t expected = std::uint64_t{pixels.width} * pixels.height * channels;
-    if (expected == 0 || pixels.samples.size() != expected) return Error{"no pixels to encode"};
-    return {};
-}
-
 Result<std::string> encode_png(const Pixels& pixels) {
-    if (auto fault = can_be_encoded(pixels); !fault) return fault.error();
+    if (auto fault = check(pixels); !fault) return fault.error();
     PngWriter writer(pixels);
     if (!writer.write()) return Error{"cannot encode a PNG"};
     return writer.take();
 }
 
 Result<std::string> encode_jpeg(const Pixels& pixels, int quality) {
-    if (auto fault = can_be_encoded(pixels); !fault) return fault.error();
+    if (auto fault = check(pixels); !fault) return fault.error();
     JpegWriter writer(pixels, std::clamp(quality, 1, 100));
     if (!writer.write()) return Error{writer.message()};
     return writer.take();

@@ -7,6 +7,7 @@
 #include <halfstar/resources.h>
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,11 +33,14 @@ Result<Pixels> decode_picture(std::string_view bytes, Paint ground);
 /// Box-filtered down to at most `width` x `height` (never up).
 Pixels scale_down(const Pixels& pixels, std::uint32_t width, std::uint32_t height);
 
-/// An Error when they are none or their channels are not those of a picture.
-Result<void> can_be_encoded(const Pixels& pixels);
 Result<std::string> encode_png(const Pixels& pixels);
-/// The same pixels in other bytes, in less than half the time and more memory; colours in a palette where there are few.
-Result<std::string> encode_png_at_once(const Pixels& pixels);
+/// Pixels in RGB that are told row by row, and may be told twice.
+struct PixelRows {
+    std::uint32_t width = 0, height = 0;
+    std::function<void(std::uint32_t y, std::uint32_t* colours)> row; ///< writes `width` of them, 0x00RRGGBB
+};
+/// In less than half the time of `encode_png`, and with more memory; in a palette where there are few colours.
+Result<std::string> encode_png_at_once(const PixelRows& pixels);
 /// `quality` 1-100.
 Result<std::string> encode_jpeg(const Pixels& pixels, int quality);
 

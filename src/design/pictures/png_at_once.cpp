@@ -4,11 +4,12 @@
 #include "design/pictures/png_filters.h"
 #include "foundation/base/deflate.h"
 
+#include <algorithm>
 #include <array>
-#include <cstring>
 #include <memory>
 #include <optional>
-#include <span>
+#include <utility>
+#include <vector>
 
 namespace halfstar {
 namespace {
@@ -26,9 +27,9 @@ void append_chunk(std::string& png, std::string_view type, std::string_view byte
     append_number(png, crc32(std::string_view(png).substr(begin)));
 }
 
-enum class ColourType : std::uint8_t { gray = 0, rgb = 2, palette = 3 };
+enum class ColourType : std::uint8_t { rgb = 2, palette = 3 };
 
-std::string header_of(const Pixels& pixels, ColourType type) {
+std::string header_of(const PixelRows& pixels, ColourType type) {
     std::string header;
     append_number(header, pixels.width);
     append_number(header, pixels.height);
@@ -36,6 +37,8 @@ std::string header_of(const Pixels& pixels, ColourType type) {
     header += static_cast<char>(type);
     return header += "\0\0\0"sv; // the one way to deflate, the one set of filters, no interlacing
 }
+
+constexpr std::size_t rgb = 3; ///< samples of a pixel
 
 /// Rows as they are deflated, each behind the number of its filter.
 class Rows {
@@ -50,19 +53,25 @@ private:
     std::unique_ptr<std::uint8_t[]> bytes_; // not cleared: every byte is written
 };
 
-Rows filtered_rows(const Pixels& pixels) {
-    const auto pixel = static_cast<std::size_t>(pixels.channels);
-    const std::size_t stride = pixels.width * pixel;
+void append_samples(std::vector<std::uint8_t>& to, const std::vector<std::uint32_t>& colours) {
+    for (const std::uint32_t colour : colours)
+        for (const int shift : {16, 8, 0}) to.push_back(static_cast<std::uint8_t>(colour >> shift));
+}
+
+Rows filtered_rows(const PixelRows& pixels) {
+    const std::size_t stride = pixels.width * rgb;
     Rows rows(stride, pixels.height);
-    const std::vector<std::uint8_t> above_the_first(stride);
-    std::span<const std::uint8_t> before = above_the_first;
+    std::vector<std::uint32_t> colours(pixels.width);
+    std::vector<std::uint8_t> row, before(stride); // nothing stands above the first
     std::uint8_t* to = rows.begin();
     for (std::uint32_t y = 0; y < pixels.height; ++y, to += stride + 1) {
-        const std::span<const std::uint8_t> row{pixels.samples.data() + y * stride, stride};
-        const PngFilter filter = best_png_filter(row, before, pixel);
+        pixels.row(y, colours.data());
+        row.clear();
+        append_samples(row, colours);
+        const PngFilter filter = best_png_filter(row, before, rgb);
         *to = static_cast<std::uint8_t>(filter);
-        filter_png_row(filter, row, before, pixel, to + 1);
-        before = row;
+        filter_png_row(filter, row, before, rgb, to + 1);
+        std::swap(row, before);
     }
     return rows;
 }
@@ -71,8 +80,7 @@ Rows filtered_rows(const Pixels& pixels) {
 class Palette {
 public:
     /// The colour's number; none when there is no room for another.
-    std::optional<std::uint8_t> number_of(const std::uint8_t* rgb) {
-        const std::uint32_t colour = std::uint32_t{rgb[0]} << 16 | std::uint32_t{rgb[1]} << 8 | rgb[2];
+    std::optional<std::uint8_t> number_of(std::uint32_t colour) {
         std::size_t at = (colour * 2654435761u) >> 22;
         while (places_[at] != 0 && colours_[places_[at] - 1u] != colour) at = (at + 1) % places_.size();
         if (places_[at] == 0) {
@@ -83,10 +91,9 @@ public:
         return static_cast<std::uint8_t>(places_[at] - 1);
     }
     std::string bytes() const {
-        std::string bytes;
-        for (const std::uint32_t colour : colours_)
-            for (const int shift : {16, 8, 0}) bytes += static_cast<char>(colour >> shift & 255u);
-        return bytes;
+        std::vector<std::uint8_t> bytes;
+        append_samples(bytes, colours_);
+        return {bytes.begin(), bytes.end()};
     }
 
 private:
@@ -94,40 +101,51 @@ private:
     std::array<std::uint16_t, 1024> places_{}; ///< by a hash of the colour: its number from 1
 };
 
-/// A byte a pixel, unfiltered: numbers of colours are no amounts.
-std::optional<Rows> numbered_rows(const Pixels& pixels, Palette& palette) {
-    Rows rows(pixels.width, pixels.height);
-    std::uint8_t* to = rows.begin();
-    const std::uint8_t* from = pixels.samples.data();
-    const std::uint8_t* last = nullptr; // most pixels are as the one before
+/// Numbers a row's colours; whether the palette has room for them.
+bool number_row(const std::vector<std::uint32_t>& colours, Palette& palette, std::uint8_t* to) {
+    std::optional<std::uint32_t> last; // most pixels are as the one before
     std::uint8_t number = 0;
-    for (std::uint32_t y = 0; y < pixels.height; ++y) {
-        *to++ = static_cast<std::uint8_t>(PngFilter::none);
-        for (std::uint32_t x = 0; x < pixels.width; ++x, last = from, from += 3) {
-            if (last == nullptr || std::memcmp(from, last, 3) != 0) {
-                const auto found = palette.number_of(from);
-                if (!found) return std::nullopt;
-                number = *found;
-            }
-            *to++ = number;
+    for (const std::uint32_t colour : colours) {
+        if (colour != last) {
+            const auto found = palette.number_of(colour);
+            if (!found) return false;
+            last = colour;
+            number = *found;
         }
+        *to++ = number;
+    }
+    return true;
+}
+
+/// A byte a pixel, unfiltered: numbers of colours are no amounts.
+std::optional<Rows> numbered_rows(const PixelRows& pixels, Palette& palette) {
+    Rows rows(pixels.width, pixels.height);
+    const std::size_t stride = pixels.width + std::size_t{1};
+    std::vector<std::uint32_t> row(pixels.width), before;
+    std::uint8_t* to = rows.begin();
+    for (std::uint32_t y = 0; y < pixels.height; ++y, to += stride) {
+        pixels.row(y, row.data());
+        *to = static_cast<std::uint8_t>(PngFilter::none);
+        // Most rows of a drawn page repeat the one above.
+        if (row == before) std::copy_n(to - stride, stride, to);
+        else if (!number_row(row, palette, to + 1)) return std::nullopt;
+        before = row;
     }
     return rows;
 }
 
 } // namespace
 
-Result<std::string> encode_png_at_once(const Pixels& pixels) {
-    if (auto fault = can_be_encoded(pixels); !fault) return fault.error();
+Result<std::string> encode_png_at_once(const PixelRows& pixels) {
+    if (pixels.width == 0 || pixels.height == 0) return Error{"no pixels to encode"};
     std::string png("\x89PNG\r\n\x1a\n");
     Palette palette;
-    const std::optional<Rows> numbered = pixels.channels == 3 ? numbered_rows(pixels, palette) : std::nullopt;
-    if (numbered) {
+    if (const std::optional<Rows> numbered = numbered_rows(pixels, palette)) {
         append_chunk(png, "IHDR", header_of(pixels, ColourType::palette));
         append_chunk(png, "PLTE", palette.bytes());
         append_chunk(png, "IDAT", numbered->deflated());
     } else {
-        append_chunk(png, "IHDR", header_of(pixels, pixels.channels == 1 ? ColourType::gray : ColourType::rgb));
+        append_chunk(png, "IHDR", header_of(pixels, ColourType::rgb));
         append_chunk(png, "IDAT", filtered_rows(pixels).deflated());
     }
     append_chunk(png, "IEND", {});
