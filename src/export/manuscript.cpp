@@ -45,6 +45,7 @@ public:
         }
         manuscript.reading = request_.reading;
         auto pieces = read_inputs(request_, files, reader_, report_.sources, report_.diagnostics, kept_);
+        manuscript.pieces.reserve(files.size());
         for (std::size_t i = 0; i < files.size(); ++i) {
             if (!pieces[i]) continue;
             manuscript.pieces.push_back(std::move(*pieces[i]));

@@ -46,6 +46,7 @@ std::vector<std::optional<Piece>> read_inputs(const ExportRequest& request, cons
         readings[i] = keeps ? kept->reading(files[i], ids[i], request.reading, read) : read(reader);
     });
     std::vector<std::optional<Piece>> pieces;
+    pieces.reserve(files.size());
     for (std::size_t i = 0; i < files.size(); ++i) {
         diagnostics.append(std::move(readings[i].diagnostics));
         if (!readings[i].piece) {

@@ -60,6 +60,7 @@ public:
           covers_(book_.has_cover() ? 1 : 0), entries_(entries()),
           ahead_(covers_ + drafts_.all.size(), job.jobs, [this](std::size_t i) { return make(i); }, most_waiting) {
         book_.documents.reserve(drafts_.all.size() + 1); // and the contents
+        book_.entries.reserve(drafts_.all.size());
     }
 
     Result<void> write(OutputFile& file) { return write_archive(file, entries_, book_.job->build.timestamp); }

@@ -27,6 +27,7 @@ public:
           entries_(entries_of(edition_, kind)), name_(index_name(kind)) {}
 
     void write() {
+        out_.make_room(entries_.size() * entry_room + references() * (kind_ == IndexKind::films ? film_room : reference_room));
         Tag heading("h" + std::to_string(level_));
         heading.set("class", "title").set("id", name_ + "_title");
         out_.element(set_in_locale(heading, dress_), dress_.locale->word(index_words(kind_)));
@@ -40,6 +41,15 @@ public:
     }
 
 private:
+    /// Bytes of markup, roughly: of thousands of reviews an index has millions, and would be copied each time that it has doubled.
+    static constexpr std::size_t entry_room = 150, reference_room = 100, film_room = 1000; // with drawn stars
+
+    std::size_t references() const {
+        std::size_t all = 0;
+        for (const IndexEntry& entry : entries_) all += entry.references.size();
+        return all;
+    }
+
     /// The piece that an entry's words are taken from; null of what refers to none.
     const Piece* piece_of(const IndexEntry& entry) const {
         const bool known = !entry.references.empty() && entry.references.front().work.piece < edition_.pieces.size();

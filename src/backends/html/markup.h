@@ -72,6 +72,8 @@ public:
     void raw(std::string_view markup) { text_ += markup; }
     /// Ends the line, if anything stands on it.
     void line();
+    /// Room for so many bytes more, where much is to come.
+    void make_room(std::size_t bytes) { text_.reserve(text_.size() + bytes); }
 
     Syntax syntax() const { return syntax_; }
     bool is_xhtml() const { return syntax_ == Syntax::xhtml; }

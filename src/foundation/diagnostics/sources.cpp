@@ -16,6 +16,8 @@ constexpr std::uint32_t step = 1024;
 
 Sources::Table Sources::measure(std::string_view text) {
     Table table;
+    table.lines.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+    table.characters.reserve(text.size() / step + 1);
     table.lines.push_back(0);
     for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
         table.lines.push_back(static_cast<std::uint32_t>(at + 1));
