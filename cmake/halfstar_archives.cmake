@@ -3,7 +3,8 @@
 # take longer than setting a review. Where an archive is missing the shared library stays. Programs that embed halfstar
 # link as they please: this file is not installed.
 #
-# Shared on purpose: ICU, whose data would be copied (31 MB), and what HarfBuzz brings in any case (FreeType, libpng, zlib).
+# Shared on purpose: ICU's data (31 MB, on_demand/icu_data.cpp), HarfBuzz and libharu, which have no archives, and what HarfBuzz brings in any
+# case (FreeType, libpng, zlib).
 option(HALFSTAR_ARCHIVES "Link libraries as archives where there are some" ON)
 
 # halfstar_archive(target library... LINK what the last of them needs): each library needs those behind it, so that linkers
@@ -43,12 +44,24 @@ function(halfstar_on_demand target library source)
   target_link_libraries(${target} PRIVATE ${CMAKE_DL_LIBS})
 endfunction()
 
+# halfstar_own_runtime(program): the standard library as an archive too, once no shared library is left that needs it.
+function(halfstar_own_runtime program)
+  if(TARGET halfstar_archive::icui18n AND NOT HALFSTAR_SANITIZERS)
+    target_link_options(${program} PRIVATE -static-libstdc++ -static-libgcc)
+  endif()
+endfunction()
+
 if(HALFSTAR_ARCHIVES)
   halfstar_archive(PkgConfig::CMARK cmark)
   halfstar_archive(PkgConfig::YAML yaml-cpp)
   halfstar_archive(PkgConfig::JPEG jpeg)
   halfstar_archive(PkgConfig::WEBP webp)
   halfstar_archive(PkgConfig::DEFLATE deflate)
+  halfstar_on_demand(halfstar_icu_data icudata icu_data.cpp)
+  if(TARGET halfstar_icu_data)
+    halfstar_archive(PkgConfig::ICU icuuc LINK halfstar_icu_data)
+    halfstar_archive(PkgConfig::ICU_I18N icui18n LINK PkgConfig::ICU)
+  endif()
   halfstar_archive(PkgConfig::XML2 xml2 lzma LINK PkgConfig::ICU PkgConfig::ZLIB m)
   find_library(halfstar_freetype freetype)
   mark_as_advanced(halfstar_freetype)
@@ -59,7 +72,11 @@ if(HALFSTAR_ARCHIVES)
     set_target_properties(pugixml::pugixml PROPERTIES INTERFACE_LINK_LIBRARIES pugixml::static)
   endif()
 
-  # Few commands make or read ebooks, and only encrypted PDFs need a cipher.
+  # Few commands make or read ebooks or colours for a press, and only encrypted PDFs need a cipher.
+  halfstar_on_demand(halfstar_lcms lcms2 lcms.cpp)
+  if(TARGET halfstar_lcms)
+    set_target_properties(PkgConfig::LCMS PROPERTIES INTERFACE_LINK_LIBRARIES halfstar_lcms)
+  endif()
   halfstar_on_demand(halfstar_zip zip zip.cpp)
   if(TARGET halfstar_zip)
     set_target_properties(PkgConfig::ZIP PROPERTIES INTERFACE_LINK_LIBRARIES halfstar_zip)
