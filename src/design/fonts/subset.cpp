@@ -21,7 +21,8 @@ struct Release {
 };
 using Input = std::unique_ptr<hb_subset_input_t, Release<hb_subset_input_destroy>>;
 using Plan = std::unique_ptr<hb_subset_plan_t, Release<hb_subset_plan_destroy>>;
-using CutFace = std::unique_ptr<hb_face_t, Release<hb_face_destroy>>;
+using Set = std::unique_ptr<hb_set_t, Release<hb_set_destroy>>;
+using OwnFace = std::unique_ptr<hb_face_t, Release<hb_face_destroy>>;
 using Blob = std::unique_ptr<hb_blob_t, Release<hb_blob_destroy>>;
 
 Error failure(const Face& face) { return Error{"cannot make a subset of '" + face.path() + "'"}; }
@@ -32,24 +33,28 @@ std::string bytes_of(hb_blob_t* blob) {
     return length > 0 ? std::string(data, length) : std::string();
 }
 
-/// All tables but those that draw glyphs: so layout adds no glyphs to the set, and nothing is named twice.
-void drop_all_but_outlines(hb_face_t* face, hb_subset_input_t* input) {
-    static constexpr std::array<const char*, 7> kept = {"head", "hhea", "hmtx", "maxp", "glyf", "loca", "CFF "};
-    hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-    unsigned start = 0;
-    while (true) {
-        std::array<hb_tag_t, 32> tags{};
-        unsigned count = tags.size();
-        hb_face_get_table_tags(face, start, &count, tags.data());
-        for (unsigned i = 0; i < count; ++i) {
-            const bool keep = std::any_of(kept.begin(), kept.end(), [&](const char* tag) {
-                return hb_tag_from_string(tag, 4) == tags[i];
-            });
-            if (!keep) hb_set_add(dropped, tags[i]);
-        }
-        if (count < tags.size()) return;
-        start += count;
-    }
+constexpr hb_tag_t characters_table = HB_TAG('c', 'm', 'a', 'p');
+
+template <bool with_characters>
+hb_blob_t* drawing_table(hb_face_t*, hb_tag_t tag, void* whole) {
+    static constexpr std::array kept = {HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
+                                        HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'), HB_TAG('C', 'F', 'F', ' ')};
+    const bool keep = std::find(kept.begin(), kept.end(), tag) != kept.end() || (with_characters && tag == characters_table);
+    return keep ? hb_face_reference_table(static_cast<hb_face_t*>(whole), tag) : hb_blob_get_empty();
+}
+
+bool has_variants(hb_face_t* face) {
+    const Set selectors(hb_set_create());
+    hb_face_collect_variation_selectors(face, selectors.get());
+    return hb_set_is_empty(selectors.get()) == 0;
+}
+
+/// The face with nothing but the tables that draw its glyphs: so layout adds no glyphs to the set, nothing is named twice, and
+/// hb-subset does not read all characters that the face has before it takes a few of its glyphs. Where a face has variants
+/// of characters it does, and takes those of the selectors that are drawn.
+OwnFace outlines_of(const Face& face) {
+    hb_face_t* const whole = face.hb_face();
+    return OwnFace(hb_face_create_for_tables(has_variants(whole) ? drawing_table<true> : drawing_table<false>, whole, nullptr));
 }
 
 /// The old ids' new ones; nothing when a CID-keyed table's charset cannot be read.
@@ -73,14 +78,15 @@ Result<Subset> subset_for_pdf(const Face& face, std::span<const std::uint32_t> g
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
     hb_set_add(wanted, 0);
     for (const std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
-    drop_all_but_outlines(face.hb_face(), input.get());
     // Instructions steer TrueType outlines on coarse screens alone, and weigh more than a page's glyphs do. CFF's
     // hints are a few bytes that every renderer heeds.
     if (face.outline_kind() == OutlineKind::truetype)
         hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
-    const Plan plan(hb_subset_plan_create_or_fail(face.hb_face(), input.get()));
+    hb_set_add(hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG), characters_table);
+    const OwnFace outlines = outlines_of(face);
+    const Plan plan(hb_subset_plan_create_or_fail(outlines.get(), input.get()));
     if (!plan) return failure(face);
-    const CutFace cut(hb_subset_plan_execute_or_fail(plan.get()));
+    const OwnFace cut(hb_subset_plan_execute_or_fail(plan.get()));
     if (!cut) return failure(face);
 
     Subset subset;
@@ -103,7 +109,7 @@ Result<std::string> subset_for_web(const Face& face, std::u32string_view text,
     hb_set_t* kept = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
     for (const std::string& feature : features)
         hb_set_add(kept, hb_tag_from_string(feature.data(), static_cast<int>(feature.size())));
-    const CutFace cut(hb_subset_or_fail(face.hb_face(), input.get()));
+    const OwnFace cut(hb_subset_or_fail(face.hb_face(), input.get()));
     if (!cut) return failure(face);
     const Blob blob(hb_face_reference_blob(cut.get()));
     std::string bytes = bytes_of(blob.get());
