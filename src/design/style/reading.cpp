@@ -119,10 +119,10 @@ std::optional<bool> read_flag(const Value& value, Reading& reading) {
 std::optional<std::size_t> read_colour_name(const Value& value, Reading& reading) {
     const auto text = read_text(value, reading);
     if (!text) return std::nullopt;
+    const auto found = std::find_if(reading.colours.begin(), reading.colours.end(), [&](const StyleColour& colour) { return colour.name == *text; });
+    if (found != reading.colours.end()) return static_cast<std::size_t>(found - reading.colours.begin());
     std::vector<std::string> names;
     for (const StyleColour& colour : reading.colours) names.push_back(colour.name);
-    const auto found = std::find(names.begin(), names.end(), *text);
-    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
     reading.unknown(value.span, "colour", *text, names);
     return std::nullopt;
 }

@@ -105,15 +105,45 @@ constexpr Row<PageSpec> page_rows[] = {
     {"elements", followed<PageSpec>},
 };
 
-/// The whole set is read anew, so that what is like an element that the page changes follows it.
-void read_overrides(const Style& style, PageSpec& page, const Value& own, Reading& reading) {
-    if (reading.elements == nullptr) return; // told already
-    if (own.members() == nullptr) return reading.fault(own.span, "elements are expected here");
-    const Members* const sheets[] = {own.members(), reading.elements};
-    const Elements set = read_elements(sheets, own.span, reading);
-    for (std::size_t i = 0; i < element_count; ++i)
-        if (!(set[i] == style.elements[i])) page.overrides.emplace_back(static_cast<Element>(i), set[i]);
+/// Whether two values are written alike, wherever that is.
+bool are_alike(const Value& one, const Value& other) {
+    if (one.node.index() != other.node.index()) return false;
+    if (const Scalar* scalar = one.scalar()) return scalar->text == other.scalar()->text;
+    if (const auto* list = one.list())
+        return std::equal(list->begin(), list->end(), other.list()->begin(), other.list()->end(), are_alike);
+    const Members* members = one.members();
+    return members == nullptr || std::equal(members->begin(), members->end(), other.members()->begin(), other.members()->end(),
+                                            [](const Member& a, const Member& b) { return a.first == b.first && are_alike(a.second, b.second); });
 }
+
+/// What pages set otherwise than the style does. Most pages have the elements of one that was read before.
+class ReadOverrides {
+public:
+    using Overrides = std::vector<std::pair<Element, TextSpec>>;
+
+    Overrides read(const Style& style, const Value& own, Reading& reading) {
+        for (const auto& [value, overrides] : known_)
+            if (are_alike(value, own)) return overrides;
+        Overrides overrides = read_anew(style, own, reading);
+        if (reading.faultless) known_.emplace_back(own, overrides); // faults are told where they stand
+        return overrides;
+    }
+
+private:
+    /// The whole set is read, so that what is like an element that the page changes follows it.
+    static Overrides read_anew(const Style& style, const Value& own, Reading& reading) {
+        if (reading.elements == nullptr) return {}; // told already
+        if (own.members() == nullptr) return reading.fault(own.span, "elements are expected here"), Overrides();
+        const Members* const sheets[] = {own.members(), reading.elements};
+        const Elements set = read_elements(sheets, own.span, reading);
+        Overrides overrides;
+        for (std::size_t i = 0; i < element_count; ++i)
+            if (!(set[i] == style.elements[i])) overrides.emplace_back(static_cast<Element>(i), set[i]);
+        return overrides;
+    }
+
+    std::vector<std::pair<Value, Overrides>> known_;
+};
 
 void check_page(const PageSpec& page, Span span, Reading& reading) {
     const Length taken = page.inner + page.outer + page.side + page.gutter;
@@ -163,12 +193,12 @@ const PageSpec* named_by(const Style& style, const std::string& name) {
     return nullptr;
 }
 
-PageSpec read_page(const Style& style, const std::string& name, const Value& whole_page, Reading& reading) {
+PageSpec read_page(const Style& style, const std::string& name, const Value& whole_page, ReadOverrides& elements, Reading& reading) {
     PageSpec page;
     page.name = name;
     reading.em = style.element(Element::text).size;
     read_rows<PageSpec>(page, page_rows, whole_page, reading);
-    if (const Value* own = whole_page.find("elements")) read_overrides(style, page, *own, reading);
+    if (const Value* own = whole_page.find("elements")) page.overrides = elements.read(style, *own, reading);
     return page;
 }
 
@@ -186,11 +216,12 @@ bool fits_all_pages(const Members& keys, Reading& reading) {
 
 void read_pages(Style& style, const Value& value, Reading& reading) {
     if (value.members() == nullptr) return reading.fault(value.span, "pages are expected here");
+    ReadOverrides elements;
     std::set<std::string> faulty; // what is like one of these has its faults, which are said once
     for (const auto& [name, member] : *value.members()) {
         const std::size_t faults = reading.told.size();
         const Value whole_page = resolved(*value.members(), name, "page", reading);
-        PageSpec page = read_page(style, name, whole_page, reading);
+        PageSpec page = read_page(style, name, whole_page, elements, reading);
         if (member.find("denser") == nullptr) page.denser.clear(); // a denser page that is like this one has none itself
         if (const PageSpec* namer = named_by(style, name)) keep_to_foot(page, *namer);
         const Value* model = member.find("like");
@@ -207,13 +238,14 @@ void read_pages(Style& style, const Value& value, Reading& reading) {
 void read_variants(Style& style, const Value& value, Reading& reading) {
     if (value.members() == nullptr) return reading.fault(value.span, "names with keys of pages are expected here");
     if (reading.pages == nullptr || !reading.faultless || !reading.variants) return;
+    ReadOverrides elements;
     for (const auto& [name, keys] : *value.members()) {
         if (keys.members() == nullptr) reading.fault(keys.span, "keys of pages are expected here");
         else if (!fits_all_pages(*keys.members(), reading)) continue;
         StyleVariant variant{name, {}};
         for (const PageSpec& plain : style.pages) {
             const Value whole_page = merged(resolved(*reading.pages, plain.name, "page", reading), keys);
-            PageSpec page = read_page(style, plain.name, whole_page, reading);
+            PageSpec page = read_page(style, plain.name, whole_page, elements, reading);
             page.rows = plain.rows;
             page.denser = plain.denser;
             if (reading.faultless) check_page(page, keys.key_span, reading);

@@ -212,6 +212,19 @@ TEST_CASE("what is like an element follows it when a page changes that one") {
     CHECK(style.element(Element::code).size == Length::points(7.79));
 }
 
+TEST_CASE("pages whose elements are written alike have the same, and faults in them are told of each") {
+    const Loaded loaded = load("extends: programme\npages:\n  zine-a5:\n    elements: {text: {size: 8pt}, note: {size: 1em}}\n"
+                               "  zine-half-letter:\n    elements: {text: {size: 8pt}, note: {size: 1em}}\n");
+    REQUIRE_MESSAGE(loaded.style, loaded.said);
+    const PageSpec &one = *find_page(*loaded.style, "zine-a5"), &other = *find_page(*loaded.style, "zine-half-letter");
+    CHECK(element_on(*loaded.style, one, Element::note).size == Length::points(8));
+    CHECK(one.overrides == other.overrides);
+    CHECK_FALSE(one.overrides == find_page(*loaded.style, "note-a4")->overrides);
+    const std::string said = faults_of("pages:\n  zine-a5:\n    elements: {note: {size: 8}}\n  zine-half-letter:\n    elements: {note: {size: 8}}\n");
+    CHECK(said.find("4:29: '8' is not a length") != std::string::npos);
+    CHECK(said.find("6:29: '8' is not a length") != std::string::npos);
+}
+
 TEST_CASE("the ground is no style to choose, and no page is a fault") {
     const auto names = style_names();
     CHECK(std::find(names.begin(), names.end(), "programme") != names.end());
