@@ -4,6 +4,7 @@
 #include "foundation/unicode/text.h"
 #include "typeset/text/face_choice.h"
 #include "typeset/text/shape_plans.h"
+#include "typeset/text/sizes.h"
 #include "typeset/text/word_table.h"
 
 #include <hb.h>
@@ -34,6 +35,7 @@ struct NumberedFont {
     hb_language_t language = HB_LANGUAGE_INVALID;
     Length tracking;
     Length space; ///< between words
+    std::vector<std::pair<FontNumber, const NumberedFont*>> other_sizes; ///< that were numbered before
 };
 
 bool same(const TextFont& a, const TextFont& b) {
@@ -41,13 +43,6 @@ bool same(const TextFont& a, const TextFont& b) {
         return std::tie(f.face, f.size, f.tracking, f.weight, f.italic, f.language, f.features);
     };
     return fields(a) == fields(b);
-}
-
-/// Font units at a size, to the nearest unit of Length.
-Length at_size(std::int64_t units, Length size, int units_per_em) {
-    const std::int64_t em = std::max(units_per_em, 1);
-    const std::int64_t product = units * size.units;
-    return Length{(product >= 0 ? product + em / 2 : product - em / 2) / em};
 }
 
 /// Letters far apart bring their own room to the space behind them.
@@ -70,6 +65,9 @@ std::vector<hb_feature_t> features_of(const TextFont& font) {
     for (const std::string& name : font.features) add(name);
     return features;
 }
+
+/// What of a level words are kept by.
+std::uint8_t way_of(std::uint8_t level) { return level % 2; }
 
 /// Scripts whose letters touch: air between them would tear words apart.
 bool is_joined(std::string_view script) {
@@ -154,6 +152,8 @@ std::pair<FontNumber, const NumberedFont*> Shaper::Shared::number(const TextFont
     fresh.language = hb_language_from_string(font.language.data(), static_cast<int>(font.language.size()));
     fresh.tracking = at_size(font.tracking, font.size, 1000);
     fresh.space = space_of(font, fresh.tracking);
+    for (FontNumber i = 0; i < numbered_.size(); ++i)
+        if (differ_in_size_alone(numbered_[i].font, font)) fresh.other_sizes.emplace_back(i, &numbered_[i]);
     numbered_.push_back(std::move(fresh));
     return {static_cast<FontNumber>(numbered_.size() - 1), &numbered_.back()};
 }
@@ -182,6 +182,7 @@ struct Shaper::State {
         return *numbered[number];
     }
     ShapedWord shape(std::string_view word, const NumberedFont& font, std::uint8_t level);
+    ShapedWord shape_anew(std::string_view word, const NumberedFont& font, std::uint8_t level);
     ShapedRun shape_stretch(std::string_view word, const FaceStretch& stretch, const NumberedFont& font,
                             std::uint8_t level, ShapedWord& shaped);
     void run_harfbuzz(std::string_view word, const FaceStretch& stretch, const NumberedFont& font, std::uint8_t level);
@@ -254,8 +255,15 @@ ShapedRun Shaper::State::shape_stretch(std::string_view word, const FaceStretch&
 }
 
 ShapedWord Shaper::State::shape(std::string_view word, const NumberedFont& font, std::uint8_t level) {
+    if (font.font.face == nullptr) return {};
+    for (const auto& [number, other] : font.other_sizes)
+        if (const ShapedWord* known = words.find({word, number, way_of(level)}))
+            if (std::optional<ShapedWord> shaped = resized(*known, other->font, font.font)) return std::move(*shaped);
+    return shape_anew(word, font, level);
+}
+
+ShapedWord Shaper::State::shape_anew(std::string_view word, const NumberedFont& font, std::uint8_t level) {
     ShapedWord shaped;
-    if (font.font.face == nullptr) return shaped;
     std::vector<FaceStretch> stretches = choice.stretches(word, font.font);
     if (level % 2 == 1) std::reverse(stretches.begin(), stretches.end());
     for (const FaceStretch& stretch : stretches) {
@@ -278,7 +286,7 @@ Shaper::~Shaper() = default;
 FontNumber Shaper::number(const TextFont& font) { return state_->number(font); }
 
 const ShapedWord& Shaper::shape(std::string_view word, FontNumber font, std::uint8_t level) {
-    const WordKey key{word, font, static_cast<std::uint8_t>(level % 2)};
+    const WordKey key{word, font, way_of(level)};
     if (const ShapedWord* known = state_->words.find(key))
         return known->missing.empty() ? *known : state_->asked_for(*known);
     return state_->asked_for(state_->words.add(key, state_->shape(word, state_->font(font), level)));
