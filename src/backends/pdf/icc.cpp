@@ -1,5 +1,7 @@
 #include "backends/pdf/icc.h"
 
+#include "foundation/base/deflate.h"
+
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -120,6 +122,11 @@ std::string srgb_profile() {
         append_32(table, static_cast<std::uint32_t>(size));
     }
     return header(data_at + data.size()) + table + data;
+}
+
+const std::string& deflated_srgb_profile() {
+    static const std::string deflated = zlib_deflated(srgb_profile());
+    return deflated;
 }
 
 } // namespace halfstar::pdf

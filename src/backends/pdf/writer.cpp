@@ -169,7 +169,7 @@ std::string Writer::page_stream(std::uint32_t page) const {
 }
 
 std::string Writer::output_intent() {
-    const ObjectNumber profile = document_.add(Body{"/N 3 /Filter /FlateDecode", zlib_deflated(srgb_profile())});
+    const ObjectNumber profile = document_.add(Body{"/N 3 /Filter /FlateDecode", deflated_srgb_profile()});
     return "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) "
            "/RegistryName (http://www.color.org) /DestOutputProfile " +
            reference(profile) + " >>";

@@ -109,6 +109,8 @@ Result<std::unique_ptr<Face>> Face::open(const std::string& path, unsigned index
     hb_font_set_scale(face->font_, em, em);
     hb_face_make_immutable(face->face_);
     hb_font_make_immutable(face->font_);
+    face->read_letters();
+    face->read_advances();
     face->read_metrics();
     features_of(face->face_); // before threads share the face
     return face;
@@ -139,14 +141,32 @@ void Face::read_metrics() {
     italic_ = (selection & 1u) != 0 || (mac_style & 2u) != 0;
 }
 
+/// OpenType 1.9, hmtx: as many whole rows as hhea says and the table holds.
+void Face::read_advances() {
+    advances_ = table("hmtx");
+    const std::size_t rows = std::min<std::size_t>(unsigned_at(table("hhea"), 34, 2), advances_.size() / 4);
+    glyphs_advanced_ = std::min(static_cast<std::uint32_t>(rows), glyph_count());
+}
+
+void Face::read_letters() {
+    for (std::uint32_t letter = 0; letter < letters_.size(); ++letter) {
+        hb_codepoint_t id = 0;
+        if (hb_font_get_nominal_glyph(font_, letter, &id) != 0) letters_[letter] = id;
+    }
+}
+
 std::uint32_t Face::glyph_count() const { return hb_face_get_glyph_count(face_); }
 
 std::uint32_t Face::glyph(char32_t code_point) const {
+    if (code_point < letters_.size()) return letters_[code_point];
     hb_codepoint_t id = 0;
     return hb_font_get_nominal_glyph(font_, code_point, &id) != 0 ? id : 0;
 }
 
-int Face::advance(std::uint32_t glyph) const { return hb_font_get_glyph_h_advance(font_, glyph); }
+int Face::advance(std::uint32_t glyph) const {
+    if (glyph < glyphs_advanced_) return static_cast<int>(unsigned_at(advances_, std::size_t{glyph} * 4, 2));
+    return hb_font_get_glyph_h_advance(font_, glyph);
+}
 
 std::optional<GlyphExtents> Face::extents(std::uint32_t glyph) const {
     hb_glyph_extents_t box;

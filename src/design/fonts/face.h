@@ -5,6 +5,7 @@
 #include <halfstar/base.h>
 #include <halfstar/pages.h>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -70,10 +71,16 @@ public:
 private:
     Face() = default;
     void read_metrics();
+    void read_advances();
+    void read_letters();
     std::string path_, family_, postscript_name_;
     bool italic_ = false, cid_keyed_ = false;
     OutlineKind outline_kind_ = OutlineKind::truetype;
     FaceMetrics metrics_;
+    // What is asked for at every glyph and every letter, without HarfBuzz between.
+    std::string_view advances_;         ///< of the table `hmtx`, four bytes a glyph
+    std::uint32_t glyphs_advanced_ = 0; ///< the first glyphs; what all others have HarfBuzz knows
+    std::array<std::uint32_t, 128> letters_{}; ///< glyphs of ASCII
     hb_face_t* face_ = nullptr;
     hb_font_t* font_ = nullptr;
 };

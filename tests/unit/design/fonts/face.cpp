@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <harfbuzz/hb.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
@@ -78,6 +80,20 @@ TEST_CASE("characters lead to glyphs with advances and ink, and what is absent t
     CHECK(ink->bottom <= 0);
     CHECK(ink->top >= 650);
     CHECK(ink->right > ink->left);
+}
+
+TEST_CASE("glyphs of letters and advances are those that HarfBuzz knows") {
+    for (const std::string& path : {vollkorn, spartan, serif_cjk, emoji, std::string("/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf")}) {
+        const auto face = open_face(path);
+        CAPTURE(path);
+        for (char32_t c = 0; c < 300; ++c) {
+            hb_codepoint_t glyph = 0;
+            hb_font_get_nominal_glyph(face->hb_font(), c, &glyph);
+            CHECK(face->glyph(c) == glyph);
+        }
+        for (std::uint32_t glyph = 0; glyph < face->glyph_count() + 3; ++glyph)
+            if (face->advance(glyph) != hb_font_get_glyph_h_advance(face->hb_font(), glyph)) FAIL_CHECK(glyph);
+    }
 }
 
 TEST_CASE("an outline is scaled, stands above the baseline with y downwards, and closes each contour") {
