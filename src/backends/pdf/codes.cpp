@@ -27,22 +27,25 @@ std::uint64_t packed(std::string_view text) {
     return value | static_cast<std::uint64_t>(text.size()) << 56;
 }
 
-/// All codes, best first: those that a string must escape come last, and before them those that tools
-/// for looking into files show badly.
-std::array<std::uint8_t, 256> codes_by_preference() {
-    std::array<std::uint8_t, 256> codes{};
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        codes[i] = static_cast<std::uint8_t>(i);
+/// What strings must escape is the most awkward, and before it what tools for looking into files show badly.
+constexpr int awkwardness(std::size_t code) {
+    if (code == '(' || code == ')' || code == '\\' || code == '\r') {
+        return 3;
     }
-    const auto awkwardness = [](std::uint8_t code) {
-        if (code == '(' || code == ')' || code == '\\' || code == '\r') {
-            return 3;
+    return code == 0 ? 2 : code <= ' ' ? 1 : 0;
+}
+
+/// All codes, the least awkward first.
+constexpr std::array<std::uint8_t, 256> codes_by_preference() {
+    std::array<std::uint8_t, 256> codes{};
+    std::size_t place = 0;
+    for (int awkward = 0; awkward <= 3; ++awkward) {
+        for (std::size_t code = 0; code < codes.size(); ++code) {
+            if (awkwardness(code) == awkward) {
+                codes[place++] = static_cast<std::uint8_t>(code);
+            }
         }
-        return code == 0 ? 2 : code <= ' ' ? 1 : 0;
-    };
-    std::stable_sort(codes.begin(), codes.end(), [&](std::uint8_t a, std::uint8_t b) {
-        return awkwardness(a) < awkwardness(b);
-    });
+    }
     return codes;
 }
 
@@ -55,7 +58,7 @@ std::optional<std::uint8_t> natural_code(std::string_view text) {
 
 /// Gives one-byte codes to up to 255 meanings, the first that asks for a natural code having it.
 void give_codes(std::vector<CodeMeaning>& meanings) {
-    const std::array<std::uint8_t, 256> preference = codes_by_preference();
+    constexpr std::array<std::uint8_t, 256> preference = codes_by_preference();
     std::array<bool, 256> taken{};
     std::vector<bool> natural(meanings.size(), false);
     for (std::size_t i = 0; i < meanings.size(); ++i) {

@@ -73,15 +73,17 @@ bool map_glyphs(const hb_map_t* map, std::span<const std::uint32_t> glyphs, cons
 
 Result<Subset> subset_for_pdf(const Face& face, std::span<const std::uint32_t> glyphs) {
     if (face.outline_kind() == OutlineKind::bitmap) return Error{"'" + face.path() + "' has no outlines"};
-    const Input input(hb_subset_input_create_or_fail());
+    // Kept by each thread: most of making one is the names of features, which no PDF asks for.
+    thread_local const Input input(hb_subset_input_create_or_fail());
     if (!input) return failure(face);
     hb_set_t* wanted = hb_subset_input_glyph_set(input.get());
+    hb_set_clear(wanted);
     hb_set_add(wanted, 0);
     for (const std::uint32_t glyph : glyphs) hb_set_add(wanted, glyph);
     // Instructions steer TrueType outlines on coarse screens alone, and weigh more than a page's glyphs do. CFF's
     // hints are a few bytes that every renderer heeds.
-    if (face.outline_kind() == OutlineKind::truetype)
-        hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
+    const bool drop_hints = face.outline_kind() == OutlineKind::truetype;
+    hb_subset_input_set_flags(input.get(), drop_hints ? HB_SUBSET_FLAGS_NO_HINTING : HB_SUBSET_FLAGS_DEFAULT);
     hb_set_add(hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG), characters_table);
     const OwnFace outlines = outlines_of(face);
     const Plan plan(hb_subset_plan_create_or_fail(outlines.get(), input.get()));
