@@ -14,7 +14,7 @@ SHORT = 0.1  # seconds: what takes less is run several times in a round
 
 @dataclass
 class Work:
-    """A command, and why it cannot be run if it cannot. `made` is removed before each run."""
+    """A command, and why it cannot be run if it cannot. `made` is what it writes; what an earlier run wrote is out of its way by then."""
     name: str
     title: str
     command: list
