@@ -68,6 +68,7 @@ struct ExportRequest {
     std::optional<std::int64_t> source_date_epoch;
     /// Called from one thread with (done, all, what is being done); may be empty.
     std::function<void(std::size_t, std::size_t, const std::string&)> progress;
+    bool ends_process = false;  ///< nothing comes after: what the run made is not let go piece by piece
     Timings* timings = nullptr; ///< where the cost of each stage is noted; null: nowhere
 };
 

@@ -131,6 +131,7 @@ Result<void> carry_out(const std::string& command, const ExportRequest& request,
 int run(Command command, Timings* timings) {
     ExportRequest& request = command.request;
     request.timings = timings;
+    request.ends_process = true;
     if (std::find(request.inputs.begin(), request.inputs.end(), "-") != request.inputs.end())
         request.standard_input.assign(std::istreambuf_iterator<char>(std::cin), {});
     ExportReport report;

@@ -1,5 +1,6 @@
 // An issue in everything that its issue.yaml lists, from one reading and one layout.
 
+#include "export/carry_through.h"
 #include "export/editions.h"
 #include "export/manuscript.h"
 #include "export/page_fit.h"
@@ -343,7 +344,9 @@ private:
 
 } // namespace
 
-Result<void> build_issue(const ExportRequest& request, ExportReport& report) { return Build(request, nullptr, report).go(); }
+Result<void> build_issue(const ExportRequest& request, ExportReport& report) {
+    return carry_through<Build>(request, nullptr, report);
+}
 
 Result<void> build_issue(const ExportRequest& request, Workshop& workshop, ExportReport& report) {
     const Result<void> built = Build(request, &workshop, report).go();

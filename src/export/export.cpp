@@ -3,6 +3,7 @@
 // an error in laying one out keeps only that one from being written.
 
 #include "compose/compose.h"
+#include "export/carry_through.h"
 #include "export/check.h"
 #include "export/editions.h"
 #include "export/leaflet.h"
@@ -270,7 +271,7 @@ private:
             if (request_.warnings_as_errors) sheaf.diagnostics = {};
         }
         if (!sheaf.error && !sheaf.diagnostics.has_errors()) write(sheaf);
-        sheaf.release();
+        if (!request_.ends_process || sheaves_.size() > 1) sheaf.release();
     }
 
     void write(Sheaf& sheaf) {
@@ -301,10 +302,12 @@ private:
 
 } // namespace
 
-Result<void> export_pieces(const ExportRequest& request, ExportReport& report) { return Run(request, report, {}).go(); }
+Result<void> export_pieces(const ExportRequest& request, ExportReport& report) {
+    return carry_through<Run>(request, report, Supplies());
+}
 
 Result<void> export_pieces(const ExportRequest& request, ExportReport& report, const Supplies& supplies) {
-    return Run(request, report, supplies).go();
+    return carry_through<Run>(request, report, supplies);
 }
 
 } // namespace halfstar

@@ -2,6 +2,7 @@
 // are written and where its lines end; glyphs are made again when a page is asked for.
 #pragma once
 
+#include "typeset/layout/face_notes.h"
 #include "typeset/layout/foundry.h"
 #include "typeset/layout/line_items.h"
 #include "typeset/layout/structure.h"
@@ -27,12 +28,6 @@ enum class WideWords : std::uint8_t { parted, kept };
 class KeptTexts;
 struct TextAnswer;
 using TextWriter = std::function<RichText(const TypeCase&)>;
-
-/// From a text's element on, words are set in this face.
-struct FaceMark {
-    std::uint32_t element = 0;
-    const Face* face = nullptr;
-};
 
 struct SetText {
     TextWriter write; ///< gives the same words each time
