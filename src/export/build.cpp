@@ -44,6 +44,13 @@ public:
           stages_(request_.timings) {}
 
     Result<void> go() {
+        Result<void> built = build();
+        stages_.end();
+        return built;
+    }
+
+private:
+    Result<void> build() {
         if (workshop_ != nullptr) workshop_->begin(request_.output);
         stages_.begin("reading");
         Manuscript manuscript = read_manuscript(request_, ReadAs::issue, press_.reader(), report_,
@@ -61,7 +68,6 @@ public:
         return finish();
     }
 
-private:
     /// Where builds follow one another, somebody waits for what was edited: each output is written as soon as it is laid
     /// out, the first for which least is needed. A warning that is to stop everything is heard only when all is laid out.
     bool writes_as_it_goes() const { return workshop_ != nullptr && !request_.warnings_as_errors; }
