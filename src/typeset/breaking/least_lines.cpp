@@ -10,11 +10,12 @@ namespace halfstar::breaking {
 
 namespace {
 
-class Filler {
+/// Sets lines as full as can be.
+class FullLines {
 public:
-    Filler(const Composition& text, const Measures& measures) : text_(text), measures_(measures) {}
+    FullLines(const Composition& text, const Measures& measures) : text_(text), measures_(measures) {}
 
-    std::size_t lines(std::size_t enough) {
+    std::size_t count(std::size_t enough) {
         const bool overfull = !every_part_fits();
         const BreakPoint* from = &text_.start();
         const BreakPoint* fitting = nullptr; // the last at which the line could end
@@ -58,7 +59,7 @@ private:
 std::size_t least_lines(std::span<const Element> elements, const Measures& measures, std::size_t enough) {
     if (elements.empty()) return 0;
     const Composition text(elements);
-    return Filler(text, measures).lines(enough);
+    return FullLines(text, measures).count(enough);
 }
 
 } // namespace halfstar::breaking

@@ -154,9 +154,7 @@ void IndexSetter::line(TextWriter write, int steps) {
 }
 
 void IndexSetter::set_lines() {
-    std::vector<SetText> texts;
-    for (const Line& line : lines_) texts.push_back(line.text);
-    compose_ahead(desk_, texts);
+    compose_ahead(desk_, lines_.size(), [this](std::size_t i) -> const SetText& { return lines_[i].text; });
     for (Line& line : std::exchange(lines_, {})) {
         if (line.apart) leave_room(galley_, desk_.grid());
         const Composed composed =

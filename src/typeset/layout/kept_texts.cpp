@@ -1,5 +1,6 @@
 #include "typeset/layout/kept_texts.h"
 
+#include "foundation/base/bytes_of.h"
 #include "foundation/base/drop_unused.h"
 
 #include <functional>
@@ -16,10 +17,9 @@ std::size_t hash_of(const RichText& words, const TextManner& manner) {
     return std::hash<std::string_view>()(words.text) * 31 + static_cast<std::size_t>(width);
 }
 
-template <class T> std::size_t bytes_of(const std::vector<T>& values) { return values.capacity() * sizeof(T); }
-
 /// About; what is small in any text is not counted.
 std::size_t bytes_of(const TextAnswer& answer) {
+    using halfstar::bytes_of, layout::bytes_of;
     std::size_t bytes = sizeof answer + bytes_of(*answer.measured) + bytes_of(answer.lines) + bytes_of(answer.faces);
     for (const breaking::Breaks& way : answer.other_ways) bytes += bytes_of(way.lines);
     return bytes;

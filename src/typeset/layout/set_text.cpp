@@ -1,5 +1,6 @@
 #include "typeset/layout/set_text.h"
 
+#include "foundation/base/bytes_of.h"
 #include "foundation/unicode/text.h"
 #include "typeset/breaking/least_lines.h"
 #include "typeset/layout/kept_texts.h"
@@ -92,12 +93,11 @@ void take_answer(SetText& text, SetText known) {
     text.number = known.number;
 }
 
-template <class T> std::size_t bytes_of(const std::vector<T>& values) { return values.capacity() * sizeof(T); }
-
 } // namespace
 
 /// What is small in any text is not counted.
 std::size_t bytes_of(const MeasuredText& measured) {
+    using halfstar::bytes_of;
     return sizeof measured + measured.rich.text.capacity() + bytes_of(measured.rich.stretches) + bytes_of(measured.rich.types) +
            bytes_of(measured.rich.slots) + bytes_of(measured.words) + bytes_of(measured.atoms) + bytes_of(measured.elements);
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <utility>
+#include <vector>
 
 namespace halfstar::layout {
 
@@ -25,14 +26,14 @@ void share_out(Desk& desk, std::size_t count, const std::function<void(Composing
     for (Diagnostics& of_part : told) desk.diagnostics.append(std::move(of_part));
 }
 
-void compose_ahead(Desk& desk, const std::vector<SetText>& texts) {
-    if (threads_for(desk.jobs) < 2 || texts.size() < least_texts * 2) return;
-    std::vector<std::vector<ComposedText>> parts(texts.size());
-    share_out(desk, texts.size(), [&](ComposingStick& stick, std::size_t first, std::size_t last) {
+void compose_ahead(Desk& desk, std::size_t count, const std::function<const SetText&(std::size_t)>& text) {
+    if (threads_for(desk.jobs) < 2 || count < least_texts * 2) return;
+    std::vector<std::vector<ComposedText>> parts(count);
+    share_out(desk, count, [&](ComposingStick& stick, std::size_t first, std::size_t last) {
         Diagnostics of_texts; // told when they are looked up
         for (std::size_t i = first; i < last; ++i) {
-            SetText text = texts[i];
-            stick.compose(text, of_texts);
+            SetText composed = text(i);
+            stick.compose(composed, of_texts);
         }
         parts[first] = stick.take_composed();
     });

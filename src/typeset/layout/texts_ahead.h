@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <functional>
-#include <vector>
 
 namespace halfstar::layout {
 
@@ -13,7 +12,8 @@ namespace halfstar::layout {
 /// waits. A stick keeps what it composes.
 void share_out(Desk& desk, std::size_t count, const std::function<void(ComposingStick&, std::size_t first, std::size_t last)>& work);
 
-/// Composes the texts, so that the desk's stick, asked for them in this order, only looks them up.
-void compose_ahead(Desk& desk, const std::vector<SetText>& texts);
+/// Composes texts 0 to `count`, so that the desk's stick, asked for them in this order, only looks them up. `text` is called by several
+/// threads.
+void compose_ahead(Desk& desk, std::size_t count, const std::function<const SetText&(std::size_t)>& text);
 
 } // namespace halfstar::layout
