@@ -25,7 +25,7 @@ const browser = await chromium.launch({ executablePath: browserPath, args: ["--n
 const published = /^https:\/\/example\.org\/[^?#]*\/pictures\/[a-z0-9-]+\.jpg$/;
 let found = 0;
 
-/// A tab that notes what the pages in it do. Gives a function that opens one and returns its faults.
+/// A tab that notes what the pages in it do: a function that opens one and returns its faults, and one that closes it.
 async function tab(context) {
   const page = await context.newPage();
   let faults = [];
@@ -44,11 +44,11 @@ async function tab(context) {
     const here = frame.url().split("#")[0];
     if (frame.parentFrame() || (here !== opened && here !== "about:blank")) faults.push(`away: ${frame.url().slice(0, 120)}`);
   });
-  return async (file) => {
+  const open = async (file) => {
     faults = [];
     opened = pathToFileURL(file).href;
-    await page.goto(opened, { waitUntil: "load", timeout: 60000 });
     try {
+      await page.goto(opened, { waitUntil: "load", timeout: 60000 });
       faults.push(...(await page.evaluate(`(${walk})()`)));
       const runs = await page.evaluate("window.__ran");
       if (runs > 0) faults.push(`ran: ${runs} times`);
@@ -57,6 +57,7 @@ async function tab(context) {
     }
     return [...new Set(faults)];
   };
+  return { open, close: () => page.close() };
 }
 
 try {
@@ -66,12 +67,17 @@ try {
   await context.addInitScript("window.__ran = 0; window.__xss = () => { window.__ran += 1; };");
   const waiting = [...files];
   await Promise.all([1, 2, 3].map(async () => {
-    const open = await tab(context);
+    let looking = await tab(context);
     for (let file = waiting.shift(); file; file = waiting.shift()) {
-      for (const fault of await open(file)) {
+      const faults = await looking.open(file);
+      for (const fault of faults) {
         console.log(`${file.slice(folder.length + 1)}: ${fault.replace(/\s+/g, " ")}`);
         found++;
       }
+      if (faults.length === 0) continue;
+      // A page that is on its way elsewhere would take the next one in its tab with it.
+      await looking.close();
+      looking = await tab(context);
     }
   }));
 } finally {
