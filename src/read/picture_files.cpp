@@ -3,7 +3,6 @@
 #include "design/pictures/pictures.h"
 #include "document/tree.h"
 #include "foundation/base/files.h"
-#include "foundation/base/hash.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/urls.h"
 #include "foundation/base/utf8.h"
@@ -142,7 +141,6 @@ private:
         if (!picture) return refuse(Code::corrupt_image, span, url, picture.error().message);
         picture->path = path;
         picture->name = utf8::from_utf32(utf8::to_utf32(file_name(path))); // a name may be no UTF-8
-        picture->digest = sha256(*bytes);
         piece_.pictures.push_back(std::move(*picture));
         return static_cast<std::uint32_t>(piece_.pictures.size() - 1);
     }

@@ -1,6 +1,7 @@
 #include "backends/pdf/content.h"
 
 #include "backends/pdf/screens.h"
+#include "backends/pdf/turn.h"
 
 #include <cmath>
 #include <numbers>
@@ -93,12 +94,16 @@ void Content::rectangle(const Rect& rect) {
     op("re");
 }
 
-void Content::place(std::string_view name, const Rect& rect) {
+void Content::place(std::string_view name, const Rect& rect, std::uint8_t orientation) {
+    const Turn turn = turn_upright(orientation);
+    const std::int64_t width = thousandths(rect.width), height = thousandths(rect.height);
     text_ += "q ";
-    operand(thousandths(rect.width));
-    text_ += "0 0 ";
-    operand(thousandths(rect.height));
-    operand(Point{rect.x, rect.bottom()});
+    for (const Turn::Step& step : {turn.right, turn.up}) {
+        operand(step.across * width);
+        operand(step.up * height);
+    }
+    operand(thousandths(rect.x) + turn.corner.across * width);
+    operand(flipped(rect.bottom()) + turn.corner.up * height);
     text_ += "cm ";
     text_ += name;
     op(" Do Q");

@@ -32,8 +32,8 @@ public:
     void trace(const Path& path);
     void rectangle(const Rect& rect);
     void op(std::string_view op); ///< an operator without operands
-    /// The picture object called `name` over `rect`.
-    void place(std::string_view name, const Rect& rect);
+    /// The picture object called `name` over `rect`, stood upright as EXIF's `orientation` says.
+    void place(std::string_view name, const Rect& rect, std::uint8_t orientation = 1);
     /// The form called `name` where it takes `rect`, which has its size; turned: on its head there.
     void place_form(std::string_view name, const Rect& rect, bool turned);
 

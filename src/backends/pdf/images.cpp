@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace halfstar::pdf {
@@ -55,6 +57,13 @@ Body image_of_bits(const Pixels& pixels) {
             deflated_rows(bits_of(pixels), (std::size_t{pixels.width} + 7) / 8, 1)};
 }
 
+/// Rows of 8 bits a channel, deflated behind PNG's filters.
+Body image_of_rows(std::uint32_t width, std::uint32_t height, int channels, std::string deflated) {
+    return {image_dictionary(width, height, channels) + " /Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns " + std::to_string(width) +
+                " /Colors " + std::to_string(channels) + " /BitsPerComponent 8 >>",
+            std::move(deflated)};
+}
+
 /// Readers bring the samples of gray between `darkest` and white (ISO 32000-1, 8.9.5.2).
 Body held_back(Body body, int darkest) {
     if (darkest > 0) body.dictionary += " /Decode [" + decimal(darkest) + " 1]";
@@ -66,7 +75,7 @@ bool can_stand_as_it_is(const JpegFacts& facts) { return facts.components == 1 |
 } // namespace
 
 Result<Body> image_object(const Picture& picture, std::string_view bytes) {
-    if (picture.format == PictureFormat::jpeg && picture.orientation == 1) {
+    if (picture.format == PictureFormat::jpeg) {
         const Result<JpegFacts> facts = jpeg_facts(bytes);
         if (!facts) {
             return facts.error();
@@ -76,7 +85,9 @@ Result<Body> image_object(const Picture& picture, std::string_view bytes) {
                         std::string(bytes)};
         }
     }
-    Result<Pixels> pixels = decode_picture(bytes, white);
+    if (picture.format == PictureFormat::png)
+        if (std::optional<StoredRows> rows = stored_rows(bytes)) return image_of_rows(rows->width, rows->height, rows->channels, std::move(rows->deflated));
+    Result<Pixels> pixels = decode_picture(bytes, white, Stance::as_stored);
     if (!pixels) {
         return pixels.error();
     }
@@ -86,11 +97,7 @@ Result<Body> image_object(const Picture& picture, std::string_view bytes) {
 Body image_object(const Pixels& pixels, int darkest) {
     if (is_two_toned(pixels)) return held_back(image_of_bits(pixels), darkest);
     const auto channels = static_cast<std::size_t>(pixels.channels);
-    const std::string columns = std::to_string(pixels.width), colours = std::to_string(pixels.channels);
-    Body body{image_dictionary(pixels.width, pixels.height, pixels.channels) +
-                " /Filter /FlateDecode /DecodeParms << /Predictor 15 /Columns " + columns + " /Colors " + colours +
-                " /BitsPerComponent 8 >>",
-            deflated_rows(pixels.samples, pixels.width * channels, channels)};
+    Body body = image_of_rows(pixels.width, pixels.height, pixels.channels, deflated_rows(pixels.samples, pixels.width * channels, channels));
     return held_back(std::move(body), channels == 1 ? darkest : 0);
 }
 

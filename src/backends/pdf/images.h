@@ -10,8 +10,8 @@
 
 namespace halfstar::pdf {
 
-/// A picture's object. A JPEG in gray or RGB that need not be turned keeps its bytes; everything else
-/// is decoded on white and stands as deflated rows.
+/// A picture's object, as the picture is stored: who places it turns it. A JPEG in gray or RGB keeps its bytes, a PNG its rows
+/// (`stored_rows`); everything else is decoded on white and stands as deflated rows.
 Result<Body> image_object(const Picture& picture, std::string_view bytes);
 
 /// Decoded pixels as an object; what is black in gray ones shows as `darkest` thousandths of white.

@@ -42,7 +42,7 @@ void Writer::add_faces() {
     document_.fill(fonts_, Body{fonts, std::nullopt});
 }
 
-Result<Body> Writer::picture(std::uint32_t index) const {
+Result<Body> Writer::picture_body(std::uint32_t index) const {
     if (job_.resources == nullptr) {
         return Error{"the job has no pictures' bytes"};
     }
@@ -59,12 +59,16 @@ Result<Body> Writer::picture(std::uint32_t index) const {
 }
 
 void Writer::add_pictures() {
+    std::vector<std::uint32_t> used;
     picture_objects_.assign(survey_.pictures.size(), 0);
     for (std::uint32_t i = 0; i < survey_.pictures.size(); ++i) {
         if (survey_.pictures[i]) {
-            picture_objects_[i] = document_.add([this, i] { return picture(i); });
+            used.push_back(i);
+            picture_objects_[i] = document_.add([this] { return picture_bodies_->take(); });
         }
     }
+    // Pictures are large: no more of them wait than there are threads.
+    picture_bodies_.emplace(used.size(), job_.jobs, [this, used](std::size_t index) { return picture_body(used[index]); }, threads_for(job_.jobs));
 }
 
 void Writer::add_links() {

@@ -35,7 +35,7 @@ private:
     Body page_dictionary(std::uint32_t page) const;
     Body form_object(std::uint32_t form);
     std::string resources(const std::set<std::uint32_t>& pictures, const std::set<std::uint32_t>& forms) const;
-    Result<Body> picture(std::uint32_t picture) const;
+    Result<Body> picture_body(std::uint32_t picture) const;
     void fill_catalog(ObjectNumber page_tree);
     std::string output_intent();
     std::string archive_entries();
@@ -55,8 +55,9 @@ private:
     std::vector<std::size_t> page_links_; ///< where a page's links begin; one more at the end
     std::string screens_; ///< tints of black and white, where there are any
     Structure structure_;
-    /// Content streams to come, deflated; they refer to what stands above.
+    /// Content streams to come, deflated, and pictures; they refer to what stands above.
     std::optional<Ahead<std::string>> page_contents_, form_contents_;
+    std::optional<Ahead<Result<Body>>> picture_bodies_;
 };
 
 } // namespace halfstar::pdf

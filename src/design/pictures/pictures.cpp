@@ -25,10 +25,10 @@ private:
     bool alpha_ = false;
 };
 
-/// Composes pixels on the ground, each at the place that the orientation gives it.
+/// Composes pixels on the ground, each at the place that the orientation gives it, if that is asked for.
 class Composer : public RowTaker {
 public:
-    explicit Composer(Paint ground) : ground_{ground.red, ground.green, ground.blue} {}
+    Composer(Paint ground, Stance stance) : ground_{ground.red, ground.green, ground.blue}, stance_(stance) {}
 
     void begin(const RasterHeader& header) override;
     void row(std::uint32_t y, const std::uint8_t* rgba) override;
@@ -36,14 +36,18 @@ public:
     Pixels take() { return std::move(pixels_); }
 
 private:
+    template <int channels> void compose(const std::uint8_t* rgba, std::uint8_t* to) const;
+
     std::uint8_t ground_[3];
+    Stance stance_;
     std::uint32_t stored_width_ = 0;
     std::int64_t origin_ = 0, right_ = 0, down_ = 0; ///< in samples: where (0, 0) goes, and steps from pixel to pixel
     Pixels pixels_;
 };
 
 void Composer::begin(const RasterHeader& header) {
-    const bool turned = header.orientation >= 5; // rows become columns
+    const std::uint8_t o = stance_ == Stance::upright ? header.orientation : std::uint8_t{1};
+    const bool turned = o >= 5; // rows become columns
     const bool gray_ground = ground_[0] == ground_[1] && ground_[1] == ground_[2];
     stored_width_ = header.width;
     pixels_.width = turned ? header.height : header.width;
@@ -53,7 +57,6 @@ void Composer::begin(const RasterHeader& header) {
     pixels_.samples.resize(static_cast<std::size_t>(along * pixels_.height));
 
     // EXIF: where the stored first row and first column are seen.
-    const std::uint8_t o = header.orientation;
     const bool from_right = o == 2 || o == 3 || o == 6 || o == 7;
     const bool from_bottom = o == 3 || o == 4 || o == 7 || o == 8;
     const std::int64_t x_step = from_right ? -across : across, y_step = from_bottom ? -along : along;
@@ -62,15 +65,19 @@ void Composer::begin(const RasterHeader& header) {
     down_ = turned ? x_step : y_step;
 }
 
-void Composer::row(std::uint32_t y, const std::uint8_t* rgba) {
-    std::int64_t at = origin_ + down_ * y;
-    for (std::uint32_t x = 0; x < stored_width_; ++x, rgba += 4, at += right_) {
+template <int channels> void Composer::compose(const std::uint8_t* rgba, std::uint8_t* to) const {
+    for (std::uint32_t x = 0; x < stored_width_; ++x, rgba += 4, to += right_) {
         const unsigned alpha = rgba[3];
-        for (int c = 0; c < pixels_.channels; ++c) {
+        for (int c = 0; c < channels; ++c) {
             const unsigned sum = rgba[c] * alpha + ground_[c] * (255u - alpha) + 127u;
-            pixels_.samples[static_cast<std::size_t>(at + c)] = static_cast<std::uint8_t>(sum / 255u);
+            to[c] = static_cast<std::uint8_t>(sum / 255u);
         }
     }
+}
+
+void Composer::row(std::uint32_t y, const std::uint8_t* rgba) {
+    std::uint8_t* const to = pixels_.samples.data() + origin_ + down_ * y;
+    pixels_.channels == 1 ? compose<1>(rgba, to) : compose<3>(rgba, to);
 }
 
 Result<void> read_picture(std::string_view bytes, PictureFormat format, RowTaker& taker) {
@@ -130,10 +137,10 @@ Result<Picture> inspect_picture(std::string_view bytes) {
     return picture;
 }
 
-Result<Pixels> decode_picture(std::string_view bytes, Paint ground) {
+Result<Pixels> decode_picture(std::string_view bytes, Paint ground, Stance stance) {
     const auto format = format_of(bytes);
     if (!format) return format.error();
-    Composer composer(ground);
+    Composer composer(ground, stance);
     if (auto read = read_picture(bytes, *format, composer); !read) return read.error();
     return composer.take();
 }

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,14 +22,15 @@ inline constexpr std::uint64_t picture_byte_limit = 256ull << 20;
 /// words why it cannot be relied on. `path` and `name` are the caller's to fill in.
 Result<Picture> inspect_picture(std::string_view bytes);
 
-/// Pixels composed on `ground` (so no output has transparency), EXIF orientation applied, 8 bits a
-/// channel, gray (1) or RGB (3); once converted for a press, CMYK (4, 255 is all of an ink).
+/// Pixels composed on `ground` (so no output has transparency), 8 bits a channel, gray (1) or RGB (3); once converted for a
+/// press, CMYK (4, 255 is all of an ink).
 struct Pixels {
     std::uint32_t width = 0, height = 0;
     int channels = 3;
     std::vector<std::uint8_t> samples; ///< rows from the top, width * channels bytes each
 };
-Result<Pixels> decode_picture(std::string_view bytes, Paint ground);
+enum class Stance : std::uint8_t { upright, as_stored }; ///< whether the EXIF orientation is applied
+Result<Pixels> decode_picture(std::string_view bytes, Paint ground, Stance stance = Stance::upright);
 
 /// Box-filtered down to at most `width` x `height` (never up).
 Pixels scale_down(const Pixels& pixels, std::uint32_t width, std::uint32_t height);
@@ -51,6 +53,17 @@ struct JpegFacts {
     bool inverted = false; ///< Adobe CMYK
 };
 Result<JpegFacts> jpeg_facts(std::string_view bytes);
+
+/// Rows of a PNG as a PDF can carry them as they are: behind PNG's filters, deflated (RFC 1950).
+struct StoredRows {
+    std::uint32_t width = 0, height = 0;
+    int channels = 3; ///< gray or RGB, 8 bits each
+    std::string deflated;
+};
+/// None where `decode_picture` or another form says the picture in fewer bytes or other samples: transparency, palettes, other depths than 8 bits,
+/// interlacing, a gamma that is not sRGB's, colours that are all gray, gray that is all black and white, rows that were hardly deflated. The EXIF
+/// orientation is not looked at.
+std::optional<StoredRows> stored_rows(std::string_view png);
 
 /// Media type of the format ("image/png").
 std::string_view media_type(PictureFormat format);

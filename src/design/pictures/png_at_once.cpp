@@ -64,13 +64,11 @@ Rows filtered_rows(const PixelRows& pixels) {
     std::vector<std::uint32_t> colours(pixels.width);
     std::vector<std::uint8_t> row, before(stride); // nothing stands above the first
     std::uint8_t* to = rows.begin();
-    for (std::uint32_t y = 0; y < pixels.height; ++y, to += stride + 1) {
+    for (std::uint32_t y = 0; y < pixels.height; ++y) {
         pixels.row(y, colours.data());
         row.clear();
         append_samples(row, colours);
-        const PngFilter filter = best_png_filter(row, before, rgb);
-        *to = static_cast<std::uint8_t>(filter);
-        filter_png_row(filter, row, before, rgb, to + 1);
+        to = write_filtered(row, before, rgb, to);
         std::swap(row, before);
     }
     return rows;

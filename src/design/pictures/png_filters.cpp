@@ -49,17 +49,21 @@ PngFilter best_png_filter(std::span<const Byte> row, std::span<const Byte> befor
     return static_cast<PngFilter>(std::min_element(sums.begin(), sums.end()) - sums.begin());
 }
 
-void filter_png_row(PngFilter filter, std::span<const Byte> row, std::span<const Byte> before, std::size_t pixel, Byte* to) {
+Byte* write_filtered(std::span<const Byte> row, std::span<const Byte> before, std::size_t pixel, Byte* to) {
+    const PngFilter filter = best_png_filter(row, before, pixel);
+    *to++ = static_cast<Byte>(filter);
     const auto write = [&](const auto& predict) {
         each_difference(row, before, pixel, predict, [to](std::size_t i, int difference) { to[i] = static_cast<Byte>(difference); });
+        return to + row.size();
     };
     switch (filter) {
-    case PngFilter::none: return write(by_none);
+    case PngFilter::none: break;
     case PngFilter::sub: return write(by_left);
     case PngFilter::up: return write(by_above);
     case PngFilter::average: return write(by_mean);
     case PngFilter::paeth: return write(by_nearest);
     }
+    return write(by_none);
 }
 
 } // namespace halfstar

@@ -21,8 +21,7 @@ inline int paeth(int left, int above, int corner) {
 /// `before` is the row above and as long; a pixel has `pixel` bytes, and the row at least one pixel.
 PngFilter best_png_filter(std::span<const std::uint8_t> row, std::span<const std::uint8_t> before, std::size_t pixel);
 
-/// Writes the row's differences under `filter` to `to`, which has room for them.
-void filter_png_row(PngFilter filter, std::span<const std::uint8_t> row, std::span<const std::uint8_t> before, std::size_t pixel,
-                    std::uint8_t* to);
+/// Writes the number of the best filter and the row's differences under it to `to`, and returns where they end: a byte more than the row has.
+std::uint8_t* write_filtered(std::span<const std::uint8_t> row, std::span<const std::uint8_t> before, std::size_t pixel, std::uint8_t* to);
 
 } // namespace halfstar

@@ -31,6 +31,8 @@ private:
     void read_rows();
     void read_end();
 
+    void ask_for_rgba();
+
     static void fail(png_structp png, png_const_charp message);
     static void ignore(png_structp, png_const_charp) {}
     static void feed(png_structp png, png_bytep into, std::size_t size);
@@ -41,6 +43,7 @@ private:
     png_structp png_ = nullptr;
     png_infop info_ = nullptr;
     RasterHeader header_;
+    bool is_checked_only_ = false; ///< opaque, and nobody keeps its pixels: rows are decoded, and nothing more
     int passes_ = 1;
     std::vector<std::uint8_t> rows_; ///< one row, or all of an interlaced picture whose pixels are kept
     std::size_t stride_ = 0;         ///< from row to row in rows_; 0: there is one
@@ -77,7 +80,6 @@ bool palette_is_gray(png_structp png, png_infop info) {
     return true;
 }
 
-/// Every kind of PNG comes as 8-bit RGBA in sRGB: the transformations that libpng's manual lists.
 void PngReader::read_header() {
     png_set_read_fn(png_, this, feed);
     png_read_info(png_, info_);
@@ -89,13 +91,20 @@ void PngReader::read_header() {
     png_bytep exif = nullptr;
     if (png_get_eXIf_1(png_, info_, &length, &exif) != 0)
         header_.orientation = exif_orientation({reinterpret_cast<const char*>(exif), length});
+    const bool is_opaque = (colour & PNG_COLOR_MASK_ALPHA) == 0 && png_get_valid(png_, info_, PNG_INFO_tRNS) == 0;
+    is_checked_only_ = is_opaque && taker_.keeping() == Keeping::nothing;
+    if (!is_checked_only_) ask_for_rgba();
+    passes_ = png_set_interlace_handling(png_);
+    png_read_update_info(png_, info_);
+}
+
+/// Every kind of PNG comes as 8-bit RGBA in sRGB: the transformations that libpng's manual lists.
+void PngReader::ask_for_rgba() {
     png_set_alpha_mode(png_, PNG_ALPHA_PNG, PNG_DEFAULT_sRGB);
     png_set_expand(png_);
     png_set_scale_16(png_);
     png_set_gray_to_rgb(png_);
     png_set_add_alpha(png_, 0xff, PNG_FILLER_AFTER);
-    passes_ = png_set_interlace_handling(png_);
-    png_read_update_info(png_, info_);
 }
 
 void PngReader::read_rows() {
@@ -104,7 +113,7 @@ void PngReader::read_rows() {
         for (std::uint32_t y = 0; y < header_.height; ++y) {
             std::uint8_t* row = rows_.data() + y * stride_;
             png_read_row(png_, row, nullptr);
-            if (at_once || stride_ == 0) taker_.row(y, row);
+            if (!is_checked_only_ && (at_once || stride_ == 0)) taker_.row(y, row);
         }
     for (std::uint32_t y = 0; !at_once && stride_ != 0 && y < header_.height; ++y)
         taker_.row(y, rows_.data() + y * stride_);
@@ -116,8 +125,12 @@ Result<void> PngReader::read() {
     if (info_ == nullptr) return Error{"out of memory"};
     if (!run(&PngReader::read_header)) return Error{message_};
     if (auto size = check_size(header_.width, header_.height); !size) return size;
-    const std::size_t row = std::size_t{4} * header_.width;
-    if (png_get_rowbytes(png_, info_) != row) return Error{"an unknown kind of PNG"};
+    const std::size_t row = png_get_rowbytes(png_, info_);
+    if (!is_checked_only_ && row != std::size_t{4} * header_.width) return Error{"an unknown kind of PNG"};
+    if (is_checked_only_ && passes_ == 1 && is_soundly_stored(bytes_, row, header_.height)) {
+        taker_.begin(header_);
+        return {};
+    }
     const bool keep_all = passes_ > 1 && taker_.keeping() == Keeping::pixels;
     stride_ = keep_all ? row : 0;
     rows_.assign(keep_all ? row * header_.height : row, 0xff);

@@ -26,7 +26,7 @@ public:
     /// Called once, before the rows.
     virtual void begin(const RasterHeader& header) = 0;
     /// Row `y` from the top, 4 bytes a pixel, alpha not multiplied in. Every row comes once, in any order,
-    /// when keeping is `pixels`; otherwise rows may be incomplete but for their alpha.
+    /// when keeping is `pixels`; otherwise rows may be incomplete but for their alpha, and those that are opaque may not come.
     virtual void row(std::uint32_t y, const std::uint8_t* rgba) = 0;
     virtual Keeping keeping() const = 0;
 };
@@ -36,6 +36,10 @@ std::optional<PictureFormat> sniff_picture(std::string_view bytes);
 
 /// An Error when the size is nothing or above picture_pixel_limit.
 Result<void> check_size(std::uint64_t width, std::uint64_t height);
+
+/// Whether a PNG that is not interlaced is whole, seen in a third of the time in which libpng decodes it: every chunk has its sum, and the rows inflate to
+/// `height` of `row_bytes` each. That takes as much memory as the rows have bytes, so above 24 MiB it is not tried. No proves nothing.
+bool is_soundly_stored(std::string_view png, std::size_t row_bytes, std::uint32_t height);
 
 Result<void> read_png(std::string_view bytes, RowTaker& taker);
 Result<void> read_jpeg(std::string_view bytes, RowTaker& taker);

@@ -1,6 +1,8 @@
 #include "design/pictures/pictures.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 
 namespace halfstar {
 namespace {
@@ -18,19 +20,52 @@ std::uint64_t share(std::uint64_t i, std::uint64_t j, std::uint64_t source, std:
     return end > begin ? end - begin : 0;
 }
 
-/// Adds a row of the source, `weight` times, to the sums of a row of the result.
-void add_row(const Pixels& from, std::uint32_t y, std::uint32_t width, std::uint64_t weight,
-             std::vector<std::uint64_t>& sums) {
-    const auto channels = static_cast<std::size_t>(from.channels);
-    const std::uint8_t* sample = from.samples.data() + std::size_t{y} * from.width * channels;
-    for (std::uint64_t i = 0; i < from.width; ++i, sample += channels) {
-        const std::uint64_t first = i * width / from.width;
-        for (std::uint64_t j = first; j < width && j * from.width < (i + 1) * width; ++j) {
-            const std::uint64_t part = share(i, j, from.width, width) * weight;
-            for (std::size_t c = 0; c < channels; ++c) sums[j * channels + c] += part * sample[c];
+/// Rows of a source, added up to as many columns as the result has.
+class NarrowRows {
+public:
+    NarrowRows(const Pixels& from, std::uint32_t width) : from_(from), sums_(std::size_t{width} * channels()) {
+        for (std::uint64_t i = 0; i < from.width; ++i) {
+            const std::uint64_t j = i * width / from.width;
+            const auto here = static_cast<std::uint32_t>(share(i, j, from.width, width));
+            columns_.push_back({static_cast<std::uint32_t>(j), here, width - here});
         }
     }
-}
+
+    /// Row `y`: of each result pixel the sum of its samples times their shares, which are `from.width` together. No more than a row is remembered.
+    const std::vector<std::uint64_t>& row(std::uint32_t y) {
+        if (y_ != y) {
+            y_ = y;
+            if (channels() == 1) add<1>(y);
+            else if (channels() == 3) add<3>(y);
+            else add<4>(y);
+        }
+        return sums_;
+    }
+
+private:
+    /// Where a source pixel goes, and how much of it; the rest goes into the pixel on the right.
+    struct Column {
+        std::uint32_t first, here, right;
+    };
+    std::size_t channels() const { return static_cast<std::size_t>(from_.channels); }
+
+    template <std::size_t channels> void add(std::uint32_t y) {
+        std::fill(sums_.begin(), sums_.end(), 0);
+        const std::uint8_t* sample = from_.samples.data() + std::size_t{y} * from_.width * channels;
+        for (const Column& column : columns_) {
+            std::uint64_t* const to = sums_.data() + column.first * channels;
+            for (std::size_t c = 0; c < channels; ++c) to[c] += std::uint64_t{column.here} * sample[c];
+            if (column.right > 0)
+                for (std::size_t c = 0; c < channels; ++c) to[channels + c] += std::uint64_t{column.right} * sample[c];
+            sample += channels;
+        }
+    }
+
+    const Pixels& from_;
+    std::vector<Column> columns_;
+    std::vector<std::uint64_t> sums_;
+    std::optional<std::uint32_t> y_;
+};
 
 } // namespace
 
@@ -45,12 +80,14 @@ Pixels scale_down(const Pixels& pixels, std::uint32_t width, std::uint32_t heigh
     const std::size_t stride = std::size_t{result.width} * static_cast<std::size_t>(result.channels);
     result.samples.resize(stride * result.height);
     const std::uint64_t whole = std::uint64_t{pixels.width} * pixels.height;
+    NarrowRows rows(pixels, result.width);
     std::vector<std::uint64_t> sums(stride);
     for (std::uint64_t j = 0; j < result.height; ++j) {
         std::fill(sums.begin(), sums.end(), 0);
         for (std::uint64_t i = j * pixels.height / result.height; i * result.height < (j + 1) * pixels.height; ++i) {
             const std::uint64_t weight = share(i, j, pixels.height, result.height);
-            add_row(pixels, static_cast<std::uint32_t>(i), result.width, weight, sums);
+            const std::vector<std::uint64_t>& row = rows.row(static_cast<std::uint32_t>(i));
+            for (std::size_t k = 0; k < stride; ++k) sums[k] += weight * row[k];
         }
         for (std::size_t k = 0; k < stride; ++k)
             result.samples[j * stride + k] = static_cast<std::uint8_t>((sums[k] + whole / 2) / whole);

@@ -14,6 +14,7 @@ constexpr int level = 6; ///< higher ones gain little
 
 struct Free {
     void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+    void operator()(libdeflate_decompressor* decompressor) const { libdeflate_free_decompressor(decompressor); }
 };
 
 /// Each thread keeps its own: it is large.
@@ -41,6 +42,15 @@ std::string raw_deflated(std::string_view bytes) {
 
 std::string zlib_deflated(std::string_view bytes) {
     return deflated(bytes, libdeflate_zlib_compress_bound, libdeflate_zlib_compress);
+}
+
+bool inflate_zlib(std::string_view deflated, std::span<std::uint8_t> to) {
+    const std::unique_ptr<libdeflate_decompressor, Free> with(libdeflate_alloc_decompressor());
+    if (with == nullptr) throw std::bad_alloc();
+    // Without a place for the number of bytes, fewer than there is room for are an error, as more are.
+    std::size_t read = 0;
+    return libdeflate_zlib_decompress_ex(with.get(), deflated.data(), deflated.size(), to.data(), to.size(), &read, nullptr) == LIBDEFLATE_SUCCESS &&
+           read == deflated.size();
 }
 
 std::uint32_t crc32(std::string_view bytes) { return libdeflate_crc32(0, bytes.data(), bytes.size()); }

@@ -213,18 +213,43 @@ TEST_CASE("a picture of black and white alone takes a bit a pixel") {
     CHECK(images.begin()->second->stream().size() == 6); // a row: its predictor, and nine bits in two bytes
 }
 
-TEST_CASE("a JPEG keeps its bytes, unless it must be turned") {
+TEST_CASE("a JPEG keeps its bytes, a PNG its rows") {
+    const std::string jpeg = encoded(encode_jpeg(four, 90)), png = encoded(encode_png(four));
+    const std::optional<StoredRows> rows = stored_rows(png);
+    REQUIRE(rows);
+    fake::Bytes bytes;
+    bytes.files = {{"/a.jpg", jpeg}, {"/a.png", png}};
+    const fake::PdfFile file(written(with_pictures({picture("/a.jpg", jpeg), picture("/a.png", png)}), &bytes));
+    REQUIRE(file.with("/DCTDecode").size() == 1);
+    CHECK(file.with("/DCTDecode").begin()->second->raw == jpeg);
+    REQUIRE(file.with("/Predictor 15").size() == 1);
+    CHECK(file.with("/Predictor 15").begin()->second->raw == rows->deflated);
+}
+
+TEST_CASE("a picture that is stored on its side is turned where it stands") {
     const std::string jpeg = encoded(encode_jpeg(four, 90));
     fake::Bytes bytes;
     bytes.files = {{"/a.jpg", jpeg}};
-    Picture upright = picture("/a.jpg", jpeg);
-    const fake::PdfFile kept(written(with_pictures({upright}), &bytes));
-    REQUIRE(kept.with("/DCTDecode").size() == 1);
-    CHECK(kept.with("/DCTDecode").begin()->second->raw == jpeg);
-    upright.orientation = 6;
-    const fake::PdfFile turned(written(with_pictures({upright}), &bytes));
-    CHECK(turned.with("/DCTDecode").empty());
-    CHECK(turned.with("/Subtype /Image").size() == 1);
+    Picture on_its_side = picture("/a.jpg", jpeg);
+    on_its_side.orientation = 6;
+    const fake::PdfFile file(written(with_pictures({on_its_side}), &bytes));
+    CHECK(file.with("/DCTDecode").begin()->second->raw == jpeg);
+    const std::string content = file.follow(file.with("/Type /Page /Parent").begin()->second->dictionary, "/Contents").stream();
+    CHECK(has(content, "q 0 -20 20 0 10 40 cm /P1 Do Q\n"));
+}
+
+TEST_CASE("pictures stand in their order, however many threads make them") {
+    fake::Bytes bytes;
+    std::vector<Picture> pictures;
+    for (std::uint8_t i = 0; i < 9; ++i) {
+        const std::string path = "/" + std::to_string(i) + ".png", png = encoded(encode_png({1, 1, 1, {static_cast<std::uint8_t>(20 * i + 1)}}));
+        bytes.files[path] = png;
+        pictures.push_back(picture(path, png));
+    }
+    const fake::PdfFile file(written(with_pictures(pictures), &bytes));
+    std::string grays;
+    for (const auto& [id, image] : file.with("/Subtype /Image")) grays += image->stream().substr(1);
+    CHECK(grays == "\x01\x15\x29\x3d\x51\x65\x79\x8d\xa1");
 }
 
 TEST_CASE("a gray picture stays gray") {
