@@ -1,5 +1,6 @@
 #include "read/encodings.h"
 
+#include "foundation/base/first_byte.h"
 #include "foundation/base/utf8.h"
 
 #include <algorithm>
@@ -41,7 +42,8 @@ bool has_nuls_at(std::string_view head, std::size_t first) {
 /// data, which Windows-1252 alone never looks like.
 bool looks_binary(std::string_view head) {
     std::size_t controls = 0, invalid = 0;
-    for (std::size_t at = 0; at < head.size();) {
+    const auto ends_words = [](auto c) { return ((c < 0x20) & (c != '\n')) | (c >= 0x7F); };
+    for (std::size_t at = 0; (at = first_byte(head, at, ends_words)) < head.size();) {
         const auto [c, length] = utf8::decode(head, at);
         if (c == 0xFFFD && length == 1) ++invalid;
         else if (length == 1 && is_control(static_cast<unsigned char>(head[at]))) ++controls;

@@ -1,5 +1,6 @@
 #include "read/text_repair.h"
 
+#include "foundation/base/first_byte.h"
 #include "foundation/base/utf8.h"
 #include "read/encodings.h"
 #include "read/read.h"
@@ -52,10 +53,10 @@ public:
     /// Takes what goes in as it is from `at` on; where that ends.
     std::size_t add_plain(std::string_view bytes, std::size_t at) {
         if (returned_) return at; // a line feed there would be the other half of a line end
-        const auto begin = bytes.begin() + static_cast<std::ptrdiff_t>(at);
-        const auto end = std::find_if_not(begin, bytes.end(), [](char c) { return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t'; });
-        text_.append(begin, end);
-        return static_cast<std::size_t>(end - bytes.begin());
+        const std::size_t end = first_byte(
+            bytes, at, [](auto c) { return ((c < 0x20) & (c != '\n') & (c != '\t')) | (c >= 0x7F); });
+        text_.append(bytes, at, end - at);
+        return end;
     }
     void reserve(std::size_t bytes) { text_.reserve(bytes); }
     std::size_t size() const { return text_.size(); }

@@ -1,5 +1,6 @@
 #include "backends/html/markup.h"
 
+#include "foundation/base/first_byte.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utf8.h"
 
@@ -19,23 +20,16 @@ bool is_permitted(char32_t c) {
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// ASCII that stands in markup as it is.
-bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '&' && c != '<' && c != '>'; }
-
-/// Appends the plain characters at `at` in one go, since most text is nothing else; where they end.
+/// Appends the ASCII at `at` that stands in markup as it is in one go, since most text is nothing else; where it ends.
 std::size_t append_plain(std::string& out, std::string_view text, std::size_t at) {
-    const auto end = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_plain);
-    out.append(text.begin() + static_cast<std::ptrdiff_t>(at), end);
-    return static_cast<std::size_t>(end - text.begin());
+    const std::size_t end = first_byte(
+        text, at, [](auto c) { return (c < 0x20) | (c >= 0x7F) | (c == '"') | (c == '&') | (c == '<') | (c == '>'); });
+    out.append(text, at, end - at);
+    return end;
 }
 
-std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
-
-} // namespace
-
-std::string escape(std::string_view text) {
-    std::string out;
-    out.reserve(text.size() + text.size() / 16);
+/// Appends what escape gives.
+void append_escaped(std::string& out, std::string_view text) {
     for (std::size_t at = 0; (at = append_plain(out, text, at)) < text.size();) {
         const utf8::Decoded d = utf8::decode(text, at);
         at += d.length;
@@ -47,6 +41,16 @@ std::string escape(std::string_view text) {
         default: utf8::append(out, is_permitted(d.code_point) ? d.code_point : 0xFFFD);
         }
     }
+}
+
+std::string_view primary(std::string_view tag) { return tag.substr(0, tag.find('-')); }
+
+} // namespace
+
+std::string escape(std::string_view text) {
+    std::string out;
+    out.reserve(text.size() + text.size() / 16);
+    append_escaped(out, text);
     return out;
 }
 
@@ -54,6 +58,9 @@ std::string permitted(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t plain = first_byte(text, at, [](auto c) { return (c < 0x20) | (c >= 0x7F); });
+        out.append(text, at, plain - at);
+        if ((at = plain) == text.size()) break;
         const utf8::Decoded d = utf8::decode(text, at);
         at += d.length;
         utf8::append(out, is_permitted(d.code_point) ? d.code_point : 0xFFFD);
@@ -90,7 +97,7 @@ Tag& Tag::set(std::string_view name, std::string_view value) {
     attributes_ += ' ';
     attributes_ += name;
     attributes_ += "=\"";
-    attributes_ += escape(value);
+    append_escaped(attributes_, value);
     attributes_ += '"';
     return *this;
 }
@@ -152,7 +159,7 @@ void Markup::element(const Tag& tag, std::string_view words) {
     close(tag.name());
 }
 
-void Markup::text(std::string_view words) { text_ += escape(words); }
+void Markup::text(std::string_view words) { append_escaped(text_, words); }
 
 void Markup::line() {
     if (!text_.empty() && text_.back() != '\n') text_ += '\n';

@@ -1,6 +1,7 @@
 #include "foundation/base/strings.h"
 
 #include "foundation/base/byte_set.h"
+#include "foundation/base/first_byte.h"
 #include "foundation/base/utf8.h"
 
 #include <algorithm>
@@ -69,14 +70,13 @@ std::string json_escape(char32_t c) {
     return escape;
 }
 
-/// ASCII that stands in XML and JSON as it is.
-bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '&' && c != '<' && c != '>' && c != '\\'; }
-
-/// Appends the plain characters at `at` in one go, since most text is nothing else; where they end.
+/// Appends the ASCII at `at` that stands in XML and JSON as it is in one go, since most text is nothing else; where it ends.
 std::size_t append_plain(std::string& out, std::string_view text, std::size_t at) {
-    const auto end = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_plain);
-    out.append(text.begin() + static_cast<std::ptrdiff_t>(at), end);
-    return static_cast<std::size_t>(end - text.begin());
+    const std::size_t end = first_byte(text, at, [](auto c) {
+        return (c < 0x20) | (c >= 0x7F) | (c == '"') | (c == '&') | (c == '<') | (c == '>') | (c == '\\');
+    });
+    out.append(text, at, end - at);
+    return end;
 }
 
 /// The production Char of XML 1.0.

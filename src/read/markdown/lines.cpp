@@ -1,13 +1,14 @@
 #include "read/markdown/lines.h"
 
 #include "foundation/base/byte_set.h"
+#include "foundation/base/first_byte.h"
 
 #include <algorithm>
 
 namespace halfstar::markdown {
 namespace {
 
-constexpr ByteSet line_ends("\n\r"), blanks(" \t");
+constexpr ByteSet blanks(" \t");
 
 bool is_blank(std::string_view line) { return blanks.first_other_in(line) == std::string_view::npos; }
 
@@ -16,7 +17,7 @@ bool is_blank(std::string_view line) { return blanks.first_other_in(line) == std
 Lines::Lines(std::string_view text) : text_(text) {
     std::uint32_t last_filled = 1;
     for (std::size_t at = 0; at < text.size() || begins_.empty();) {
-        const std::size_t end = std::min(line_ends.first_in(text, at), text.size());
+        const std::size_t end = first_byte(text, at, [](auto c) { return (c == '\n') | (c == '\r'); });
         begins_.push_back(static_cast<std::uint32_t>(at));
         ends_.push_back(static_cast<std::uint32_t>(end));
         if (!is_blank(text.substr(at, end - at))) last_filled = count();

@@ -1,6 +1,7 @@
 #include "read/markdown/manuscript.h"
 
 #include "foundation/base/byte_set.h"
+#include "foundation/base/first_byte.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utf8.h"
 #include "read/html/pour.h"
@@ -21,7 +22,7 @@ constexpr char32_t stand_ins = 0xE100;
 /// How they begin in UTF-8: a text that has such letters of its own keeps them, and its labels their marks.
 constexpr std::string_view stand_in_leads[] = {"\xEE\x84", "\xEE\x85"};
 
-constexpr ByteSet line_ends("\n\r"), indents(" \t>");
+constexpr ByteSet indents(" \t>");
 
 struct Edit {
     std::uint32_t begin = 0, end = 0;
@@ -42,7 +43,7 @@ std::vector<Edit> find_definitions(std::string_view text) {
     std::vector<Edit> edits;
     for (std::size_t line = 0; line < text.size();) {
         const std::size_t at = indents.first_other_in(text, line);
-        const std::size_t next = std::min(line_ends.first_in(text, line), text.size()) + 1;
+        const std::size_t next = first_byte(text, line, [](auto c) { return (c == '\n') | (c == '\r'); }) + 1;
         if (at < next) {
             const std::size_t length = label_at(text, at);
             const std::size_t colon = at + 2 + length + 1;
@@ -127,15 +128,18 @@ std::optional<Edit> glued_cut(cmark_node* block, std::uint32_t begin) {
 }
 
 Findings look_through(const Manuscript& manuscript) {
-    const Lines lines(manuscript.text);
+    std::optional<Lines> lines; // most texts have neither
     Findings findings;
     cmark_iter* iterator = cmark_iter_new(manuscript.document.get());
     for (cmark_event_type event; (event = cmark_iter_next(iterator)) != CMARK_EVENT_DONE;) {
         if (event != CMARK_EVENT_ENTER) continue;
         cmark_node* node = cmark_iter_get_node(iterator);
         const cmark_node_type type = cmark_node_get_type(node);
+        // Blocks stand in no paragraph: what is in there is passed over.
+        if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT);
         if (type != CMARK_NODE_ITEM && type != CMARK_NODE_HTML_BLOCK) continue;
-        const std::uint32_t begin = lines.begin_of(node);
+        if (!lines) lines.emplace(manuscript.text);
+        const std::uint32_t begin = lines->begin_of(node);
         if (type == CMARK_NODE_ITEM) findings.items.insert(begin);
         else if (std::optional<Edit> cut = glued_cut(node, begin)) findings.glued_cuts.push_back(std::move(*cut));
     }

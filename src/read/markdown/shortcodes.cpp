@@ -1,6 +1,6 @@
 #include "read/markdown/shortcodes.h"
 
-#include "foundation/base/byte_set.h"
+#include "foundation/base/first_byte.h"
 #include "foundation/base/strings.h"
 #include "read/markdown/shortcode_marks.h"
 #include "read/markdown/shortcode_words.h"
@@ -47,14 +47,16 @@ public:
     }
 
 private:
-    /// The next place where a mark may begin.
+    /// The next place where a mark may begin; `import` and `export` are marks at the beginning of a line.
     std::size_t next(std::size_t at) const {
-        static constexpr ByteSet marks("{[<:%!>ie");
-        while ((at = marks.first_in(text_, at)) != none) {
-            const char c = text_[at];
+        const auto ends_words = [](auto c) {
+            return (c == '{') | (c == '[') | (c == '<') | (c == ':') | (c == '%') | (c == '!') | (c == '>') | (c == '\n');
+        };
+        for (; at < text_.size(); ++at) {
             const bool at_line = at == 0 || text_[at - 1] == '\n';
-            if ((c != 'i' && c != 'e') || at_line) return at;
-            ++at;
+            if (at_line && (text_[at] == 'i' || text_[at] == 'e')) return at;
+            at = first_byte(text_, at, ends_words);
+            if (at < text_.size() && text_[at] != '\n') return at;
         }
         return text_.size();
     }
