@@ -71,11 +71,14 @@ std::uint32_t CharacterFlow::language_index(std::string_view language) {
 void CharacterFlow::gather(std::string& text, std::uint32_t language) {
     texts_.push_back(&text);
     const auto index = static_cast<std::uint32_t>(texts_.size() - 1);
+    std::size_t next = signs_.size();
+    signs_.resize(next + text.size(), {0, index, language, false, {}});
     for (std::size_t at = 0; at < text.size();) {
         const auto [c, length] = utf8::decode(text, at);
-        signs_.push_back({c, index, language, false, {}});
+        signs_[next++].c = c;
         at += length;
     }
+    signs_.resize(next);
 }
 
 /// The signs from `first_sign` on were written so. Where marks came or went on the way (entities, tags between), they

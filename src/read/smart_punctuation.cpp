@@ -1,5 +1,7 @@
 #include "read/smart_punctuation.h"
 
+#include "document/parts.h"
+#include "foundation/base/first_byte.h"
 #include "foundation/unicode/text.h"
 #include "read/character_flow.h"
 
@@ -225,6 +227,26 @@ private:
     std::vector<std::size_t> runs_;   ///< where hyphens and full stops stand
 };
 
+bool is_french(std::string_view language) { return language.starts_with("fr"); }
+
+/// Whether anything in it may be set otherwise: a quotation mark, or hyphens or full stops side by side. The first of a text may go on
+/// what the text before it ends in.
+bool has_marks(std::string_view text) {
+    const auto mark = [](auto c) { return (c == '"') | (c == '\'') | (c == '-') | (c == '.'); };
+    for (std::size_t at = 0; (at = first_byte(text, at, mark)) < text.size(); ++at)
+        if (at == 0 || text[at] == '"' || text[at] == '\'' || text[at] == text[at - 1]) return true;
+    return false;
+}
+
+bool has_marks(const Inlines& inlines) {
+    return std::any_of(inlines.begin(), inlines.end(), [](const Inline& node) {
+        if (const auto* text = std::get_if<Text>(&node.node)) return has_marks(text->text);
+        const auto* phrase = std::get_if<Phrase>(&node.node);
+        const Inlines* children = children_of(node);
+        return (phrase != nullptr && is_french(phrase->language)) || (children != nullptr && has_marks(*children));
+    });
+}
+
 void smarten(CharacterFlow&& flow) {
     Smartener(flow).set();
     flow.write();
@@ -233,8 +255,10 @@ void smarten(CharacterFlow&& flow) {
 } // namespace
 
 void smarten(Inlines& inlines, std::string_view language, std::string_view source) {
-    smarten(CharacterFlow(inlines, language, source));
+    if (is_french(language) || has_marks(inlines)) smarten(CharacterFlow(inlines, language, source));
 }
-void smarten(std::string& text, std::string_view language) { smarten(CharacterFlow(text, language)); }
+void smarten(std::string& text, std::string_view language) {
+    if (is_french(language) || has_marks(text)) smarten(CharacterFlow(text, language));
+}
 
 } // namespace halfstar::reading

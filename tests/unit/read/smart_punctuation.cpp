@@ -109,6 +109,13 @@ TEST_CASE("marks pair across styles, and code and addresses stay as they are") {
     CHECK(url.find('\'') != std::string::npos);
 }
 
+TEST_CASE("a run of marks may go on in the next text, and a French phrase alone have marks to set") {
+    CHECK(body("A -*-x* b\n") == "A –x b");
+    CHECK(body("A.*..x* b\n") == "A…x b");
+    CHECK(body("A - b. C-d.\n") == "A - b. C-d.");
+    CHECK(body("She said <i lang=\"fr\">oui !</i>\n") == "She said oui\u202F!");
+}
+
 TEST_CASE("marks do not pair from one paragraph to the next") { CHECK(body("A \"b\n\nc\" d\n") == "A “b|c” d"); }
 
 TEST_CASE("a phrase in another language has that language's marks") {
