@@ -4,6 +4,8 @@
 #include "design/drawing/stars.h"
 
 #include <functional>
+#include <map>
+#include <tuple>
 
 namespace halfstar::html {
 namespace {
@@ -44,6 +46,14 @@ StarSpec spec_of(bool missing_outlined) {
     return spec;
 }
 
+/// As draw. Nearly every page of a site shows some of the same few, so each thread draws one once.
+const Drawing& drawn(int quarters, int count, bool missing_outlined) {
+    thread_local std::map<std::tuple<int, int, bool>, Drawing> kept;
+    const auto [place, is_new] = kept.try_emplace({quarters, count, missing_outlined});
+    if (is_new) place->second = draw(quarters, count, spec_of(missing_outlined));
+    return place->second;
+}
+
 /// A drawing `pixels` high, for readers that know no style sheets.
 void svg(Markup& out, Length width, int pixels, const Drawing& drawing) {
     const std::string w = svg_number(width), h = svg_number(radius * 2);
@@ -60,9 +70,9 @@ void star_drawing(Markup& out, const Dress& dress, const Rating& rating, const T
     constexpr int count = 5;
     const int quarters = rating.quarter_stars();
     // Nothing earned and nothing outlined would be nothing to see.
-    const StarSpec spec = spec_of(dress.missing_stars_outlined || quarters == 0);
+    const bool outlined = dress.missing_stars_outlined || quarters == 0;
     out.open(span);
-    svg(out, stars_width(quarters, count, spec), 16, draw(quarters, count, spec));
+    svg(out, stars_width(quarters, count, spec_of(outlined)), 16, drawn(quarters, count, outlined));
     out.close("span");
 }
 
@@ -125,7 +135,7 @@ std::string end_mark(Syntax syntax) {
     Markup out(syntax);
     out.raw("\u00A0");
     out.open(Tag("span").set("class", "end-mark").set("aria-hidden", "true"));
-    svg(out, star_width(radius), 11, draw(2, 1, spec_of(true)));
+    svg(out, star_width(radius), 11, drawn(2, 1, true));
     out.close("span");
     return out.str();
 }
