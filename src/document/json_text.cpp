@@ -2,6 +2,9 @@
 
 #include "foundation/base/strings.h"
 
+#include <array>
+#include <charconv>
+
 namespace halfstar {
 
 void JsonText::begin(char bracket, JsonLayout layout) {
@@ -46,8 +49,9 @@ void JsonText::flush() {
 
 void JsonText::key(std::string_view name) {
     before_value();
-    quote(name);
-    buffer_ += ": ";
+    buffer_ += '"';
+    buffer_ += name;
+    buffer_ += "\": ";
     after_key_ = true;
 }
 
@@ -63,7 +67,11 @@ void JsonText::text(std::string_view words) {
     flush();
 }
 
-void JsonText::number(std::int64_t n) { json(std::to_string(n)); }
+void JsonText::number(std::int64_t n) {
+    std::array<char, 20> digits; // of the longest, and its sign
+    const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), n).ptr;
+    json({digits.data(), static_cast<std::size_t>(end - digits.data())});
+}
 
 void JsonText::boolean(bool value) { json(value ? "true" : "false"); }
 

@@ -26,7 +26,7 @@ public:
     void begin_array(JsonLayout layout) { begin('[', layout); }
     void end_array() { end(']'); }
 
-    /// The name of the member that is written next.
+    /// The name of the member that is written next: one of our own, in which nothing needs to be escaped.
     void key(std::string_view name);
     void text(std::string_view words);
     void number(std::int64_t n);
