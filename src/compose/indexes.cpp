@@ -9,10 +9,10 @@
 namespace halfstar {
 namespace {
 
-/// An entry with the bytes that it is sorted by.
+/// The place of an entry, with the bytes that it is sorted by.
 struct Sorted {
     std::string key;
-    IndexEntry entry;
+    std::size_t place = 0;
 };
 
 /// The index in the order in which its entries were met, each by what makes it one.
@@ -29,13 +29,13 @@ public:
         all.reserve(entries_.size());
         for (IndexEntry& entry : entries_) {
             entry.initial = unicode::index_letter(entry.words, language);
-            all.push_back({unicode::sort_key(unicode::from_first_letter(entry.words), language), std::move(entry)});
+            all.push_back({unicode::sort_key(unicode::from_first_letter(entry.words), language), all.size()});
         }
         std::stable_sort(all.begin(), all.end(), [](const Sorted& a, const Sorted& b) { return a.key < b.key; });
         std::vector<IndexEntry> entries;
         entries.reserve(all.size());
-        for (Sorted& one : all)
-            entries.push_back(std::move(one.entry));
+        for (const Sorted& one : all)
+            entries.push_back(std::move(entries_[one.place]));
         return entries;
     }
 

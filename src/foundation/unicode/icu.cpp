@@ -49,6 +49,20 @@ Utf16 to_utf16(std::string_view text) {
     return out;
 }
 
+std::u16string utf16_units(std::string_view text) {
+    std::u16string units;
+    units.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view plain = text.substr(at, utf8::ascii_end(text, at) - at);
+        units.append(plain.begin(), plain.end());
+        if ((at += plain.size()) == text.size()) break;
+        const utf8::Decoded d = utf8::decode(text, at);
+        append_units(units, d.code_point);
+        at += d.length;
+    }
+    return units;
+}
+
 std::string from_utf16(std::u16string_view units) {
     std::string out;
     out.reserve(units.size());

@@ -22,6 +22,8 @@ struct Utf16 {
     std::int32_t size() const { return static_cast<std::int32_t>(units.size()); }
 };
 Utf16 to_utf16(std::string_view text);
+/// The units alone.
+std::u16string utf16_units(std::string_view text);
 std::string from_utf16(std::u16string_view units);
 
 /// ICU's name of a BCP 47 language; the root's ("") for what is none.

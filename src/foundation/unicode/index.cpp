@@ -37,8 +37,15 @@ const Letters* letters_of(std::string_view language) {
 }
 
 icu::UnicodeString icu_string(std::string_view text) {
-    const std::u16string units = to_utf16(text).units;
+    const std::u16string units = utf16_units(text);
     return {units.data(), static_cast<std::int32_t>(units.size())};
+}
+
+/// The first characters of a text, no more than `count`.
+std::string_view beginning(std::string_view text, std::size_t count) {
+    std::size_t end = 0;
+    for (; count > 0 && end < text.size(); --count) end += utf8::decode(text, end).length;
+    return text.substr(0, end);
 }
 
 /// The large letter without its marks: for letters that the language's alphabet does not have.
@@ -77,7 +84,7 @@ std::string index_letter(std::string_view text, std::string_view language) {
     const char32_t first = utf8::decode(text, 0).code_point;
     const Category kind = category(first);
     if (kind != Category::letter && kind != Category::uppercase) return std::string(before_letters);
-    const std::string look = utf8::from_utf32(utf8::to_utf32(text.substr(0, 4 * longest_look)).substr(0, longest_look));
+    const std::string_view look = beginning(text, longest_look);
     if (const Letters* letters = letters_of(language)) {
         UErrorCode status = U_ZERO_ERROR;
         const auto* bucket = letters->getBucket(letters->getBucketIndex(icu_string(look), status));

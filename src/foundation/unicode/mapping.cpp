@@ -6,7 +6,9 @@
 #include "foundation/unicode/text.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <vector>
 
 #include <unicode/ucasemap.h>
 #include <unicode/ucol.h>
@@ -81,7 +83,7 @@ std::string transliterated(std::string_view text) {
     if (std::optional<std::string> latin = latin_in_ascii(text)) return *std::move(latin);
     const UTransliterator* transliterator = to_ascii();
     if (transliterator == nullptr) return ascii_lower(text);
-    const std::u16string units = to_utf16(text).units;
+    const std::u16string units = utf16_units(text);
     const std::u16string out =
         filled<char16_t>(4 * units.size() + 64, [&](char16_t* to, std::int32_t room, UErrorCode* status) {
             std::int32_t size = static_cast<std::int32_t>(units.size());
@@ -123,7 +125,7 @@ std::string normalise_nfc(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
     if (U_FAILURE(status)) return std::string(text);
-    const std::u16string units = to_utf16(text).units;
+    const std::u16string units = utf16_units(text);
     const auto size = static_cast<std::int32_t>(units.size());
     return from_utf16(
         filled<char16_t>(units.size() + 16, [&](char16_t* to, std::int32_t room, UErrorCode* error) {
@@ -143,16 +145,15 @@ std::string lower(std::string_view text, std::string_view language) {
 std::string sort_key(std::string_view text, std::string_view language) {
     const UCollator* order = collator(language);
     if (order == nullptr) return std::string(text);
-    const std::u16string units = to_utf16(text).units;
+    const std::u16string units = utf16_units(text);
     const auto size = static_cast<std::int32_t>(units.size());
-    std::vector<std::uint8_t> key(64 + 4 * units.size());
+    std::array<std::uint8_t, 256> key; // of nearly all titles and names
     std::int32_t needed = ucol_getSortKey(order, units.data(), size, key.data(), static_cast<std::int32_t>(key.size()));
-    if (needed > static_cast<std::int32_t>(key.size())) {
-        key.resize(static_cast<std::size_t>(needed));
-        needed = ucol_getSortKey(order, units.data(), size, key.data(), needed);
-    }
     // The key's own end is a NUL, which says nothing in a string that knows its size.
-    return {key.begin(), key.begin() + std::max(0, needed - 1)};
+    if (needed <= static_cast<std::int32_t>(key.size())) return {key.begin(), key.begin() + std::max(0, needed - 1)};
+    std::vector<std::uint8_t> longer(static_cast<std::size_t>(needed));
+    needed = ucol_getSortKey(order, units.data(), size, longer.data(), needed);
+    return {longer.begin(), longer.begin() + std::max(0, needed - 1)};
 }
 
 std::optional<std::string> host_in_ascii(std::string_view name) {
