@@ -26,9 +26,8 @@ bool is_there(const std::string& path) {
 /// Collects a file and writes it only when it differs from what is there.
 class ComparedFile : public OutputFile {
 public:
-    /// `is_new`: nothing is there.
-    ComparedFile(DiskSink& sink, const DiskReader& reader, std::string folder, std::string path, bool is_new)
-        : sink_(sink), reader_(reader), target_(std::move(folder) + "/" + path), path_(std::move(path)), is_new_(is_new) {}
+    ComparedFile(DiskSink& sink, const DiskReader& reader, std::string folder, std::string path)
+        : sink_(sink), reader_(reader), target_(std::move(folder) + "/" + path), path_(std::move(path)) {}
 
     Result<void> write(std::string_view bytes) override {
         const std::size_t over = std::min(bytes.size(), bytes_.size() - at_);
@@ -55,7 +54,6 @@ public:
 
 private:
     bool is_there_already() const {
-        if (is_new_) return false;
         const Result<std::string> before = reader_.read(target_, comparable_size);
         return before && *before == bytes_;
     }
@@ -63,7 +61,6 @@ private:
     DiskSink& sink_;
     const DiskReader& reader_;
     std::string target_, path_, bytes_;
-    bool is_new_;
     std::size_t at_ = 0;
 };
 
@@ -75,10 +72,10 @@ Result<std::unique_ptr<OutputFile>> KeptFolder::open(std::string_view path) {
         return Error{"'" + std::string(path) + "' is no name of a file in " + folder_};
     if (!written_.emplace(path).second) return Error{path_of(path) + ": written twice"};
     if (!list_read_) read_list();
-    const bool is_new = !ours_.contains(path);
-    if (is_new)
-        if (Result<void> claimed = claim(std::string(path)); !claimed) return claimed.error();
-    return std::unique_ptr<OutputFile>(std::make_unique<ComparedFile>(sink_, reader_, folder_, std::string(path), is_new));
+    if (ours_.contains(path))
+        return std::unique_ptr<OutputFile>(std::make_unique<ComparedFile>(sink_, reader_, folder_, std::string(path)));
+    if (Result<void> claimed = claim(std::string(path)); !claimed) return claimed.error();
+    return sink_.open(path); // there is nothing to compare it with
 }
 
 void KeptFolder::read_list() {
@@ -110,7 +107,7 @@ Result<void> KeptFolder::write_list(const Paths& paths) {
     std::string list;
     for (const std::string& path : paths)
         list += path + "\n";
-    ComparedFile file(sink_, reader_, folder_, std::string(list_name), false);
+    ComparedFile file(sink_, reader_, folder_, std::string(list_name));
     if (Result<void> written = file.write(list); !written) return written;
     return file.close();
 }

@@ -60,7 +60,7 @@ public:
         out_.close("div");
         out_.line();
         page_.close();
-        return out_.str();
+        return out_.take();
     }
 
 private:

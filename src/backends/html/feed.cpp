@@ -29,7 +29,7 @@ public:
             entry(one);
         out_.close("feed");
         out_.line();
-        return out_.str();
+        return out_.take();
     }
 
 private:

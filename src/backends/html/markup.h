@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace halfstar::html {
@@ -78,6 +79,8 @@ public:
     Syntax syntax() const { return syntax_; }
     bool is_xhtml() const { return syntax_ == Syntax::xhtml; }
     const std::string& str() const { return text_; }
+    /// The text, which leaves the markup.
+    std::string take() { return std::move(text_); }
     const std::vector<Embedding>& embeddings() const { return embeddings_; }
 
 private:

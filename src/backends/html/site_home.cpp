@@ -34,7 +34,7 @@ public:
         }
         if (next < edition_.pieces.size()) pieces(next, static_cast<std::uint32_t>(edition_.pieces.size()));
         page_.close();
-        return out_.str();
+        return out_.take();
     }
 
 private:

@@ -149,7 +149,7 @@ private:
         write_article(page.out(), page.dress(), piece, Outline(piece, id_prefix(piece)));
         if (!part) neighbours(page, piece);
         page.close();
-        return page.out().str();
+        return page.out().take();
     }
 
     /// The pieces before and after this one, and between them the section where all of them are.
@@ -204,7 +204,7 @@ private:
         page.out().close("div");
         page.out().line();
         page.close();
-        return page.out().str();
+        return page.out().take();
     }
 
     /// Both feeds say the same, so it is gathered once.
