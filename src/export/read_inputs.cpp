@@ -39,22 +39,22 @@ std::vector<std::optional<Piece>> read_inputs(const ExportRequest& request, cons
     std::vector<SourceId> ids;
     for (const InputFile& file : files)
         ids.push_back(sources.add(file.name, ""));
-    std::vector<FileReading> readings(files.size());
-    for_each_parallel(files.size(), request.jobs, [&](std::size_t i) {
+    Ahead<FileReading> readings(files.size(), request.jobs, [&](std::size_t i) {
         const auto read = [&](const FileReader& from) { return read_one(request, files[i], ids[i], from); };
         const bool keeps = kept != nullptr && !files[i].path.empty();
-        readings[i] = keeps ? kept->reading(files[i], ids[i], request.reading, read) : read(reader);
+        return keeps ? kept->reading(files[i], ids[i], request.reading, read) : read(reader);
     });
     std::vector<std::optional<Piece>> pieces;
     pieces.reserve(files.size());
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        diagnostics.append(std::move(readings[i].diagnostics));
-        if (!readings[i].piece) {
+    for (const SourceId id : ids) {
+        FileReading reading = readings.take();
+        diagnostics.append(std::move(reading.diagnostics));
+        if (!reading.piece) {
             pieces.emplace_back();
             continue;
         }
-        sources.set_text(ids[i], std::move(readings[i].piece->text));
-        pieces.emplace_back(std::move(readings[i].piece->piece));
+        sources.set_text(id, std::move(reading.piece->text));
+        pieces.emplace_back(std::move(reading.piece->piece));
     }
     return pieces;
 }
