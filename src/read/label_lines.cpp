@@ -1,6 +1,7 @@
 #include "read/label_lines.h"
 
 #include "document/tree.h"
+#include "foundation/base/first_byte.h"
 #include "foundation/base/strings.h"
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
@@ -89,8 +90,6 @@ private:
     std::vector<LabelLine> lines_;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Without signs in front of the first letter: an emoji, a bullet.
 std::string_view from_first_letter(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -147,12 +146,11 @@ std::size_t find_last_grade(std::string_view text) {
 /// `Rating 4/5`, `My rating – ★★★★`, `Grade B+`.
 std::optional<Label> before_rating(std::string_view text) {
     static constexpr std::array<std::string_view, 5> first = {"★", "☆", "⭐", "🌟", "½"};
-    const auto counts = [](char c) { return is_digit(c) || c == '*'; };
-    const auto* const counted = std::find_if(text.begin(), text.end(), counts);
-    std::size_t at = counted == text.end() ? std::string_view::npos : static_cast<std::size_t>(counted - text.begin());
-    for (const std::string_view star : first)
-        at = std::min(at, text.find(star));
-    const bool letter = at == std::string_view::npos;
+    std::size_t at = first_byte(text, 0, [](auto c) { return ((c >= '0') & (c <= '9')) | (c == '*'); });
+    if (!utf8::is_ascii(text))
+        for (const std::string_view star : first)
+            at = std::min(at, text.find(star));
+    const bool letter = at == text.size();
     if (letter) at = find_last_grade(text);
     if (at == std::string_view::npos || at == 0) return std::nullopt;
     std::string_view words = trim_unicode(text.substr(0, at));
@@ -205,7 +203,8 @@ std::optional<Label> before_names(std::string_view text) {
 /// "Watched on 12 March 2019" without a mark behind the label, where nothing but a day follows.
 std::optional<Label> before_day(std::string_view text) {
     constexpr std::size_t most_words = 3;
-    if (std::none_of(text.begin(), text.end(), is_digit)) return std::nullopt; // a day has a year
+    const auto digit = [](auto c) { return (c >= '0') & (c <= '9'); };
+    if (first_byte(text, 0, digit) == text.size()) return std::nullopt; // a day has a year
     std::optional<Label> longest; // "watched on" rather than "watched"
     std::size_t at = text.find(' ');
     for (std::size_t words = 1; words <= most_words && at != std::string_view::npos; ++words, at = text.find(' ', at + 1)) {

@@ -96,7 +96,8 @@ private:
 } // namespace
 
 bool take_lines(std::span<const LabelLine> lines, Facts& facts, Diagnostics& diagnostics) {
-    if (lines.empty()) return false;
+    // Prose is told by its first line, before the facts are copied.
+    if (lines.empty() || read_labels(lines.front()).empty()) return false;
     LineTaker taker(facts, diagnostics);
     for (const LabelLine& line : lines)
         if (!taker.take(line)) return false;

@@ -33,8 +33,10 @@ class Smartener {
 public:
     explicit Smartener(CharacterFlow& flow) : flow_(flow), signs_(flow.signs()) {
         for (std::size_t i = 0; i < signs_.size(); ++i) {
-            if (signs_[i].c == U'\'' || signs_[i].c == U'"') quotes_.push_back(i);
-            else if (signs_[i].c == U'-' || signs_[i].c == U'.') runs_.push_back(i);
+            const char32_t c = signs_[i].c;
+            if (c > U'.' || c == U' ') continue; // letters are all behind
+            if (c == U'\'' || c == U'"') quotes_.push_back(i);
+            else if (c == U'-' || c == U'.') runs_.push_back(i);
         }
     }
 

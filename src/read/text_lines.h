@@ -24,6 +24,9 @@ inline std::string_view words_of(std::string_view text, const TextLine& line) {
 }
 
 /// Nothing but white space, of which no-break spaces are.
-inline bool is_blank(std::string_view line) { return trim(plain_spaces(line)).empty(); }
+inline bool is_blank(std::string_view line) {
+    const bool begins_word = !line.empty() && line[0] > ' ' && line[0] < 0x7F; // as nearly every line does
+    return !begins_word && trim(plain_spaces(line)).empty();
+}
 
 } // namespace halfstar::reading

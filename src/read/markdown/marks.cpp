@@ -1,5 +1,7 @@
 #include "read/markdown/marks.h"
 
+#include "foundation/base/first_byte.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
@@ -36,6 +38,7 @@ public:
     explicit MarkReader(Soup& soup) : soup_(soup) {}
 
     void read(NodeId parent) {
+        if (!has_marks(parent)) return;
         children_ = soup_.children(parent);
         if (mentions("[^") || mentions("^[")) apply_found(parent, find_brackets());
         if (mentions("~~")) apply_found(parent, find_strikes());
@@ -47,6 +50,16 @@ public:
 private:
     bool is_markable(std::size_t child) const { return soup_.at(children_[child]).wording == Wording::markable; }
     std::string_view words(std::size_t child) const { return soup_.at(children_[child]).text; }
+
+    /// Whether any of the words hold what every mark begins with.
+    bool has_marks(NodeId parent) const {
+        const auto begins = [](auto c) { return (c == '[') | (c == '^') | (c == '~') | (c == '=') | (c == '|') | (c == '>'); };
+        for (NodeId id = soup_.at(parent).first; id != soup::nobody; id = soup_.at(id).next) {
+            const Node& node = soup_.at(id);
+            if (node.wording == Wording::markable && first_byte(node.text, 0, begins) < node.text.size()) return true;
+        }
+        return false;
+    }
 
     bool mentions(std::string_view mark) const {
         for (std::size_t i = 0; i < children_.size(); ++i) {
