@@ -33,7 +33,7 @@ DocumentInfo info_of(const Edition& edition, const Piece& piece) {
 
 /// A denser page is not tried with a text that takes more than this of its room, as reckoned below. Of a thousand notes in
 /// three styles that came to stand on one page none took more than 1.07; most that do not fit take far more.
-constexpr double most_in_room = 1.15;
+constexpr double most_in_room = 1.1;
 
 /// Room for text in all columns, or what a text takes of it: the widths of its lines in ems, one line a row.
 double room_of(const Style& style, const PageSpec& page, double rows) {
@@ -48,7 +48,7 @@ double room_below_opener(const Style& style, const PageSpec& denser, const PageS
     return room_of(style, denser, last_row(denser) + 1 - text_row + std::ceil(lower.to_points() / denser.grid.to_points()));
 }
 
-/// A note on a page, and what its body takes of it.
+/// A note on a page, and what its body and the notes at its foot take of it.
 struct SetNote {
     std::unique_ptr<ComposedDocument> document;
     double taken = 0;
@@ -60,7 +60,7 @@ void compose_note(Desk desk, SetNote& note) {
     PieceSetter setter(desk, desk.structure.add(0, StructureRole::article), {});
     setter.compose();
     note.text_row = setter.text_row();
-    const double rows = setter.body_height().to_points() / desk.grid().to_points();
+    const double rows = (setter.body_height() + setter.notes_height()).to_points() / desk.grid().to_points();
     note.taken = room_of(desk.style(), desk.page(), rows / desk.page().columns);
     setter.stand(0, 0);
     setter.finish(Ending::at_foot);

@@ -124,6 +124,13 @@ void NoteSetter::set(Galley& body) {
     add_spoilers(body);
 }
 
+Length NoteSetter::height_at_feet() const {
+    Length sum{};
+    for (const SetNote& note : notes_)
+        if (note.stand == SetNote::Stand::foot) sum += note.galley.height();
+    return sum;
+}
+
 /// What lines give away, upside down at the end.
 void NoteSetter::add_spoilers(Galley& body) {
     Galley box;

@@ -23,6 +23,8 @@ public:
     /// at the end are added to the body.
     void set(Galley& body);
     const SetNote& note(std::uint32_t index) const { return notes_[index]; }
+    /// What those that stand at the foot of a page take together, without what parts them from the text.
+    Length height_at_feet() const;
 
 private:
     void compose_all();

@@ -38,6 +38,8 @@ public:
     /// What the body takes when all of its columns stand upon one another, and the row below the opener where it begins.
     Length body_height() const { return galley_.height(); }
     int text_row() const { return opener_.text_row; }
+    /// What its notes take at the feet of pages.
+    Length notes_height() const { return notes_.height_at_feet(); }
 
 private:
     void set_body();
