@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <set>
 
 namespace halfstar {
 namespace {
@@ -147,13 +148,29 @@ private:
         return [this, prove](const std::string& path, Diagnostics& lost) { return prove(edition_, path, lost); };
     }
 
-    Task whole(std::string_view backend, OutputPlace place, const PagedDocument* pages, Prove prove) {
-        return {std::move(place), [this, backend, pages](const OutputPlace& at, Diagnostics& told) {
-                    const bool printed = backend == "pdf";
-                    return press_.write({find_backend(backend), &edition_, pages, printed ? std::nullopt : banner_, edition_.identifier, at, false, false, printed},
-                                        told);
+    /// Who edits a review looks at its page.
+    std::set<std::string> awaited() const {
+        std::set<std::string> keys;
+        if (workshop_ == nullptr) return keys;
+        for (const Piece& piece : edition_.pieces)
+            if (workshop_->readings().read_anew().contains(piece.path)) keys.insert(piece.key);
+        return keys;
+    }
+
+    Task site(const OutputPlace& place) {
+        return {place, [this](const OutputPlace& at, Diagnostics& told) {
+                    Impression pages{find_backend("site"), &edition_, nullptr, banner_, edition_.identifier, at};
+                    pages.awaited = awaited();
+                    return press_.write(pages, told);
                 },
-                std::move(prove), backend == "pdf"};
+                proving(proof::prove_site)};
+    }
+
+    Task booklet(const OutputPlace& place) {
+        return {place, [this](const OutputPlace& at, Diagnostics& told) {
+                    return press_.write({find_backend("pdf"), &edition_, booklet_.get(), {}, edition_.identifier, at, false, false, true}, told);
+                },
+                {}, true};
     }
 
     /// What goes round the zine, where the target has a cover in one piece that is no part of it.
@@ -222,17 +239,14 @@ private:
 
     std::vector<Task> other_tasks() {
         std::vector<Task> tasks;
-        if (booklet_) tasks.push_back(whole("pdf", in_folder(booklet_name()), booklet_.get(), {}));
+        if (booklet_) tasks.push_back(booklet(in_folder(booklet_name())));
         if (cover_) tasks.push_back(ebook(in_folder(book_name() + ".epub")));
         return tasks;
     }
 
     std::vector<Task> small_tasks() {
         std::vector<Task> tasks;
-        if (wants(Output::site)) {
-            const OutputPlace place{request_.output + "/site", "", false};
-            tasks.push_back(whole("site", place, nullptr, proving(proof::prove_site)));
-        }
+        if (wants(Output::site)) tasks.push_back(site({request_.output + "/site", "", false}));
         if (note_page_ != nullptr)
             for (std::size_t i = 0; i < edition_.pieces.size(); ++i)
                 tasks.push_back(note(i));

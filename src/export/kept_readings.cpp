@@ -41,11 +41,13 @@ FileReading KeptReadings::reading(const InputFile& file, SourceId source, const 
     auto kept = std::make_shared<Kept>(Kept{file, source, options, witness.answers(), reading});
     const std::lock_guard lock(mutex_);
     kept_.insert_or_assign(file.path, std::move(kept));
+    read_anew_.insert(file.relative);
     return reading;
 }
 
 void KeptReadings::forget_unused() {
     const std::lock_guard lock(mutex_);
+    read_anew_.clear();
     std::erase_if(kept_, [](const auto& each) { return !std::exchange(each.second->used, false); });
 }
 

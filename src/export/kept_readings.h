@@ -11,6 +11,8 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
+#include <string>
 
 namespace halfstar {
 
@@ -29,6 +31,8 @@ public:
     /// The reading that is kept, else the one that `read` gives. Safe to call from several threads, for different
     /// files.
     FileReading reading(const InputFile& file, SourceId source, const ReadOptions& options, const Read& read);
+    /// The paths, below their roots, of what was read anew since the last time that readings were forgotten.
+    const std::set<std::string>& read_anew() const { return read_anew_; }
     /// Lets go of the readings that nobody asked for since the last time.
     void forget_unused();
     std::size_t size() const { return kept_.size(); }
@@ -47,6 +51,7 @@ private:
     DiskMemory& memory_;
     std::mutex mutex_;
     std::map<std::string, std::shared_ptr<Kept>> kept_; ///< by path
+    std::set<std::string> read_anew_;
 };
 
 } // namespace halfstar

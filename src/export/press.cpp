@@ -253,6 +253,7 @@ Result<void> Press::write(const Impression& impression, const Pull& pull, Diagno
     job.style = &*style_;
     job.print = impression.print;
     job.series = impression.series;
+    job.awaited = impression.awaited;
     if (impression.backend->name == "epub" && style_->embedded_faces) job.faces = book_faces(*style_, foundry().fonts());
     static const std::vector<ScreenedPicture> none;
     std::unique_ptr<PagedDocument> bled;

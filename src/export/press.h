@@ -21,6 +21,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,7 @@ struct Impression {
     bool in_inks = false;    ///< a PDF that is printed in the run's inks, a file a plate
     const PrintEdition* print = nullptr; ///< whose pages an ebook lists
     std::optional<Series> series = {};   ///< that an ebook is one of
+    std::set<std::string> awaited = {};  ///< keys of pieces that somebody waits for
     bool keeps_pages = false;            ///< in a workshop, for the next time that it is written
 };
 

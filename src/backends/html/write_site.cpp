@@ -20,6 +20,7 @@
 
 #include <halfstar/style.h>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -59,12 +60,22 @@ public:
         for (const IssuePart part : shown_parts(edition_)) add(part);
         feeds();
         if (site_.is_published()) add("sitemap.xml", [pages = pages()](const Site& site) { return sitemap(site, pages); });
+        put_awaited_first();
         if (Result<void> sent = send_files(); !sent) return sent;
         return send_pictures();
     }
 
 private:
     template <class Make> void add(std::string_view path, Make make) { files_.push_back({std::string(path), std::move(make)}); }
+
+    /// Pages that somebody waits for go before all others, but for what may fail.
+    void put_awaited_first() {
+        std::set<std::string> awaited;
+        for (const Piece& piece : edition_.pieces)
+            if (job_.awaited.contains(piece.key)) awaited.insert(site_.path_of(piece));
+        const auto first = files_.begin() + (site_.has_banner() ? 1 : 0);
+        std::stable_partition(first, files_.end(), [&](const SiteFile& file) { return awaited.contains(file.path); });
+    }
 
     Result<void> send_files() {
         Ahead<MadeFile> made(files_.size(), job_.jobs, [this](std::size_t i) {

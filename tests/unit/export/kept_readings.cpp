@@ -17,6 +17,7 @@ TEST_CASE("a review is read again only when what was asked for it has another an
     int times = 0;
     const auto read = [&](SourceId source = 1) {
         memory.begin();
+        const int before = times;
         const FileReading reading = readings.reading(file, source, options, [&](const FileReader& from) {
             ++times;
             CHECK(from.read("/year/stalker.md", 100));
@@ -26,7 +27,9 @@ TEST_CASE("a review is read again only when what was asked for it has another an
             return made;
         });
         CHECK(reading.diagnostics.all().size() == 1);
+        CHECK(readings.read_anew().contains("stalker.md") == (times > before));
         readings.forget_unused();
+        CHECK(readings.read_anew().empty());
         memory.end();
         return times;
     };

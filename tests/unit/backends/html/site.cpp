@@ -35,6 +35,26 @@ TEST_CASE("a site is a page for each piece and each part, a feed and a style she
     CHECK(desk.diagnostics.empty());
 }
 
+TEST_CASE("pages that somebody waits for are sent first, and all are the same") {
+    struct Order : MemorySink {
+        std::vector<std::string> paths;
+        Result<std::unique_ptr<OutputFile>> open(std::string_view path) override {
+            paths.emplace_back(path);
+            return MemorySink::open(path);
+        }
+    };
+    fake::Desk desk = fake::collection_desk();
+    desk.edition.url = "https://example.org/zine"; // its map lists pages in the order of the site
+    const SiteFiles files = site_of(desk);
+    Job job = desk.job();
+    job.awaited = {"stalker", "solaris"};
+    Order sink;
+    REQUIRE(html::write_site(job, sink, desk.diagnostics));
+    REQUIRE(sink.paths.size() == files.size());
+    CHECK(std::set(sink.paths.begin(), sink.paths.begin() + 2) == std::set<std::string>{"reviews/solaris.html", "reviews/stalker.html"});
+    CHECK(sink.files == files);
+}
+
 TEST_CASE("parts that an edition leaves out are left out of its site") {
     fake::Desk desk = fake::collection_desk();
     desk.edition.parts = {IssuePart::cover, IssuePart::people, IssuePart::reviews, IssuePart::colophon};
