@@ -6,7 +6,6 @@ namespace halfstar {
 namespace {
 
 constexpr std::uint32_t root = 0, none = 0;
-constexpr std::size_t longest_pattern = 98; ///< bytes that libhyphen takes of one
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -45,6 +44,7 @@ void PatternTrie::add(std::string_view pattern) {
     std::array<char, longest_pattern + 1> digits; // one before each letter, and one behind the last
     std::size_t count = 0, first = digits.size();
     std::uint32_t node = root;
+    bool is_same = true; // as the pattern before it
     digits[0] = 0;
     for (const char c : letters) {
         if (is_digit(c)) {
@@ -52,9 +52,12 @@ void PatternTrie::add(std::string_view pattern) {
             first = std::min(first, count);
             continue;
         }
+        is_same = is_same && count < known_ && last_[count].letter == c;
+        if (!is_same) last_[count] = {c, child_or_new(node, c)};
+        node = last_[count].node;
         digits[++count] = 0;
-        node = child_or_new(node, c);
     }
+    known_ = is_same ? std::max(known_, count) : count;
     if (node == root) return;
     first = std::min(first, count + 1); // those before the first are zeros
     digits_.append(digits.data() + first, count + 1 - first);

@@ -32,6 +32,8 @@ public:
     std::vector<HyphenMark> marks(std::string_view word) const;
 
 private:
+    static constexpr std::size_t longest_pattern = 98; ///< bytes that libhyphen takes of one
+
     struct Node {
         std::uint32_t child = 0, sibling = 0; ///< 0: none; the root is nobody's child
         std::uint32_t digits = 0;             ///< where the pattern's digits begin in `digits_`
@@ -44,7 +46,16 @@ private:
     std::uint32_t child_or_new(std::uint32_t node, char letter);
     std::uint32_t find(std::string_view letters) const;
 
+    /// A letter of the pattern that was added last, and where it led.
+    struct Step {
+        char letter = 0;
+        std::uint32_t node = 0;
+    };
+
     std::vector<Node> nodes_;
+    /// Files are sorted, mostly: of a pattern's letters two in three are those of the one before it.
+    std::array<Step, longest_pattern> last_;
+    std::size_t known_ = 0; ///< of these
     std::array<std::uint32_t, 256> first_{}; ///< children of the root, which are many
     std::string digits_;
 };
