@@ -1,8 +1,8 @@
 #include "backends/pdf/draft.h"
 
 #include "backends/pdf/notation.h"
+#include "foundation/base/varint.h"
 
-#include <cassert>
 #include <string_view>
 
 namespace halfstar::pdf {
@@ -13,30 +13,6 @@ enum Stroke : std::uint8_t { saves, restores, shows };
 /// Beside the number of a use: what is said of its place. Numbers count from 1 there, and 0 ends the glyphs.
 constexpr std::uint64_t goes_back = 1, rises = 2;
 constexpr int place_bits = 2;
-
-class StrokeReader {
-public:
-    explicit StrokeReader(std::string_view bytes) : bytes_(bytes) {}
-    bool at_end() const { return at_ == bytes_.size(); }
-
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (int shift = 0;; shift += 7) {
-            assert(!at_end());
-            const auto byte = static_cast<unsigned char>(bytes_[at_++]);
-            value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-            if (byte < 0x80) return value;
-        }
-    }
-    std::int64_t signed_number() {
-        const std::uint64_t value = number();
-        return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
-    }
-
-private:
-    std::string_view bytes_;
-    std::size_t at_ = 0;
-};
 
 /// How text looks, as readers will have it.
 struct TextState {
@@ -149,7 +125,7 @@ private:
     }
 
     std::string_view operators_; ///< not yet written
-    StrokeReader strokes_;
+    VarintReader strokes_;
     const UseCodes& codes_;
     std::string out_;
     TextState state_;
@@ -159,15 +135,9 @@ private:
 
 } // namespace
 
-void DraftWriter::put(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7) draft_.strokes += static_cast<char>(value | 0x80);
-    draft_.strokes += static_cast<char>(value);
-}
+void DraftWriter::put(std::uint64_t value) { append_varint(draft_.strokes, value); }
 
-/// Small numbers are short, whatever their sign.
-void DraftWriter::put_signed(std::int64_t value) {
-    put(static_cast<std::uint64_t>(value) << 1 ^ static_cast<std::uint64_t>(value >> 63));
-}
+void DraftWriter::put_signed(std::int64_t value) { append_signed_varint(draft_.strokes, value); }
 
 void DraftWriter::begin(std::uint8_t stroke) {
     put(draft_.operators.size() - said_);

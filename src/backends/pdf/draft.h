@@ -16,7 +16,7 @@ namespace halfstar::pdf {
 /// codes, and what saves and restores the state in which fonts are chosen.
 struct Draft {
     std::string operators;
-    std::string strokes; ///< in variable-length integers, seven bits a byte, the lowest first
+    std::string strokes; ///< as foundation/base/varint.h writes integers
 };
 
 /// How glyphs look whose codes are to come.
