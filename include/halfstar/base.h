@@ -141,10 +141,23 @@ public:
     virtual Result<void> close() = 0;
 };
 
+/// Bytes that are put aside while an output is made, to be had again before it is whole. No name leads to them, and
+/// nothing of them is left behind. Safe to use from several threads.
+class Scratch {
+public:
+    virtual ~Scratch() = default;
+    /// Where they begin. An Error when there is no room.
+    virtual Result<std::uint64_t> append(std::string_view bytes) = 0;
+    /// `size` bytes from `begin` on, all of which were appended.
+    virtual Result<std::string> read(std::uint64_t begin, std::size_t size) const = 0;
+};
+
 /// Where a backend's bytes go: a folder on disk, standard output, or memory.
 class Sink {
 public:
     virtual ~Sink() = default;
+    /// Room beside the output for what is too large to be kept in memory. Null: there is none.
+    virtual std::unique_ptr<Scratch> scratch() { return nullptr; }
     /// Opens `path`, relative to the sink's folder with `/` between names; a path that would leave the
     /// folder is an Error. An empty path is the one file that the sink was made for.
     virtual Result<std::unique_ptr<OutputFile>> open(std::string_view path) = 0;

@@ -60,6 +60,7 @@ public:
     template <class... Args>
     explicit Plain(Args&&... args) : sink_(std::forward<Args>(args)...) {}
     Result<std::unique_ptr<OutputFile>> open(std::string_view path) override { return sink_.open(path); }
+    std::unique_ptr<Scratch> scratch() override { return sink_.scratch(); }
     Result<void> finish() override { return {}; }
 
 private:

@@ -38,7 +38,7 @@ std::shared_ptr<KeptPage> KeptPage::of(Survey alone, const std::vector<FaceUses>
     auto kept = std::make_shared<KeptPage>();
     kept->facts_ = std::move(alone.pages.front());
     kept->painted_ = std::move(alone.painted_pages.front());
-    kept->draft_ = std::exchange(kept->painted_.content, {});
+    kept->draft_ = std::exchange(kept->painted_.content, {}).here;
     kept->links_ = std::move(alone.links);
     kept->anchors_ = std::move(alone.anchors);
     for (std::uint32_t i = 0; i < alone.pictures.size(); ++i)
@@ -66,15 +66,16 @@ void KeptPage::add_to(Survey& findings, const PageIdentity& identity, std::uint3
     }
 }
 
-std::string KeptPage::stream(const UseCodes& codes, const std::function<std::string()>& make) {
+Result<std::string> KeptPage::stream(const UseCodes& codes, const std::function<Result<std::string>()>& make) {
     {
         const std::lock_guard lock(mutex_);
         if (!stream_.empty() && codes_ == codes) return stream_;
     }
-    std::string made = make();
+    Result<std::string> made = make();
+    if (!made) return made;
     const std::lock_guard lock(mutex_);
     codes_ = codes;
-    stream_ = made;
+    stream_ = *made;
     return made;
 }
 

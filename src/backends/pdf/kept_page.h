@@ -26,7 +26,7 @@ public:
     /// By face.
     const std::vector<std::vector<FaceUses::Use>>& uses() const { return uses_; }
     /// What `make` gives; nothing of it is made again for the same codes. Safe to call from several threads.
-    std::string stream(const UseCodes& codes, const std::function<std::string()>& make);
+    Result<std::string> stream(const UseCodes& codes, const std::function<Result<std::string>()>& make);
     std::size_t bytes() const;
 
 private:

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t most_objects = 200;
 constexpr std::size_t most_bytes = std::size_t{1} << 16;
 
-constexpr int offset_bytes = 4, index_bytes = 2; // files stay below 2 GiB
+constexpr int offset_bytes = 4, index_bytes = 2;
 
 void append_big_endian(std::string& text, std::uint64_t value, int bytes) {
     for (int i = bytes - 1; i >= 0; --i) text += static_cast<char>(value >> (8 * i) & 0xFF);
@@ -41,10 +41,13 @@ CrossReference::Entry& CrossReference::at(ObjectNumber object) {
     return entries_[object];
 }
 
-void CrossReference::packed(ObjectNumber object, ObjectNumber stream, std::size_t index) { at(object) = {2, stream, index}; }
+void CrossReference::packed(ObjectNumber object, ObjectNumber stream, std::size_t index) {
+    at(object) = {stream, static_cast<std::uint16_t>(index), 2};
+}
 
 Body CrossReference::body(const Trailer& trailer) const {
     std::string rows;
+    rows.reserve(entries_.size() * (1 + offset_bytes + index_bytes));
     for (const Entry& entry : entries_) {
         append_big_endian(rows, entry.kind, 1);
         append_big_endian(rows, entry.first, offset_bytes);

@@ -32,16 +32,16 @@ private:
 /// Where objects are: at an offset of the file, or at an index of an object stream.
 class CrossReference {
 public:
-    void stands(ObjectNumber object, std::uint64_t offset) { at(object) = {1, offset, 0}; }
+    void stands(ObjectNumber object, std::uint64_t offset) { at(object) = {static_cast<std::uint32_t>(offset), 0, 1}; }
     void packed(ObjectNumber object, ObjectNumber stream, std::size_t index);
     /// The stream, which is the trailer as well; it must know itself.
     Body body(const Trailer& trailer) const;
 
 private:
     struct Entry {
-        std::uint8_t kind = 0;   ///< 0 free, 1 stands, 2 packed
-        std::uint64_t first = 0; ///< offset, or the stream's number
-        std::size_t second = 0;  ///< index in the stream
+        std::uint32_t first = 0;  ///< offset (files stay below 2 GiB), or the stream's number
+        std::uint16_t second = 0; ///< index in the stream
+        std::uint8_t kind = 0;    ///< 0 free, 1 stands, 2 packed
     };
     Entry& at(ObjectNumber object);
 

@@ -4,6 +4,7 @@
 
 #include <hpdf.h>
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -15,6 +16,8 @@ constexpr std::size_t buffer_size = std::size_t{1} << 16;
 constexpr std::string_view header = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
 /// Any status that is not HPDF_OK stops libharu; ours are kept in the document.
 constexpr HPDF_STATUS stopped = HPDF_FILE_IO_ERROR;
+/// ISO 19005-2, 6.1.13: readers need not bear more.
+constexpr ObjectNumber most_objects = HPDF_LIMIT_MAX_XREF_ELEMENT;
 
 /// In pieces: libharu's sizes have 32 bits.
 HPDF_STATUS send(HPDF_Stream stream, std::string_view bytes) {
@@ -32,16 +35,17 @@ HPDF_STATUS send(HPDF_Stream stream, std::string_view bytes) {
 
 } // namespace
 
+/// One dictionary stands for each stream in its turn.
 struct PdfDocument::Haru {
     HPDF_Doc document = HPDF_New(nullptr, nullptr);
-    HPDF_Xref table = document == nullptr ? nullptr : HPDF_Xref_New(document->mmgr, 0);
+    HPDF_Dict dict = document == nullptr ? nullptr : HPDF_Dict_New(document->mmgr);
 
     Haru() = default;
     Haru(const Haru&) = delete;
     Haru& operator=(const Haru&) = delete;
     ~Haru() {
-        if (table != nullptr) {
-            HPDF_Xref_Free(table);
+        if (dict != nullptr) {
+            HPDF_Dict_Free(dict);
         }
         if (document != nullptr) {
             HPDF_Free(document);
@@ -70,24 +74,24 @@ struct PdfDocument::Callbacks {
     }
 
     static HPDF_STATUS write_dictionary(HPDF_Dict dict, HPDF_Stream stream) {
-        auto& object = *static_cast<Object*>(dict->attr);
-        return guarded(*object.owner, [&] { return write_dictionary(object, stream); });
+        auto& document = *static_cast<PdfDocument*>(dict->attr);
+        return guarded(document, [&] { return write_dictionary(document, stream); });
     }
 
-    static HPDF_STATUS write_dictionary(Object& object, HPDF_Stream stream) {
-        Body& written = object.owner->body_;
+    static HPDF_STATUS write_dictionary(PdfDocument& document, HPDF_Stream stream) {
+        Body& written = document.body_;
         written.dictionary += " /Length " + std::to_string(written.stream->size()) + '\n';
         return send(stream, std::exchange(written.dictionary, {}));
     }
 
     static HPDF_STATUS write_stream(HPDF_Dict dict) {
-        auto& object = *static_cast<Object*>(dict->attr);
-        return guarded(*object.owner, [&] { return write_stream(object); });
+        auto& document = *static_cast<PdfDocument*>(dict->attr);
+        return guarded(document, [&] { return write_stream(document); });
     }
 
-    static HPDF_STATUS write_stream(Object& object) {
-        const std::optional<std::string> bytes = std::exchange(object.owner->body_.stream, std::nullopt);
-        const auto stream = static_cast<HPDF_Stream>(object.owner->stream_);
+    static HPDF_STATUS write_stream(PdfDocument& document) {
+        const std::optional<std::string> bytes = std::exchange(document.body_.stream, std::nullopt);
+        const auto stream = static_cast<HPDF_Stream>(document.stream_);
         for (const std::string_view part : {std::string_view("\nstream\n"), std::string_view(*bytes),
                                             std::string_view("\nendstream")}) {
             if (const HPDF_STATUS status = send(stream, part); status != HPDF_OK) {
@@ -100,38 +104,43 @@ struct PdfDocument::Callbacks {
 
 PdfDocument::PdfDocument()
     : haru_(std::make_unique<Haru>()), pack_(std::make_unique<Pack>()), places_(std::make_unique<CrossReference>()) {
-    if (haru_->table == nullptr) {
+    if (haru_->dict == nullptr) {
         throw std::bad_alloc();
     }
+    haru_->dict->attr = this;
+    haru_->dict->write_fn = Callbacks::write_dictionary;
+    haru_->dict->after_write_fn = Callbacks::write_stream;
 }
 
 PdfDocument::~PdfDocument() = default;
 
-ObjectNumber PdfDocument::reserve() {
-    Object& object = objects_.emplace_back();
-    object.owner = this;
-    object.number = static_cast<ObjectNumber>(objects_.size());
-    HPDF_Dict dict = HPDF_Dict_New(haru_->document->mmgr);
-    if (dict == nullptr) {
-        throw std::bad_alloc();
+ObjectNumber PdfDocument::reserve(std::uint32_t count) {
+    const ObjectNumber first = last_ + 1;
+    if (count > most_objects - std::min(last_, most_objects)) {
+        fail("a PDF cannot have more than " + std::to_string(most_objects) + " objects");
     }
-    object.dict = dict;
-    dict->attr = &object;
-    dict->write_fn = Callbacks::write_dictionary;
-    dict->after_write_fn = Callbacks::write_stream;
-    if (HPDF_Xref_Add(haru_->table, dict) != HPDF_OK) {
-        fail("a PDF cannot have more than " + std::to_string(objects_.size() - 1) + " objects");
-    }
-    return object.number;
+    last_ += count;
+    return first;
+}
+
+void PdfDocument::fill(ObjectNumber first, std::uint32_t count, BodiesSource source) {
+    if (count == 0) return;
+    [[maybe_unused]] const auto [row, fresh] = rows_.try_emplace(first, Row{count, std::move(source)});
+    assert(fresh);
 }
 
 void PdfDocument::fill(ObjectNumber object, BodySource source) {
-    assert(!at(object).source);
-    at(object).source = std::move(source);
+    fill(object, 1, [source = std::move(source)](std::uint32_t) { return source(); });
 }
 
 void PdfDocument::fill(ObjectNumber object, Body body) {
-    fill(object, [body = std::move(body)]() mutable -> Result<Body> { return std::move(body); });
+    fill(object, 1, [body = std::move(body)](std::uint32_t) mutable -> Result<Body> { return std::move(body); });
+}
+
+ObjectNumber PdfDocument::add(std::uint32_t count, BodiesSource source) {
+    const ObjectNumber first = reserve(count);
+    fill(first, count, std::move(source));
+    return first;
 }
 
 ObjectNumber PdfDocument::add(BodySource source) {
@@ -184,11 +193,11 @@ Result<void> PdfDocument::outcome(unsigned long status) {
 }
 
 /// A stream as an object of its own.
-bool PdfDocument::write_stream(Object& object, Body body) {
-    places_->stands(object.number, written_);
+bool PdfDocument::write_stream(ObjectNumber object, Body body) {
+    places_->stands(object, written_);
     body_ = std::move(body);
-    return put(std::to_string(object.number) + " 0 obj\n") &&
-           HPDF_Obj_WriteValue(object.dict, static_cast<HPDF_Stream>(stream_), nullptr) == HPDF_OK && put("\nendobj\n");
+    return put(std::to_string(object) + " 0 obj\n") &&
+           HPDF_Obj_WriteValue(haru_->dict, static_cast<HPDF_Stream>(stream_), nullptr) == HPDF_OK && put("\nendobj\n");
 }
 
 bool PdfDocument::write_pack() {
@@ -196,29 +205,37 @@ bool PdfDocument::write_pack() {
     for (std::size_t i = 0; i < pack_->objects().size(); ++i) {
         places_->packed(pack_->objects()[i], stream, i);
     }
-    return write_stream(at(stream), pack_->take());
+    return write_stream(stream, pack_->take());
 }
 
-bool PdfDocument::write_next(Object& object) {
-    if (!object.source) {
-        return fail("object " + std::to_string(object.number) + " was never filled");
-    }
-    Result<Body> body = std::exchange(object.source, nullptr)();
+bool PdfDocument::write_next(ObjectNumber object, Result<Body> body) {
     if (!body) {
         return fail(body.error().message);
     }
     if (body->stream) {
         return write_stream(object, std::move(*body));
     }
-    pack_->add(object.number, body->dictionary);
+    pack_->add(object, body->dictionary);
     return !pack_->full() || write_pack();
+}
+
+bool PdfDocument::write_row(ObjectNumber first, const Row& row) {
+    for (std::uint32_t i = 0; i < row.count; ++i) {
+        if (!write_next(first + i, row.source(i))) return false;
+    }
+    return true;
 }
 
 /// Everything in the order of numbers; packs and the cross-reference are numbered when they are written.
 bool PdfDocument::write_all(const Trailer& trailer) {
-    const std::size_t count = objects_.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        if (!write_next(objects_[i])) return false;
+    const ObjectNumber last = last_;
+    for (ObjectNumber next = 1; next <= last;) {
+        const auto row = rows_.extract(next);
+        if (!row) {
+            return fail("object " + std::to_string(next) + " was never filled");
+        }
+        if (!write_row(next, row.mapped())) return false;
+        next += row.mapped().count;
     }
     if (!pack_->empty() && !write_pack()) {
         return false;
@@ -226,7 +243,7 @@ bool PdfDocument::write_all(const Trailer& trailer) {
     const ObjectNumber cross_reference = reserve();
     const std::string place = std::to_string(written_);
     places_->stands(cross_reference, written_);
-    return write_stream(at(cross_reference), places_->body(trailer)) && put("startxref\n" + place + "\n%%EOF\n") && flush();
+    return write_stream(cross_reference, places_->body(trailer)) && put("startxref\n" + place + "\n%%EOF\n") && flush();
 }
 
 Result<void> PdfDocument::write(OutputFile& file, const Trailer& trailer, std::uint64_t limit) {

@@ -1,7 +1,8 @@
-// The objects of a PDF file, numbered when they are reserved and filled later. libharu numbers and writes
-// them; every body is ours, and dictionaries are packed (object_streams.h), which libharu cannot. Bodies may
+// The objects of a PDF file, numbered when they are reserved and filled later. libharu writes those that are
+// streams; every body is ours, and dictionaries are packed (object_streams.h), which libharu cannot. Bodies may
 // be given as functions: they are called when their turn to be written comes, in the order of their numbers,
-// and what they give is released at once, so that no output is ever held whole.
+// and what they give is released at once, so that no output is ever held whole. Objects that are alike and stand in
+// a row share a function: of a large file's hundreds of thousands of objects none takes room by itself.
 #pragma once
 
 #include "backends/pdf/notation.h"
@@ -9,9 +10,9 @@
 #include <halfstar/base.h>
 
 #include <cstdint>
-#include <deque>
 #include <exception>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +26,8 @@ struct Body {
     std::optional<std::string> stream; ///< as it is written: already filtered
 };
 using BodySource = std::function<Result<Body>()>;
+/// Of objects in a row, by their place from 0.
+using BodiesSource = std::function<Result<Body>(std::uint32_t)>;
 
 /// What the trailer names.
 struct Trailer {
@@ -46,40 +49,43 @@ public:
     PdfDocument(const PdfDocument&) = delete;
     PdfDocument& operator=(const PdfDocument&) = delete;
 
-    /// A new number, to be filled before the file is written.
-    ObjectNumber reserve();
+    /// The first of `count` new numbers in a row, to be filled before the file is written.
+    ObjectNumber reserve(std::uint32_t count = 1);
     void fill(ObjectNumber object, Body body);
     void fill(ObjectNumber object, BodySource source);
+    void fill(ObjectNumber first, std::uint32_t count, BodiesSource source);
     ObjectNumber add(Body body);
     ObjectNumber add(BodySource source);
+    /// `count` objects in a row; the first.
+    ObjectNumber add(std::uint32_t count, BodiesSource source);
 
     /// Writes the whole file, once. An Error when a body's source, libharu or the file fails, when an
-    /// object was never filled, or at 2 GiB. `limit` lowers that bound.
+    /// object was never filled, where there are more than readers must bear, or at 2 GiB. `limit` lowers that bound.
     Result<void> write(OutputFile& file, const Trailer& trailer, std::uint64_t limit = file_limit);
 
 private:
     struct Haru;
-    struct Object {
-        PdfDocument* owner = nullptr;
-        ObjectNumber number = 0;
-        BodySource source;
-        void* dict = nullptr; ///< libharu's own
+    /// Objects in a row that were filled together.
+    struct Row {
+        std::uint32_t count = 0;
+        BodiesSource source;
     };
     struct Callbacks;
 
-    Object& at(ObjectNumber object) { return objects_[object - 1]; }
     bool write_all(const Trailer& trailer);
-    bool write_next(Object& object);
+    bool write_row(ObjectNumber first, const Row& row);
+    bool write_next(ObjectNumber object, Result<Body> body);
     bool write_pack();
-    bool write_stream(Object& object, Body body);
+    bool write_stream(ObjectNumber object, Body body);
     bool put(std::string_view bytes);
     bool flush();
     bool fail(std::string message);
     Result<void> outcome(unsigned long status);
 
     std::unique_ptr<Haru> haru_;
-    std::deque<Object> objects_;
-    Body body_;              ///< of the object that is being written
+    ObjectNumber last_ = 0; ///< that was reserved
+    std::map<ObjectNumber, Row> rows_; ///< by the first number, those that are not written
+    Body body_;              ///< of the stream that is being written
     void* stream_ = nullptr; ///< libharu's, which writes through `put`
     std::unique_ptr<Pack> pack_;
     std::unique_ptr<CrossReference> places_;

@@ -262,7 +262,7 @@ PaintedPage PagePainting::paint() {
     while (content_.can_restore()) {
         content_.restore();
     }
-    painted_.content = content_.take();
+    painted_.content.here = content_.take();
     for (const auto& [figure, rect] : figures_) {
         painted_.figures.push_back({figure, rect});
     }

@@ -3,7 +3,7 @@
 // that is placed on a sheet.
 #pragma once
 
-#include "backends/pdf/draft.h"
+#include "backends/pdf/draft_shelf.h"
 #include "backends/pdf/inking.h"
 #include "backends/pdf/profile.h"
 
@@ -44,7 +44,7 @@ struct PaintedSpan {
 };
 
 struct PaintedPage {
-    Draft content;
+    ShelvedDraft content; ///< from the painter's hands it is here
     std::vector<StructureId> marks;  ///< the leaf of each stretch of marked content, by its id
     std::vector<PaintedSpan> spans;  ///< by marked-content id
     std::set<std::uint32_t> pictures;

@@ -18,7 +18,7 @@ Result<void> write(const Job& job, Sink& sink, Diagnostics&) {
     if (!file) {
         return file.error();
     }
-    if (Result<void> written = Writer(job, *profile, std::move(*inking)).write(**file); !written) {
+    if (Result<void> written = Writer(job, *profile, std::move(*inking), sink.scratch()).write(**file); !written) {
         return written;
     }
     return (*file)->close();

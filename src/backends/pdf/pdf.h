@@ -1,5 +1,5 @@
 // Laid-out pages as one PDF, with text that every reader gives back as it was written: tagged (PDF/UA-1) and fit
-// to be kept (PDF/A-2a), or for a printer (profile.h). libharu numbers and writes the objects.
+// to be kept (PDF/A-2a), or for a printer (profile.h). libharu writes its streams.
 #pragma once
 
 #include <halfstar/backend.h>

@@ -20,11 +20,6 @@ std::string note_id(StructureId id) {
     return byte_string("note-" + std::string(10 - digits.size(), '0') + digits);
 }
 
-std::size_t spans_of(const Survey& survey) {
-    return std::accumulate(survey.painted_pages.begin(), survey.painted_pages.end(), std::size_t{0},
-                           [](std::size_t sum, const PaintedPage& page) { return sum + page.spans.size(); });
-}
-
 } // namespace
 
 Structure::Structure(const StructureTree& tree, const Survey& survey, const std::vector<ObjectNumber>& pages,
@@ -42,45 +37,44 @@ Structure::Structure(const StructureTree& tree, const Survey& survey, const std:
 
 bool Structure::is_element(StructureId id) const { return tree_.nodes[id].role != StructureRole::leaf; }
 
-void Structure::note(std::uint32_t page, const PaintedPage& painted) {
-    page_marks_.push_back(marks_.size());
-    auto span = painted.spans.begin();
-    for (std::uint32_t id = 0; id < painted.marks.size(); ++id) {
-        marks_.push_back({painted.marks[id], page, id, 0});
-        if (span == painted.spans.end() || span->mark != id) {
-            continue;
-        }
-        span_texts_.push_back(span->text);
-        span_marks_.push_back(marks_.size() - 1);
-        marks_.back().span = static_cast<std::uint32_t>(span_texts_.size());
-        ++span;
+/// Sorts the marks by leaf, keeping the order of pages (a counting sort).
+void Structure::index_marks() {
+    leaf_end_.assign(tree_.nodes.size() + 1, 0);
+    for (const PaintedPage& page : survey_.painted_pages) {
+        for (const StructureId leaf : page.marks) ++leaf_end_[leaf + 1];
     }
-    for (const SeenBox& seen : painted.figures) {
-        figures_.try_emplace(seen.element, FigureBox{page, seen.rect});
+    std::partial_sum(leaf_end_.begin(), leaf_end_.end(), leaf_end_.begin());
+    marks_.resize(leaf_end_.back());
+    // Where a leaf's next mark goes: in the end one behind its last.
+    for (std::uint32_t page = 0; page < survey_.painted_pages.size(); ++page) {
+        std::uint32_t id = 0;
+        for (const StructureId leaf : survey_.painted_pages[page].marks) marks_[leaf_end_[leaf]++] = {page, id++};
     }
 }
 
-/// Sorts the marks by leaf, keeping the order of pages (a counting sort).
-void Structure::index_marks() {
-    page_marks_.push_back(marks_.size());
-    leaf_begin_.assign(tree_.nodes.size() + 1, 0);
-    for (const Mark& mark : marks_) {
-        ++leaf_begin_[mark.leaf + 1];
+void Structure::find_figures() {
+    for (std::uint32_t page = 0; page < survey_.painted_pages.size(); ++page) {
+        for (const SeenBox& seen : survey_.painted_pages[page].figures) figures_.try_emplace(seen.element, FigureBox{page, seen.rect});
     }
-    for (std::size_t i = 1; i < leaf_begin_.size(); ++i) {
-        leaf_begin_[i] += leaf_begin_[i - 1];
-    }
-    std::vector<std::uint32_t> next = leaf_begin_;
-    by_leaf_.resize(marks_.size());
-    for (std::uint32_t i = 0; i < marks_.size(); ++i) {
-        by_leaf_[next[marks_[i].leaf]++] = i;
-    }
+}
+
+std::span<const Structure::Mark> Structure::marks_of(StructureId leaf) const {
+    const std::uint32_t begin = leaf == 0 ? 0 : leaf_end_[leaf - 1];
+    return std::span(marks_).subspan(begin, leaf_end_[leaf] - begin);
+}
+
+ObjectNumber Structure::span_of(const Mark& mark) const {
+    const std::vector<PaintedSpan>& spans = survey_.painted_pages[mark.page].spans;
+    const auto found = std::lower_bound(spans.begin(), spans.end(), mark.id, [](const PaintedSpan& span, std::uint32_t id) { return span.mark < id; });
+    if (found == spans.end() || found->mark != mark.id) return 0;
+    return first_span_ + spans_before_[mark.page] + static_cast<std::uint32_t>(found - spans.begin());
 }
 
 /// The page of the element's first content, which stands in it as a bare number.
 std::uint32_t Structure::first_page(StructureId id) const {
     const auto of = [&](StructureId leaf) {
-        return leaf_begin_[leaf] == leaf_begin_[leaf + 1] ? no_page : marks_[by_leaf_[leaf_begin_[leaf]]].page;
+        const std::span<const Mark> marks = marks_of(leaf);
+        return marks.empty() ? no_page : marks.front().page;
     };
     std::uint32_t page = of(id);
     for (const StructureId child : tree_.children(id)) {
@@ -94,11 +88,10 @@ std::uint32_t Structure::first_page(StructureId id) const {
 /// What stands on pages under `id`, itself a leaf or an element that content names: marked content, then
 /// links.
 void Structure::append_content(std::string& text, StructureId id, std::uint32_t own_page) const {
-    for (std::uint32_t i = leaf_begin_[id]; i < leaf_begin_[id + 1]; ++i) {
-        const Mark& mark = marks_[by_leaf_[i]];
+    for (const Mark& mark : marks_of(id)) {
         text += ' ';
-        if (mark.span != 0) {
-            text += reference(spans_[mark.span - 1]);
+        if (const ObjectNumber span = span_of(mark); span != 0) {
+            text += reference(span);
             continue;
         }
         text += mark.page == own_page ? std::to_string(mark.id)
@@ -168,16 +161,18 @@ Body Structure::element(StructureId id) {
     return {text + attributes(id) + kids(id), std::nullopt};
 }
 
-ObjectNumber Structure::element_of_mark(const Mark& mark) const {
-    return mark.span != 0 ? spans_[mark.span - 1] : elements_[element_of(tree_, mark.leaf)];
+ObjectNumber Structure::element_of_mark(const Mark& mark, StructureId leaf) const {
+    const ObjectNumber span = span_of(mark);
+    return span != 0 ? span : elements_[element_of(tree_, leaf)];
 }
 
 /// A span that says the text of its glyphs for them.
-Body Structure::span(std::size_t index) {
-    const Mark& mark = marks_[span_marks_[index]];
-    const std::string text = std::exchange(span_texts_[index], {});
-    return {"/Type /StructElem /S /Span /P " + reference(elements_[element_of(tree_, mark.leaf)]) + " /ActualText " +
-                text_string(text) + " /Pg " + reference(pages_[mark.page]) + " /K " + std::to_string(mark.id),
+Body Structure::span(std::uint32_t index) const {
+    const auto page = static_cast<std::uint32_t>(std::upper_bound(spans_before_.begin(), spans_before_.end(), index) - spans_before_.begin() - 1);
+    const PaintedPage& painted = survey_.painted_pages[page];
+    const PaintedSpan& span = painted.spans[index - spans_before_[page]];
+    return {"/Type /StructElem /S /Span /P " + reference(elements_[element_of(tree_, painted.marks[span.mark])]) + " /ActualText " +
+                text_string(span.text) + " /Pg " + reference(pages_[page]) + " /K " + std::to_string(span.mark),
             std::nullopt};
 }
 
@@ -187,8 +182,10 @@ std::string Structure::parents(std::size_t key) const {
         return reference(elements_[element_of(tree_, survey_.links[key - pages_.size()].leaf)]);
     }
     std::string text = "[";
-    for (std::size_t i = page_marks_[key]; i < page_marks_[key + 1]; ++i) {
-        text += (text.size() > 1 ? " " : "") + reference(element_of_mark(marks_[i]));
+    Mark mark{static_cast<std::uint32_t>(key), 0};
+    for (const StructureId leaf : survey_.painted_pages[key].marks) {
+        text += (text.size() > 1 ? " " : "") + reference(element_of_mark(mark, leaf));
+        ++mark.id;
     }
     return text + ']';
 }
@@ -210,12 +207,18 @@ ObjectNumber Structure::add_ids(PdfDocument& document) {
 
 ObjectNumber Structure::add(PdfDocument& document) {
     root_ = document.reserve();
+    const ObjectNumber first = root_ + 1;
+    std::uint32_t elements = 0;
     for (StructureId id = 0; id < tree_.nodes.size(); ++id) {
-        elements_[id] = is_element(id) ? document.reserve() : 0;
+        if (is_element(id)) elements_[id] = first + elements++;
     }
-    for (std::size_t i = 0; i < spans_of(survey_); ++i) {
-        spans_.push_back(document.add([this, i]() -> Result<Body> { return span(i); }));
+    document.reserve(elements);
+    std::uint32_t spans = 0;
+    for (const PaintedPage& page : survey_.painted_pages) {
+        spans_before_.push_back(spans);
+        spans += static_cast<std::uint32_t>(page.spans.size());
     }
+    first_span_ = document.add(spans, [this](std::uint32_t i) -> Result<Body> { return span(i); });
     const ObjectNumber parents_root =
         add_tree(document, TreeKind::numbers,
                  {pages_.size() + links_.size(), [](std::size_t i) { return std::to_string(i); },
@@ -223,17 +226,17 @@ ObjectNumber Structure::add(PdfDocument& document) {
     const ObjectNumber ids = add_ids(document);
     document.fill(root_, [this, parents_root, ids]() -> Result<Body> {
         index_marks();
+        find_figures();
         return Body{"/Type /StructTreeRoot /K " + reference(elements_[0]) + " /ParentTree " +
                         reference(parents_root) + " /ParentTreeNextKey " +
                         std::to_string(pages_.size() + links_.size()) +
                         (ids == 0 ? std::string() : " /IDTree " + reference(ids)),
                     std::nullopt};
     });
-    for (StructureId id = 0; id < tree_.nodes.size(); ++id) {
-        if (is_element(id)) {
-            document.fill(elements_[id], [this, id]() -> Result<Body> { return element(id); });
-        }
-    }
+    document.fill(first, elements, [this, next = StructureId{0}](std::uint32_t) mutable -> Result<Body> {
+        while (!is_element(next)) ++next;
+        return element(next++);
+    });
     return root_;
 }
 

@@ -1,6 +1,6 @@
 // The structure tree of a tagged file (ISO 32000-1, 14.7): an object for each element, the content that
-// belongs to it by page and marked-content id, and the parent tree that leads back. It takes notes while
-// pages are written and says them when its own turn comes, after them.
+// belongs to it by page and marked-content id, and the parent tree that leads back. What pages painted it finds in
+// their survey when its own turn to be written comes, after them.
 #pragma once
 
 #include "backends/pdf/objects.h"
@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,17 +26,14 @@ public:
 
     /// Reserves and fills root and elements. To be called when all pages and annotations have numbers.
     ObjectNumber add(PdfDocument& document);
-    /// What a page painted; in the order of pages.
-    void note(std::uint32_t page, const PaintedPage& painted);
 
     /// The key of a link in the parent tree; a page's is its number from 0.
     std::size_t parent_key(std::size_t link) const { return pages_.size() + link; }
 
 private:
+    /// Marked content: its page, and its id there.
     struct Mark {
-        StructureId leaf = 0;
         std::uint32_t page = 0, id = 0;
-        std::uint32_t span = 0; ///< 0, or one more than the index of the span that holds it
     };
     struct FigureBox {
         std::uint32_t page = 0;
@@ -43,11 +41,15 @@ private:
     };
 
     Body element(StructureId id);
-    Body span(std::size_t index);
-    ObjectNumber element_of_mark(const Mark& mark) const;
+    Body span(std::uint32_t index) const;
+    /// The object of the span that holds the mark; 0 where none does.
+    ObjectNumber span_of(const Mark& mark) const;
+    ObjectNumber element_of_mark(const Mark& mark, StructureId leaf) const;
     void index_marks();
+    void find_figures();
     std::string kids(StructureId id) const;
     void append_content(std::string& text, StructureId id, std::uint32_t own_page) const;
+    std::span<const Mark> marks_of(StructureId leaf) const;
     std::uint32_t first_page(StructureId id) const;
     std::string attributes(StructureId id) const;
     std::string parents(std::size_t key) const;
@@ -59,14 +61,11 @@ private:
     const std::vector<ObjectNumber>& pages_;
     const std::vector<ObjectNumber>& links_;
     std::vector<ObjectNumber> elements_; ///< by node; 0 for leaves
-    std::vector<ObjectNumber> spans_;    ///< by replacement, in the order they are painted
-    std::vector<std::string> span_texts_;
-    std::vector<std::size_t> span_marks_;
+    ObjectNumber first_span_ = 0; ///< the others follow, in the order they are painted
+    std::vector<std::uint32_t> spans_before_; ///< by page: how many spans are on those before it
     ObjectNumber root_ = 0;
-    std::vector<Mark> marks_;            ///< in page order
-    std::vector<std::size_t> page_marks_; ///< where a page's marks begin; one more at the end
-    std::vector<std::uint32_t> by_leaf_; ///< indices of marks_, by leaf and then page
-    std::vector<std::uint32_t> leaf_begin_;
+    std::vector<Mark> marks_;             ///< by leaf and then page
+    std::vector<std::uint32_t> leaf_end_; ///< one behind a leaf's last mark
     std::vector<std::uint32_t> links_by_leaf_; ///< indices of the survey's links, by leaf
     std::map<StructureId, FigureBox> figures_;
 };

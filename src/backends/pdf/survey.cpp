@@ -44,7 +44,8 @@ std::string identity_of(const PaintingPlan& plan) {
 /// The walk over one part.
 class Surveyor {
 public:
-    explicit Surveyor(const PaintingPlan& plan) : plan_(plan), document_(plan.document) {
+    /// Drafts go to the shelf; without one they stay with their pages.
+    Surveyor(const PaintingPlan& plan, DraftShelf* shelf) : plan_(plan), document_(plan.document), shelf_(shelf) {
         part_.uses.resize(document_.faces().size());
         part_.findings.pictures.resize(document_.pictures().size(), false);
         part_.findings.picture_sizes.resize(document_.pictures().size());
@@ -84,7 +85,7 @@ private:
     std::shared_ptr<KeptPage> known_page(std::uint32_t index, KeptPages& kept, const PageIdentity& identity) const {
         std::shared_ptr<KeptPage> page = kept.find(identity.content);
         if (page) return page;
-        Part alone = Surveyor(plan_).pages(index, index + 1);
+        Part alone = Surveyor(plan_, nullptr).pages(index, index + 1);
         page = KeptPage::of(std::move(alone.findings), alone.uses, identity);
         if (page) kept.keep(identity.content, page);
         return page;
@@ -94,7 +95,10 @@ private:
             leaf_ = item.leaf;
             std::visit([this](const auto& node) { note(node); }, item.node);
         }
-        return paint_page(page, plan_, part_.uses);
+        PaintedPage painted = paint_page(page, plan_, part_.uses);
+        painted.marks.shrink_to_fit();
+        if (shelf_ != nullptr) painted.content = shelf_->put(std::move(painted.content.here));
+        return painted;
     }
     void note(const PictureItem& item) {
         const std::uint32_t first = plan_.first_picture[item.picture];
@@ -113,6 +117,7 @@ private:
 
     const PaintingPlan& plan_;
     const PagedDocument& document_;
+    DraftShelf* shelf_;
     Part part_;
     std::uint32_t page_ = 0;
     StructureId leaf_ = 0;
@@ -222,27 +227,35 @@ std::vector<std::uint32_t> first_alike(const std::vector<Picture>& pictures) {
     return alike;
 }
 
-Survey survey(PaintingPlan plan, int jobs, KeptPages* kept) {
+Survey survey(PaintingPlan plan, int jobs, KeptPages* kept, std::unique_ptr<Scratch> scratch) {
     const PagedDocument& document = plan.document;
+    auto shelf = std::make_shared<DraftShelf>(std::move(scratch));
     Findings findings(document);
-    survey_parts(document.form_count(), jobs, [&](auto first, auto last) { return Surveyor(plan).forms(first, last); },
+    survey_parts(document.form_count(), jobs, [&](auto first, auto last) { return Surveyor(plan, shelf.get()).forms(first, last); },
                  [&](Part part) { findings.add_forms(std::move(part)); });
     plan.form_trims = findings.forms();
     const std::string identity = kept != nullptr ? identity_of(plan) : std::string();
     survey_parts(document.page_count(), jobs,
                  [&](auto first, auto last) {
-                     Surveyor surveyor(plan);
+                     Surveyor surveyor(plan, shelf.get());
                      return kept != nullptr ? surveyor.pages(first, last, *kept, identity) : surveyor.pages(first, last);
                  },
                  [&](Part part) { findings.add_pages(std::move(part)); });
     Survey whole = findings.survey();
+    whole.shelf = std::move(shelf);
     drop_links_to_nowhere(whole);
     return whole;
 }
 
-std::string Survey::page_content(std::uint32_t page) const {
+Result<std::string> Survey::content(const PaintedPage& painted, const UseCodes& codes) const {
+    const Result<Draft> draft = shelf->get(painted.content);
+    if (!draft) return draft.error();
+    return set_in_codes(*draft, codes);
+}
+
+Result<std::string> Survey::page_content(std::uint32_t page) const {
     if (!kept_pages.empty() && kept_pages[page]) return set_in_codes(kept_pages[page]->draft(), codes_of(*kept_pages[page]));
-    return set_in_codes(painted_pages[page].content, page_codes[page / part_size]);
+    return content(painted_pages[page], page_codes[page / part_size]);
 }
 
 UseCodes Survey::codes_of(const KeptPage& page) const {
@@ -251,8 +264,8 @@ UseCodes Survey::codes_of(const KeptPage& page) const {
     return codes;
 }
 
-std::string Survey::form_content(std::uint32_t form) const {
-    return set_in_codes(painted_forms[form].content, form_codes[form / part_size]);
+Result<std::string> Survey::form_content(std::uint32_t form) const {
+    return content(painted_forms[form], form_codes[form / part_size]);
 }
 
 } // namespace halfstar::pdf

@@ -50,17 +50,21 @@ struct Survey {
     std::map<std::string, PlacedAnchor> anchors; ///< the first of each name
     std::vector<bool> pictures;                  ///< by picture: placed somewhere, first of those with its bytes
     std::vector<Size> picture_sizes;             ///< by picture: the largest that it is placed at
+    std::shared_ptr<DraftShelf> shelf;           ///< of the painted pages' and forms' drafts
 
-    /// Content streams. May be asked for by several threads.
-    std::string page_content(std::uint32_t page) const;
+    /// Content streams. May be asked for by several threads. An Error when a draft that was put aside cannot be read.
+    Result<std::string> page_content(std::uint32_t page) const;
     /// What the draft of a kept page is set in.
     UseCodes codes_of(const KeptPage& page) const;
-    std::string form_content(std::uint32_t form) const;
+    Result<std::string> form_content(std::uint32_t form) const;
+
+private:
+    Result<std::string> content(const PaintedPage& painted, const UseCodes& codes) const;
 };
 
 /// Builds and paints every page and form once, on up to `jobs` threads; pages that are kept not even once. The plan needs no
-/// trims of forms. `kept` may be null.
-Survey survey(PaintingPlan plan, int jobs, KeptPages* kept = nullptr);
+/// trims of forms. `kept` and `scratch`, to which most drafts of a large document go, may be null.
+Survey survey(PaintingPlan plan, int jobs, KeptPages* kept = nullptr, std::unique_ptr<Scratch> scratch = nullptr);
 
 /// For each picture the first with the same bytes.
 std::vector<std::uint32_t> first_alike(const std::vector<Picture>& pictures);

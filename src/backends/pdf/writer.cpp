@@ -15,11 +15,22 @@
 
 namespace halfstar::pdf {
 
+namespace {
+
 constexpr std::uint32_t least_pages_to_share = 16; ///< among threads
 
-Writer::Writer(const Job& job, Profile profile, Inking inking)
+Result<std::string> deflated(std::string before, const Result<std::string>& content) {
+    if (!content) {
+        return content.error();
+    }
+    return zlib_deflated(std::move(before) + *content);
+}
+
+} // namespace
+
+Writer::Writer(const Job& job, Profile profile, Inking inking, std::unique_ptr<Scratch> scratch)
     : job_(job), inking_(std::move(inking)), pages_(*job.pages), jobs_(pages_.page_count() + pages_.form_count() < least_pages_to_share ? 1 : job.jobs),
-      plan_{pages_, first_alike(pages_.pictures()), profile, {}, &inking_}, survey_(survey(plan_, jobs_, job.inks ? nullptr : job.kept_pages)),
+      plan_{pages_, first_alike(pages_.pictures()), profile, {}, &inking_}, survey_(survey(plan_, jobs_, job.inks ? nullptr : job.kept_pages, std::move(scratch))),
       structure_(pages_.structure(), survey_, page_objects_, link_objects_) {}
 
 /// The font resources of all pages: one dictionary, a name for each font.
@@ -76,8 +87,10 @@ void Writer::add_links() {
     if (!is_archive()) {
         return;
     }
+    ObjectNumber next = document_.add(static_cast<std::uint32_t>(survey_.links.size()),
+                                      [this](std::uint32_t i) -> Result<Body> { return link_body(i); });
     for (std::size_t i = 0; i < survey_.links.size(); ++i) {
-        link_objects_.push_back(document_.add([this, i]() -> Result<Body> { return link_body(i); }));
+        link_objects_.push_back(next++);
         ++page_links_[survey_.links[i].page + 1];
     }
     for (std::size_t i = 1; i < page_links_.size(); ++i) {
@@ -91,11 +104,12 @@ Body Writer::link_body(std::size_t index) const {
     return link_annotation(link, survey_, in_structure ? std::optional(structure_.parent_key(index)) : std::nullopt);
 }
 
-Result<Body> Writer::content(std::uint32_t page) {
-    if (is_archive()) {
-        structure_.note(page, survey_.painted_pages[page]);
+Result<Body> Writer::content() {
+    Result<std::string> stream = page_contents_->take();
+    if (!stream) {
+        return stream.error();
     }
-    return Body{"/Filter /FlateDecode", page_contents_->take()};
+    return Body{"/Filter /FlateDecode", std::move(*stream)};
 }
 
 std::string Writer::resources(const std::set<std::uint32_t>& pictures, const std::set<std::uint32_t>& forms) const {
@@ -115,26 +129,32 @@ std::string Writer::resources(const std::set<std::uint32_t>& pictures, const std
 }
 
 /// ISO 32000-1, 8.10: what sheets place, clipped to its trim.
-Body Writer::form_object(std::uint32_t form) {
+Result<Body> Writer::form_object(std::uint32_t form) {
     const Size& trim = survey_.forms[form];
-    return {"/Type /XObject /Subtype /Form /BBox [0 0 " + number(trim.width) + ' ' + number(trim.height) + ']' +
+    Result<std::string> stream = form_contents_->take();
+    if (!stream) {
+        return stream.error();
+    }
+    return Body{"/Type /XObject /Subtype /Form /BBox [0 0 " + number(trim.width) + ' ' + number(trim.height) + ']' +
                 resources(survey_.painted_forms[form].pictures, {}) + " /Filter /FlateDecode",
-            form_contents_->take()};
+            std::move(*stream)};
 }
 
 void Writer::add_forms() {
-    for (std::uint32_t i = 0; i < survey_.forms.size(); ++i) {
-        form_objects_.push_back(document_.add([this, i]() -> Result<Body> { return form_object(i); }));
+    const auto forms = static_cast<std::uint32_t>(survey_.forms.size());
+    const ObjectNumber first = document_.add(forms, [this](std::uint32_t i) { return form_object(i); });
+    for (std::uint32_t i = 0; i < forms; ++i) {
+        form_objects_.push_back(first + i);
     }
-    form_contents_.emplace(survey_.forms.size(), jobs_, [this](std::size_t form) {
-        return zlib_deflated(survey_.form_content(static_cast<std::uint32_t>(form)));
+    form_contents_.emplace(forms, jobs_, [this](std::size_t form) {
+        return deflated({}, survey_.form_content(static_cast<std::uint32_t>(form)));
     });
 }
 
 Body Writer::page_dictionary(std::uint32_t page) const {
     const PageFacts& facts = survey_.pages[page];
     std::string text = "/Type /Page /Parent " + reference(page_parents_[page]) + " /MediaBox " + media_box(facts) +
-                       " /Contents " + reference(content_objects_[page]);
+                       " /Contents " + reference(page_objects_[page] - 1);
     text += is_archive() ? " /StructParents " + std::to_string(page) + " /Tabs /S" : printers_boxes(facts);
     text += resources(survey_.painted_pages[page].pictures, survey_.painted_pages[page].forms);
     if (page_links_[page] < page_links_[page + 1]) {
@@ -146,18 +166,13 @@ Body Writer::page_dictionary(std::uint32_t page) const {
 }
 
 /// A page's content stands before its dictionary: what it uses is known when it has been painted.
-void Writer::fill_page(std::uint32_t page) {
-    document_.fill(content_objects_[page], [this, page] { return content(page); });
-    document_.fill(page_objects_[page], [this, page]() -> Result<Body> { return page_dictionary(page); });
-}
-
 void Writer::add_pages() {
-    for (std::size_t i = 0; i < survey_.pages.size(); ++i) {
-        content_objects_.push_back(document_.reserve());
-        page_objects_.push_back(document_.reserve());
-    }
-    for (std::uint32_t page = 0; page < page_objects_.size(); ++page) {
-        fill_page(page);
+    const auto pages = static_cast<std::uint32_t>(survey_.pages.size());
+    const ObjectNumber first = document_.add(pages * 2, [this](std::uint32_t i) -> Result<Body> {
+        return i % 2 == 0 ? content() : Result<Body>(page_dictionary(i / 2));
+    });
+    for (std::uint32_t page = 0; page < pages; ++page) {
+        page_objects_.push_back(first + page * 2 + 1);
     }
     // They are taken in their order, as their objects are written.
     page_contents_.emplace(page_objects_.size(), jobs_, [this](std::size_t index) {
@@ -166,8 +181,8 @@ void Writer::add_pages() {
 }
 
 /// Deflated; what is kept is not made again.
-std::string Writer::page_stream(std::uint32_t page) const {
-    const auto make = [&] { return zlib_deflated(shift_past_bleed(survey_.pages[page]) + survey_.page_content(page)); };
+Result<std::string> Writer::page_stream(std::uint32_t page) const {
+    const auto make = [&] { return deflated(shift_past_bleed(survey_.pages[page]), survey_.page_content(page)); };
     const std::shared_ptr<KeptPage> kept = survey_.kept_pages.empty() ? nullptr : survey_.kept_pages[page];
     return kept ? kept->stream(survey_.codes_of(*kept), make) : make();
 }

@@ -12,6 +12,7 @@
 #include <halfstar/backend.h>
 #include <halfstar/pages.h>
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,8 @@ namespace halfstar::pdf {
 
 class Writer {
 public:
-    Writer(const Job& job, Profile profile, Inking inking);
+    /// `scratch` may be null (survey.h).
+    Writer(const Job& job, Profile profile, Inking inking, std::unique_ptr<Scratch> scratch);
     Result<void> write(OutputFile& file);
 
 private:
@@ -28,12 +30,12 @@ private:
     void add_links();
     void add_faces();
     void add_pictures();
-    void fill_page(std::uint32_t page);
     Body link_body(std::size_t index) const;
-    Result<Body> content(std::uint32_t page);
-    std::string page_stream(std::uint32_t page) const;
+    /// Of the next page.
+    Result<Body> content();
+    Result<std::string> page_stream(std::uint32_t page) const;
     Body page_dictionary(std::uint32_t page) const;
-    Body form_object(std::uint32_t form);
+    Result<Body> form_object(std::uint32_t form);
     std::string resources(const std::set<std::uint32_t>& pictures, const std::set<std::uint32_t>& forms) const;
     Result<Body> picture_body(std::uint32_t picture) const;
     void fill_catalog(ObjectNumber page_tree);
@@ -50,13 +52,13 @@ private:
     Survey survey_;
     PdfDocument document_;
     ObjectNumber catalog_ = 0, fonts_ = 0;
-    std::vector<ObjectNumber> page_objects_, content_objects_, page_parents_, link_objects_, picture_objects_,
+    std::vector<ObjectNumber> page_objects_, page_parents_, link_objects_, picture_objects_,
         form_objects_;
     std::vector<std::size_t> page_links_; ///< where a page's links begin; one more at the end
     std::string screens_; ///< tints of black and white, where there are any
     Structure structure_;
     /// Content streams to come, deflated, and pictures; they refer to what stands above.
-    std::optional<Ahead<std::string>> page_contents_, form_contents_;
+    std::optional<Ahead<Result<std::string>>> page_contents_, form_contents_;
     std::optional<Ahead<Result<Body>>> picture_bodies_;
 };
 

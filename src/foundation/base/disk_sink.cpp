@@ -1,3 +1,4 @@
+#include "foundation/base/disk_scratch.h"
 #include "foundation/base/files.h"
 #include "foundation/base/strings.h"
 
@@ -229,6 +230,10 @@ std::string link_outwards(const std::string& folder, const std::string& target) 
 
 DiskSink::DiskSink(std::string folder, std::string name, Replaced replaced)
     : folder_(std::move(folder)), name_(std::move(name)), replaced_(std::move(replaced)) {}
+
+std::unique_ptr<Scratch> DiskSink::scratch() {
+    return is_written_in_place(under(folder_, name_)) ? nullptr : open_scratch(folder_);
+}
 
 Result<std::unique_ptr<OutputFile>> DiskSink::open(std::string_view path) {
     if (path.empty()) {

@@ -51,7 +51,7 @@ std::string painted(const std::vector<Item>& items, const Inking& inking) {
     document.pages[0].items = items;
     PaintingPlan plan{document, {}, Profile::print};
     plan.inking = &inking;
-    return survey(plan, 1).page_content(0);
+    return *survey(plan, 1).page_content(0);
 }
 
 Item rule(double x, double y, double width, double height, Paint paint) {

@@ -88,6 +88,35 @@ TEST_CASE("bodies given as functions are asked for in the order of their numbers
     CHECK(order == "ab");
 }
 
+TEST_CASE("objects in a row share a function, which is asked for each in its turn") {
+    PdfDocument document;
+    const ObjectNumber first = document.reserve(3), root = document.reserve(), row = document.add(300, [](std::uint32_t i) -> Result<Body> {
+        if (i == 7) return Body{"/Number 7", "a stream"};
+        return dictionary("/Number " + std::to_string(i));
+    });
+    CHECK(document.add(0, nullptr) == row + 300);
+    document.fill(first, 3, [](std::uint32_t i) -> Result<Body> { return dictionary("/First " + std::to_string(i)); });
+    document.fill(root, dictionary("/Type /Catalog"));
+    FullDisk file(plenty);
+    REQUIRE(document.write(file, {root, root, identifier}));
+    const fake::PdfFile read(file.text);
+    CHECK(read.sound);
+    CHECK(read.objects.size() == 304);
+    CHECK(fake::has(read.objects.at(first + 2).dictionary, "/First 2"));
+    CHECK(fake::has(read.objects.at(row + 299).dictionary, "/Number 299"));
+    CHECK(read.objects.at(row + 7).raw == "a stream");
+}
+
+TEST_CASE("more objects than readers must bear are refused") {
+    PdfDocument document;
+    const ObjectNumber only = document.add(8'388'607, [](std::uint32_t) -> Result<Body> { return dictionary(""); });
+    document.add(dictionary(""));
+    FullDisk file(plenty);
+    const Result<void> written = document.write(file, {only, only, identifier});
+    REQUIRE_FALSE(written);
+    CHECK(written.error().message == "a PDF cannot have more than 8388607 objects");
+}
+
 TEST_CASE("what fails while writing comes back as it was said") {
     SUBCASE("a body that cannot be had") {
         PdfDocument document;

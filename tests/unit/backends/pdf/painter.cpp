@@ -16,7 +16,7 @@ Survey surveyed(const fake::Document& document) { return survey({document, first
 
 PaintedPage painted(const fake::Document& document) { return surveyed(document).painted_pages[0]; }
 
-std::string content(const fake::Document& document) { return surveyed(document).page_content(0); }
+std::string content(const fake::Document& document) { return *surveyed(document).page_content(0); }
 
 fake::Document one_page(std::vector<Item> items) {
     fake::Document document;

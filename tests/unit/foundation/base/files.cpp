@@ -324,3 +324,25 @@ TEST_CASE("a replaced file keeps its rights, and a link stays a link") {
     REQUIRE(::stat((folder / "a.md").c_str(), &facts) == 0);
     CHECK((facts.st_mode & 07777u) == 0640u);
 }
+
+TEST_CASE("what is put aside comes back from where it began, and no name leads to it") {
+    const Folder folder;
+    DiskSink sink(folder.path(), "book.pdf");
+    const std::unique_ptr<Scratch> scratch = sink.scratch();
+    REQUIRE(scratch);
+    std::vector<std::thread> threads;
+    std::vector<std::uint64_t> begins(8);
+    for (std::size_t i = 0; i < begins.size(); ++i)
+        threads.emplace_back([&, i] { begins[i] = *scratch->append(std::string(10'000 + i, static_cast<char>('a' + i))); });
+    for (std::thread& thread : threads) thread.join();
+    for (std::size_t i = 0; i < begins.size(); ++i) CHECK(*scratch->read(begins[i], 10'000 + i) == std::string(10'000 + i, static_cast<char>('a' + i)));
+    CHECK_FALSE(scratch->read(1'000'000, 1));
+    CHECK(DiskReader().list(folder.path()).empty());
+}
+
+TEST_CASE("there is no room beside a device, nor in a folder that is not there") {
+    const Folder folder;
+    CHECK(DiskSink("/dev", "null").scratch() == nullptr);
+    CHECK(DiskSink(folder / "none", "x").scratch() == nullptr);
+    CHECK(MemorySink().scratch() == nullptr);
+}
