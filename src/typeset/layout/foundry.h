@@ -3,7 +3,7 @@
 #pragma once
 
 #include "design/fonts/font_book.h"
-#include "typeset/layout/measured_text.h"
+#include "typeset/layout/vocabulary.h"
 #include "typeset/text/hyphenation.h"
 #include "typeset/text/shaping.h"
 
@@ -29,7 +29,7 @@ struct Matrices {
     const std::vector<std::string> families;
     const LineSpec lines;
     const Shaper shaper; ///< whose siblings set words
-    WordTable<layout::WordMold> molds;
+    layout::Vocabulary vocabulary{shaper};
     std::shared_ptr<layout::KeptTexts> texts; ///< null: what is set once is not kept
     std::size_t bytes_of_measured = 0; ///< that a document keeps until its pages are built
 };

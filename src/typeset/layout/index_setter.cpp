@@ -14,6 +14,7 @@ namespace halfstar::layout {
 namespace {
 
 constexpr std::size_t headed_from = 3; ///< entries an initial, on average, from which initials are heads
+constexpr std::size_t most_ahead = 1024; ///< lines that are composed and not set: more would only take room
 
 /// A page's number, and the piece there that it leads to.
 struct Cited {
@@ -154,15 +155,20 @@ void IndexSetter::line(TextWriter write, int steps) {
 }
 
 void IndexSetter::set_lines() {
-    compose_ahead(desk_, lines_.size(), [this](std::size_t i) -> const SetText& { return lines_[i].text; });
-    for (Line& line : std::exchange(lines_, {})) {
-        if (line.apart) leave_room(galley_, desk_.grid());
-        const Composed composed =
-            layout::compose(desk_, std::move(line.text), desk_.structure.add(index_, StructureRole::paragraph));
-        add_lines(galley_, desk_.composition.texts[composed.text].lines, composed.text, {}, desk_.grid());
-        if (line.heads) keep_with_next(galley_);
+    for (std::size_t first = 0; first < lines_.size(); first += most_ahead) {
+        const std::size_t last = std::min(lines_.size(), first + most_ahead);
+        compose_ahead(desk_, last - first, [&](std::size_t i) -> const SetText& { return lines_[first + i].text; });
+        for (std::size_t i = first; i < last; ++i) set_line(std::move(lines_[i]));
+        desk_.stick.prepare({});
     }
-    desk_.stick.prepare({});
+    lines_.clear();
+}
+
+void IndexSetter::set_line(Line line) {
+    if (line.apart) leave_room(galley_, desk_.grid());
+    const Composed composed = layout::compose(desk_, std::move(line.text), desk_.structure.add(index_, StructureRole::paragraph));
+    add_lines(galley_, desk_.composition.texts[composed.text].lines, composed.text, {}, desk_.grid());
+    if (line.heads) keep_with_next(galley_);
 }
 
 void IndexSetter::cut() {

@@ -40,6 +40,7 @@ private:
     void entry(const IndexEntry& entry, const Beginnings& beginnings);
     void line(TextWriter write, int steps);
     void set_lines();
+    void set_line(Line line);
     void cut();
     void balance();
     Column column_of(std::size_t page, std::size_t column) const;

@@ -174,8 +174,20 @@ private:
         if (tools_.molds == nullptr || type.font.face == nullptr) return nullptr;
         if (has_addresses_ && in_address(word.begin, word.end)) return nullptr;
         const WordKey key{std::string_view(text()).substr(word.begin, word.end - word.begin), font_of(word.stretch), way(word)};
-        if (const WordMold* known = tools_.molds->find(key)) return known->shaped == nullptr ? nullptr : known;
-        return make_mold(key, index);
+        const WordMold* known = tools_.molds->find(key);
+        if (known == nullptr) known = mold_before(key, index);
+        if (known == nullptr) return make_mold(key, index);
+        return known->shaped == nullptr ? nullptr : known;
+    }
+
+    /// Taken over from words that were met before those of late; null where there is none.
+    const WordMold* mold_before(const WordKey& key, std::uint32_t index) {
+        const WordMold* before = tools_.molds->find_before(key);
+        if (before == nullptr) return nullptr;
+        WordMold mold = *before;
+        const Word& word = out_.words[index];
+        if (mold.shaped != nullptr) mold.shaped = shape_part(out_, word, word.begin, word.end, tools_);
+        return &tools_.molds->add(key, std::move(mold));
     }
 
     /// What else decides how a word is measured. The hyphen is shaped by the text's own direction.

@@ -59,6 +59,7 @@ struct WordMold {
 };
 
 struct MeasuredText {
+    std::shared_ptr<const void> known; ///< what its words are shaped in, held for as long as it lives
     RichText rich;
     Measuring measuring; ///< as it was asked for
     std::vector<FontNumber> fonts; ///< of the rich text's types

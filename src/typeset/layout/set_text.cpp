@@ -104,8 +104,10 @@ std::size_t bytes_of(const MeasuredText& measured) {
 
 ComposingStick::ComposingStick(const TypeCase& types, const Foundry& foundry)
     : types_(types), foundry_(foundry), texts_(foundry.matrices(types.style()).texts), faces_(std::make_shared<FaceTable>()), most_kept_bytes_(foundry.matrices(types.style()).bytes_of_measured), kept_bytes_(std::make_shared<std::atomic<std::size_t>>(0)),
-      shaper_(foundry.matrices(types.style()).shaper),
-      molds_(foundry.matrices(types.style()).molds), tools_{&shaper_, &foundry_.hyphenator(), &molds_} {}
+      vocabulary_(foundry.matrices(types.style()).vocabulary), shaper_(foundry.matrices(types.style()).shaper), molds_(nullptr),
+      tools_{&shaper_, &foundry_.hyphenator(), &molds_} {
+    turn_words();
+}
 
 ComposingStick::ComposingStick(const ComposingStick& sibling) : ComposingStick(sibling.types_, sibling.foundry_) {
     faces_ = sibling.faces_;
@@ -144,9 +146,21 @@ Measuring ComposingStick::measuring_of(const SetText& text, const RichText& rich
     return measuring;
 }
 
+/// Between texts nobody refers to single words, and each text holds those that it refers to.
+void ComposingStick::turn_words() {
+    const Vocabulary::Recent recent = vocabulary_.recent();
+    if (recent.now == words_) return;
+    shaper_.turn(recent.now->shaped, recent.before->shaped);
+    molds_.turn(recent.now->molds, recent.before->molds);
+    words_ = recent.now;
+}
+
 MeasuredText ComposingStick::measure(const SetText& text, RichText words) {
+    turn_words();
     const Measuring measuring = measuring_of(text, words);
-    return measure_text(std::move(words), types_.style().lines, measuring, tools_);
+    MeasuredText measured = measure_text(std::move(words), types_.style().lines, measuring, tools_);
+    measured.known = words_;
+    return measured;
 }
 
 SharedText ComposingStick::measure(const SetText& text) {

@@ -109,6 +109,7 @@ public:
     Length width_of(const MeasuredText& measured) const;
 
 private:
+    void turn_words();
     MeasuredText measure(const SetText& text, RichText words);
     TextAnswer work_out(SetText text, RichText words);
     SharedText take(SetText& text, TextAnswer answer, std::vector<char32_t>& missing);
@@ -124,6 +125,8 @@ private:
     std::shared_ptr<FaceTable> faces_;
     std::size_t most_kept_bytes_; ///< of measured texts that the document keeps
     std::shared_ptr<std::atomic<std::size_t>> kept_bytes_; ///< so far
+    Vocabulary& vocabulary_;
+    std::shared_ptr<const WordGeneration> words_; ///< that are in use
     Shaper shaper_;
     WordIndex<WordMold> molds_;
     Tools tools_;

@@ -5,6 +5,7 @@
 #include "typeset/text/face_choice.h"
 #include "typeset/text/shape_plans.h"
 #include "typeset/text/sizes.h"
+#include "typeset/text/word_archive.h"
 #include "typeset/text/word_table.h"
 
 #include <hb.h>
@@ -129,7 +130,7 @@ struct Shaper::Shared {
 
     const FontBook& fonts;
     const std::vector<std::string> families;
-    WordTable<ShapedWord> words;
+    WordArchive archive;
 
     std::pair<FontNumber, const NumberedFont*> number(const TextFont& font);
     const NumberedFont* font(FontNumber number) {
@@ -159,8 +160,8 @@ std::pair<FontNumber, const NumberedFont*> Shaper::Shared::number(const TextFont
 }
 
 struct Shaper::State {
-    explicit State(std::shared_ptr<Shared> all)
-        : shared(std::move(all)), choice(shared->fonts, shared->families), words(shared->words), buffer(hb_buffer_create()) {
+    State(std::shared_ptr<Shared> all, std::shared_ptr<ShapedWords> table)
+        : shared(std::move(all)), choice(shared->fonts, shared->families), words(std::move(table)), buffer(hb_buffer_create()) {
         hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
     }
 
@@ -181,7 +182,8 @@ struct Shaper::State {
         if (numbered[number] == nullptr) numbered[number] = shared->font(number);
         return *numbered[number];
     }
-    ShapedWord shape(std::string_view word, const NumberedFont& font, std::uint8_t level);
+    ShapedWord shape(const WordKey& key, const NumberedFont& font, std::uint8_t level);
+    const ShapedWord* known(const WordKey& key);
     ShapedWord shape_anew(std::string_view word, const NumberedFont& font, std::uint8_t level);
     ShapedRun shape_stretch(std::string_view word, const FaceStretch& stretch, const NumberedFont& font,
                             std::uint8_t level, ShapedWord& shaped);
@@ -254,12 +256,20 @@ ShapedRun Shaper::State::shape_stretch(std::string_view word, const FaceStretch&
     return run;
 }
 
-ShapedWord Shaper::State::shape(std::string_view word, const NumberedFont& font, std::uint8_t level) {
+const ShapedWord* Shaper::State::known(const WordKey& key) {
+    const ShapedWord* word = words.find(key);
+    return word != nullptr ? word : words.find_before(key);
+}
+
+/// What the table does not know: from the table before, from the archive, from another size, else by HarfBuzz.
+ShapedWord Shaper::State::shape(const WordKey& key, const NumberedFont& font, std::uint8_t level) {
     if (font.font.face == nullptr) return {};
+    if (const ShapedWord* before = words.find_before(key)) return *before;
+    if (std::optional<ShapedWord> archived = shared->archive.find(key, font.font.face)) return std::move(*archived);
     for (const auto& [number, other] : font.other_sizes)
-        if (const ShapedWord* known = words.find({word, number, way_of(level)}))
-            if (std::optional<ShapedWord> shaped = resized(*known, other->font, font.font)) return std::move(*shaped);
-    return shape_anew(word, font, level);
+        if (const ShapedWord* in_other = known({key.word, number, key.way}))
+            if (std::optional<ShapedWord> shaped = resized(*in_other, other->font, font.font)) return std::move(*shaped);
+    return shape_anew(key.word, font, level);
 }
 
 ShapedWord Shaper::State::shape_anew(std::string_view word, const NumberedFont& font, std::uint8_t level) {
@@ -277,11 +287,21 @@ ShapedWord Shaper::State::shape_anew(std::string_view word, const NumberedFont& 
 }
 
 Shaper::Shaper(const FontBook& fonts, std::vector<std::string> families)
-    : state_(std::make_unique<State>(std::make_shared<Shared>(fonts, std::move(families)))) {}
+    : state_(std::make_unique<State>(std::make_shared<Shared>(fonts, std::move(families)), std::make_shared<ShapedWords>())) {}
 
-Shaper::Shaper(const Shaper& sibling) : state_(std::make_unique<State>(sibling.state_->shared)) {}
+Shaper::Shaper(const Shaper& sibling) : state_(std::make_unique<State>(sibling.state_->shared, sibling.state_->words.table())) {}
 
 Shaper::~Shaper() = default;
+
+void Shaper::turn(std::shared_ptr<ShapedWords> words, std::shared_ptr<const ShapedWords> before) {
+    state_->words.turn(std::move(words), std::move(before));
+}
+
+void Shaper::archive(const ShapedWords& words) const {
+    words.for_each([&](const WordKey& key, const ShapedWord& word) {
+        state_->shared->archive.add(key, word, state_->shared->font(key.font)->font.face);
+    });
+}
 
 FontNumber Shaper::number(const TextFont& font) { return state_->number(font); }
 
@@ -289,7 +309,7 @@ const ShapedWord& Shaper::shape(std::string_view word, FontNumber font, std::uin
     const WordKey key{word, font, way_of(level)};
     if (const ShapedWord* known = state_->words.find(key))
         return known->missing.empty() ? *known : state_->asked_for(*known);
-    return state_->asked_for(state_->words.add(key, state_->shape(word, state_->font(font), level)));
+    return state_->asked_for(state_->words.add(key, state_->shape(key, state_->font(font), level)));
 }
 
 const ShapedWord& Shaper::shape(std::string_view word, const TextFont& font, std::uint8_t level) {

@@ -48,11 +48,14 @@ struct ShapedWord {
     std::optional<Length> width_before(std::uint32_t byte) const;
 };
 
+template <class Known> class WordTable;
+using ShapedWords = WordTable<ShapedWord>;
+
 /// A TextFont that a Shaper knows by number: what inner loops pass.
 using FontNumber = std::uint32_t;
 
 /// Shapes and caches. One a thread, or guarded by its owner. References that it hands out live as long as
-/// it or a sibling does.
+/// the table that it keeps words in.
 class Shaper {
 public:
     /// `families`: the style's fallback families.
@@ -60,6 +63,11 @@ public:
     /// For another thread: siblings know the same words and call fonts by the same numbers.
     explicit Shaper(const Shaper& sibling);
     ~Shaper();
+    /// From now on words are kept in `words`, and taken over from `before`, which may be null, when they are met again. Without this
+    /// it keeps them in a table of its own or of the sibling that it is of.
+    void turn(std::shared_ptr<ShapedWords> words, std::shared_ptr<const ShapedWords> before);
+    /// Packs words that are not expected soon: siblings that meet them again need not shape them.
+    void archive(const ShapedWords& words) const;
     /// `level` is the bidi level of the word (odd: right to left). A character that no face has becomes
     /// nothing, and is noted in `missing`.
     const ShapedWord& shape(std::string_view word, const TextFont& font, std::uint8_t level);

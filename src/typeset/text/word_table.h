@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <string_view>
 #include <utility>
@@ -56,7 +57,8 @@ private:
     std::uint8_t way_;
 };
 
-/// The table itself: several threads may use it. What is known of a word stays where it is as long as the table.
+/// The table itself: several threads may use it. What is known of a word stays where it is as long as the table. Words are never
+/// let go one by one: a table that has become large is, as a whole, for a fresh one.
 template <class Known> class WordTable {
 public:
     struct Entry {
@@ -81,6 +83,17 @@ public:
         entries_.push_back({KeptKey(key, arena_), std::move(known)});
         place(hash, static_cast<std::uint32_t>(entries_.size() - 1));
         return &entries_.back();
+    }
+
+    std::size_t size() const {
+        const std::lock_guard lock(mutex_);
+        return entries_.size();
+    }
+
+    /// Calls `visit(key, known)` with all of it; nobody else gets at the table meanwhile.
+    template <class Visit> void for_each(Visit visit) const {
+        const std::lock_guard lock(mutex_);
+        for (const Entry& entry : entries_) visit(entry.key.key(), entry.known);
     }
 
 private:
@@ -118,19 +131,34 @@ private:
 /// One thread's way into a table: words that it has met it finds without asking the others.
 template <class Known> class WordIndex {
 public:
-    using Entry = typename WordTable<Known>::Entry;
+    using Table = WordTable<Known>;
+    using Entry = typename Table::Entry;
 
-    explicit WordIndex(WordTable<Known>& table) : table_(table), slots_(first_slots) {}
+    explicit WordIndex(std::shared_ptr<Table> table) : table_(std::move(table)), slots_(first_slots) {}
+
+    const std::shared_ptr<Table>& table() const { return table_; }
+    /// From now on it leads into `table`. What it found before lives as long as the table that it is in.
+    void turn(std::shared_ptr<Table> table, std::shared_ptr<const Table> before) {
+        table_ = std::move(table);
+        before_ = std::move(before);
+        slots_.assign(first_slots, {});
+        count_ = 0;
+    }
 
     const Known* find(const WordKey& key) {
         const std::uint64_t hash = hash_of(key);
         const std::size_t last = slots_.size() - 1;
         for (std::size_t at = hash & last; slots_[at].entry != nullptr; at = (at + 1) & last)
             if (slots_[at].check == hash_check(hash) && slots_[at].entry->key.is(key)) return &slots_[at].entry->known;
-        const Entry* entry = table_.find(key);
+        const Entry* entry = table_->find(key);
         return entry == nullptr ? nullptr : &take(entry, hash);
     }
-    const Known& add(const WordKey& key, Known known) { return take(table_.add(key, std::move(known)), hash_of(key)); }
+    const Known& add(const WordKey& key, Known known) { return take(table_->add(key, std::move(known)), hash_of(key)); }
+    /// What the table before knew of a word that this one does not know. It may be let go at the next turn.
+    const Known* find_before(const WordKey& key) const {
+        const Entry* entry = before_ == nullptr ? nullptr : before_->find(key);
+        return entry == nullptr ? nullptr : &entry->known;
+    }
 
 private:
     static constexpr std::size_t first_slots = 1024;
@@ -158,7 +186,8 @@ private:
             if (slot.entry != nullptr) place(slot.entry, hash_of(slot.entry->key.key()));
     }
 
-    WordTable<Known>& table_;
+    std::shared_ptr<Table> table_;
+    std::shared_ptr<const Table> before_; ///< null: there was none
     std::vector<Slot> slots_;
     std::size_t count_ = 0;
 };

@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -62,6 +63,20 @@ inline std::vector<std::uint32_t> ids(const ShapedWord& word) {
     for (const ShapedRun& run : word.runs)
         for (const Glyph& glyph : run.glyphs) result.push_back(glyph.id);
     return result;
+}
+
+/// Glyph by glyph.
+inline bool equal(const ShapedWord& a, const ShapedWord& b) {
+    if (a.width != b.width || a.missing != b.missing || a.safe_cuts != b.safe_cuts || a.runs.size() != b.runs.size()) return false;
+    for (std::size_t i = 0; i < a.runs.size(); ++i) {
+        const ShapedRun &one = a.runs[i], &other = b.runs[i];
+        if (one.face != other.face || one.size != other.size || one.right_to_left != other.right_to_left || one.width != other.width) return false;
+        const auto same = [](const Glyph& x, const Glyph& y) {
+            return x.id == y.id && x.x == y.x && x.y == y.y && x.advance == y.advance && x.text_begin == y.text_begin && x.text_end == y.text_end;
+        };
+        if (!std::equal(one.glyphs.begin(), one.glyphs.end(), other.glyphs.begin(), other.glyphs.end(), same)) return false;
+    }
+    return true;
 }
 
 } // namespace faces

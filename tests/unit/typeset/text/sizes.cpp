@@ -9,19 +9,6 @@ namespace {
 
 using namespace faces;
 
-bool equal(const ShapedWord& a, const ShapedWord& b) {
-    if (a.width != b.width || a.missing != b.missing || a.safe_cuts != b.safe_cuts || a.runs.size() != b.runs.size()) return false;
-    for (std::size_t i = 0; i < a.runs.size(); ++i) {
-        const ShapedRun &one = a.runs[i], &other = b.runs[i];
-        if (one.face != other.face || one.size != other.size || one.right_to_left != other.right_to_left || one.width != other.width) return false;
-        const auto same = [](const Glyph& x, const Glyph& y) {
-            return x.id == y.id && x.x == y.x && x.y == y.y && x.advance == y.advance && x.text_begin == y.text_begin && x.text_end == y.text_end;
-        };
-        if (!std::equal(one.glyphs.begin(), one.glyphs.end(), other.glyphs.begin(), other.glyphs.end(), same)) return false;
-    }
-    return true;
-}
-
 /// The word as a shaper says it that has met it in another size before, and as one says it that has not.
 bool same_after(const std::string& word, const TextFont& before, const TextFont& font, std::uint8_t level) {
     Shaper knowing(book(), {}), fresh(book(), {});

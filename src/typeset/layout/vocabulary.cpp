@@ -1,0 +1,15 @@
+#include "typeset/layout/vocabulary.h"
+
+#include <utility>
+
+namespace halfstar::layout {
+
+Vocabulary::Recent Vocabulary::recent() {
+    const std::lock_guard lock(mutex_);
+    if (recent_.now->shaped->size() < most_words_) return recent_;
+    shaper_.archive(*recent_.before->shaped);
+    recent_.before = std::exchange(recent_.now, std::make_shared<WordGeneration>());
+    return recent_;
+}
+
+} // namespace halfstar::layout

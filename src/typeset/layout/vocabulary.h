@@ -1,0 +1,43 @@
+// Words as they were met of late, shaped and measured. Most words of a large issue are met once (names, compounds), so what is
+// known of them is kept by generations: when the present one is full it becomes the one before, from which words that are met
+// again are taken over, and the one before that is let go as a whole, its shapes packed away.
+#pragma once
+
+#include "typeset/layout/measured_text.h"
+
+#include <cstddef>
+#include <memory>
+#include <mutex>
+
+namespace halfstar::layout {
+
+/// What is known in it lives as long as somebody holds it.
+struct WordGeneration {
+    std::shared_ptr<ShapedWords> shaped = std::make_shared<ShapedWords>();
+    std::shared_ptr<WordTable<WordMold>> molds = std::make_shared<WordTable<WordMold>>(); ///< of words in `shaped`
+};
+
+/// Safe to use from several threads.
+class Vocabulary {
+public:
+    /// A year's reviews have fewer, a generation of so many takes some 30 MB.
+    static constexpr std::size_t usual_words = std::size_t{1} << 15;
+
+    struct Recent {
+        std::shared_ptr<const WordGeneration> now, before; ///< the first one has an empty one before it
+    };
+
+    /// Words are shaped by siblings of `shaper`; a generation has about `most_words`.
+    explicit Vocabulary(const Shaper& shaper, std::size_t most_words = usual_words) : shaper_(shaper), most_words_(most_words) {}
+
+    /// Where words are to be kept from now on.
+    Recent recent();
+
+private:
+    const Shaper& shaper_;
+    const std::size_t most_words_;
+    std::mutex mutex_;
+    Recent recent_{std::make_shared<WordGeneration>(), std::make_shared<WordGeneration>()};
+};
+
+} // namespace halfstar::layout
