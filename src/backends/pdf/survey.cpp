@@ -160,7 +160,7 @@ public:
     }
 
 private:
-    using Uses = std::vector<FaceUses>;
+    using Uses = std::vector<std::vector<FaceUses::Use>>; ///< by face
 
     Uses add(Part part) {
         Survey& found = part.findings;
@@ -181,7 +181,9 @@ private:
             Size& size = whole_.picture_sizes[i];
             size = {std::max(size.width, found.picture_sizes[i].width), std::max(size.height, found.picture_sizes[i].height)};
         }
-        return std::move(part.uses);
+        Uses uses; // without what counting them took
+        for (const FaceUses& of_face : part.uses) uses.push_back(of_face.all());
+        return uses;
     }
 
     template <class Finding> static void move_behind(std::vector<Finding>& to, std::vector<Finding>& from) {
@@ -190,7 +192,7 @@ private:
 
     UseCodes codes_of(const Uses& uses) const {
         UseCodes codes;
-        for (std::size_t face = 0; face < uses.size(); ++face) codes.push_back(face_codes(whole_, face, uses[face].all()));
+        for (std::size_t face = 0; face < uses.size(); ++face) codes.push_back(face_codes(whole_, face, uses[face]));
         return codes;
     }
 

@@ -23,8 +23,6 @@ class VarintReader {
 public:
     explicit VarintReader(std::string_view bytes) : bytes_(bytes) {}
     bool at_end() const { return at_ == bytes_.size(); }
-    /// Bytes that were read.
-    std::size_t position() const { return at_; }
 
     std::uint64_t number() {
         std::uint64_t value = 0;

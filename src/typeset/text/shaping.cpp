@@ -233,6 +233,7 @@ ShapedRun Shaper::State::shape_stretch(std::string_view word, const FaceStretch&
     run.right_to_left = level % 2 == 1;
     const int em = stretch.face->metrics().units_per_em;
     const Length tracking = is_joined(stretch.tag) ? Length{} : font.tracking;
+    run.glyphs.reserve(count);
     std::int64_t pen = 0; // font units
     Length tracked;
     for (unsigned i = 0; i < count; ++i) {

@@ -2,6 +2,7 @@
 
 #include "foundation/base/varint.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -11,12 +12,22 @@ namespace {
 constexpr std::size_t block_size = std::size_t{1} << 16, most_blocks = std::size_t{1} << 16, first_slots = 1024;
 constexpr std::size_t longest_word = 64; ///< bytes: what is longer is hardly met again
 
-std::string key_bytes(const WordKey& key) {
-    std::string bytes;
-    append_varint(bytes, key.font);
-    append_varint(bytes, key.way);
-    append_varint(bytes, key.word.size());
-    return bytes.append(key.word);
+/// What a record begins with: the font's number, the way, the size of the word, and its letters.
+constexpr std::size_t letters_at = sizeof(std::uint32_t) + 2;
+
+void append_key(std::string& record, const WordKey& key) {
+    record.append(reinterpret_cast<const char*>(&key.font), sizeof key.font);
+    record += static_cast<char>(key.way);
+    record += static_cast<char>(key.word.size());
+    record += key.word;
+}
+
+WordKey key_of(std::string_view record) {
+    WordKey key;
+    std::memcpy(&key.font, record.data(), sizeof key.font);
+    key.way = static_cast<std::uint8_t>(record[letters_at - 2]);
+    key.word = record.substr(letters_at, static_cast<std::uint8_t>(record[letters_at - 1]));
+    return key;
 }
 
 /// Most glyphs stand for one byte behind that of the glyph before them, on the line.
@@ -102,10 +113,9 @@ std::uint32_t WordArchive::keep(const std::string& record) {
 
 std::string_view WordArchive::find(const WordKey& key, std::uint64_t hash) const {
     if (slots_.empty()) return {};
-    const std::string wanted = key_bytes(key);
     const std::size_t last = slots_.size() - 1; // the size is a power of two
     for (std::size_t i = hash & last; slots_[i].place != 0; i = (i + 1) & last)
-        if (slots_[i].check == hash_check(hash) && at(slots_[i].place).starts_with(wanted)) return at(slots_[i].place).substr(wanted.size());
+        if (slots_[i].check == hash_check(hash) && key_of(at(slots_[i].place)) == key) return at(slots_[i].place).substr(letters_at + key.word.size());
     return {};
 }
 
@@ -117,17 +127,8 @@ void WordArchive::put(std::uint64_t hash, std::uint32_t place) {
 
 void WordArchive::grow() {
     const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(std::max(first_slots, slots_.size() * 2)));
-    for (const Slot& slot : old) {
-        if (slot.place == 0) continue;
-        const std::string_view record = at(slot.place);
-        VarintReader in(record);
-        WordKey key;
-        key.font = static_cast<std::uint32_t>(in.number());
-        key.way = static_cast<std::uint8_t>(in.number());
-        const std::size_t size = in.number();
-        key.word = record.substr(in.position(), size);
-        put(hash_of(key), slot.place);
-    }
+    for (const Slot& slot : old)
+        if (slot.place != 0) put(hash_of(key_of(at(slot.place))), slot.place);
 }
 
 void WordArchive::add(const WordKey& key, const ShapedWord& word, const Face* face) {
@@ -136,7 +137,8 @@ void WordArchive::add(const WordKey& key, const ShapedWord& word, const Face* fa
     const std::uint64_t hash = hash_of(key);
     const std::lock_guard lock(mutex_);
     if (!find(key, hash).empty()) return;
-    std::string record = key_bytes(key);
+    std::string record;
+    append_key(record, key);
     append_word(record, word);
     const std::uint32_t place = keep(record);
     if (place == 0) return;
