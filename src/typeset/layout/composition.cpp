@@ -195,6 +195,7 @@ const Piece& ComposedDocument::own(Piece piece) {
 
 void ComposedDocument::keep(Composition composition) {
     composition_ = std::move(composition);
+    stick_->rest_words();
     for (ComposedPage& page : composition_.pages) {
         page.contents.shrink_to_fit();
         for (const PageContent& content : page.contents)

@@ -155,6 +155,12 @@ void ComposingStick::turn_words() {
     words_ = recent.now;
 }
 
+void ComposingStick::rest_words() {
+    shaper_.turn(std::make_shared<ShapedWords>(), nullptr);
+    molds_.turn(std::make_shared<WordTable<WordMold>>(), nullptr);
+    words_ = nullptr;
+}
+
 MeasuredText ComposingStick::measure(const SetText& text, RichText words) {
     turn_words();
     const Measuring measuring = measuring_of(text, words);

@@ -97,6 +97,8 @@ public:
     SharedText compose(SetText& text, Diagnostics& diagnostics);
     /// Notes in which faces the text is set; after each change of how it is measured.
     void note_faces(SetText& text, const MeasuredText& measured) const;
+    /// Nothing is measured for a while: what is known of words is not held for it.
+    void rest_words();
     /// Enters the faces of lines [first, last) in the document's.
     void meet_faces(const SetText& text, std::uint32_t first, std::uint32_t last);
     /// The ways to set the text composed last that were not taken, with the demerits that they have beyond its.

@@ -20,14 +20,14 @@ struct WordGeneration {
 /// Safe to use from several threads.
 class Vocabulary {
 public:
-    /// A year's reviews have fewer, a generation of so many takes some 30 MB.
-    static constexpr std::size_t usual_words = std::size_t{1} << 15;
+    /// A year's reviews have fewer, 40,000, and find all of them at hand when their pages are built. So many take some 50 MB.
+    static constexpr std::size_t usual_words = std::size_t{1} << 16;
 
     struct Recent {
         std::shared_ptr<const WordGeneration> now, before; ///< the first one has an empty one before it
     };
 
-    /// Words are shaped by siblings of `shaper`; a generation has about `most_words`.
+    /// Words are shaped by siblings of `shaper`; a generation has about `most_words` that are measured.
     explicit Vocabulary(const Shaper& shaper, std::size_t most_words = usual_words) : shaper_(shaper), most_words_(most_words) {}
 
     /// Where words are to be kept from now on.

@@ -9,27 +9,41 @@ using layout::Vocabulary;
 
 std::string word(int i) { return "word" + std::string(static_cast<std::size_t>(i % 7), 'x'); }
 
-/// One thread's shaper, which turns with the vocabulary.
-void turn(Shaper& shaper, Vocabulary& vocabulary) {
-    const Vocabulary::Recent recent = vocabulary.recent();
-    shaper.turn(recent.now->shaped, recent.before->shaped);
-}
+/// One thread's shaper, which turns with the vocabulary; what it shapes is measured.
+class Turning {
+public:
+    Turning(const Shaper& root, Vocabulary& vocabulary) : shaper_(root), vocabulary_(vocabulary) { turn(); }
+    void turn() {
+        const Vocabulary::Recent recent = vocabulary_.recent();
+        shaper_.turn(recent.now->shaped, recent.before->shaped);
+        molds_ = recent.now->molds;
+    }
+    const ShapedWord& shape(const std::string& word) {
+        const ShapedWord& shaped = shaper_.shape(word, vollkorn(), 0);
+        molds_->add({word, 0, 0}, {&shaped, shaped.width, {}});
+        return shaped;
+    }
+
+private:
+    Shaper shaper_;
+    Vocabulary& vocabulary_;
+    std::shared_ptr<WordTable<layout::WordMold>> molds_;
+};
 
 TEST_CASE("a generation that is full is followed by another, and the one before the last is let go") {
     const Shaper root(book(), {});
     Vocabulary vocabulary(root, 2);
-    Shaper shaper(root);
-    turn(shaper, vocabulary);
+    Turning shaper(root, vocabulary);
     std::weak_ptr<ShapedWords> first = vocabulary.recent().now->shaped;
-    shaper.shape("dusk", vollkorn(), 0);
+    shaper.shape("dusk");
     CHECK(vocabulary.recent().now->shaped == first.lock());
-    shaper.shape("dawn", vollkorn(), 0);
-    turn(shaper, vocabulary);
+    shaper.shape("dawn");
+    shaper.turn();
     CHECK(vocabulary.recent().now->shaped != first.lock());
     CHECK(vocabulary.recent().before->shaped == first.lock());
-    shaper.shape("noon", vollkorn(), 0);
-    shaper.shape("dusk", vollkorn(), 0); // taken over
-    turn(shaper, vocabulary);
+    shaper.shape("noon");
+    shaper.shape("dusk"); // taken over
+    shaper.turn();
     CHECK(first.expired());
     CHECK(vocabulary.recent().before->shaped->size() == 2);
 }
@@ -37,24 +51,24 @@ TEST_CASE("a generation that is full is followed by another, and the one before 
 TEST_CASE("words are the same in all generations, wherever they are found again") {
     const Shaper root(book(), {});
     Vocabulary vocabulary(root, 3);
-    Shaper turning(root), fresh(book(), {});
+    Turning turning(root, vocabulary);
+    Shaper fresh(book(), {});
     for (int i = 0; i < 60; ++i) {
-        turn(turning, vocabulary);
-        for (const int of : {i, i / 2, i * i}) CHECK(equal(turning.shape(word(of), vollkorn(), 0), fresh.shape(word(of), vollkorn(), 0)));
+        turning.turn();
+        for (const int of : {i, i / 2, i * i}) CHECK(equal(turning.shape(word(of)), fresh.shape(word(of), vollkorn(), 0)));
     }
 }
 
 TEST_CASE("who holds a generation keeps what is known in it") {
     const Shaper root(book(), {});
     Vocabulary vocabulary(root, 1);
-    Shaper shaper(root);
+    Turning shaper(root, vocabulary);
     const Vocabulary::Recent held = vocabulary.recent();
-    turn(shaper, vocabulary);
-    const ShapedWord& dusk = shaper.shape("dusk", vollkorn(), 0);
+    const ShapedWord& dusk = shaper.shape("dusk");
     const Length width = dusk.width;
     for (int i = 0; i < 5; ++i) {
-        turn(shaper, vocabulary);
-        shaper.shape(word(i), vollkorn(), 0);
+        shaper.turn();
+        shaper.shape(word(i));
     }
     CHECK(vocabulary.recent().now != held.now);
     CHECK(dusk.width == width);
