@@ -25,7 +25,7 @@ TEST_CASE("a word comes out of the archive as it went in") {
             if (found) CHECK(equal(*found, shaped));
             kept += found ? 1 : 0;
         }
-    CHECK(kept > 30);
+    CHECK(kept > 20); // most scripts have a face of their own, others than the font's
 }
 
 TEST_CASE("an archive tells words apart by letters, font and way, however many there are") {
