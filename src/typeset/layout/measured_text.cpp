@@ -57,7 +57,6 @@ public:
         out_.words.reserve(segments.size());
         out_.atoms.reserve(segments.size() * 2);
         out_.elements.reserve(segments.size() * 2);
-        if (tools_.molds != nullptr) foresee(segments);
         for (std::size_t i = 0; i < segments.size(); ++i) {
             const bool space_follows = i + 1 < segments.size() && segments[i + 1].kind == SegmentKind::space;
             if (segments[i].kind == SegmentKind::space) space(segments[i]);
@@ -69,23 +68,6 @@ public:
 private:
     enum class After : std::uint8_t { word, space };
     const std::string& text() const { return out_.rich.text; }
-
-    /// Words that are cast are copied from places all over the memory.
-    void foresee(const std::vector<Segment>& segments) const {
-        std::vector<std::uint64_t> hashes;
-        hashes.reserve(segments.size());
-        for (const Segment& segment : segments)
-            if (segment.kind != SegmentKind::space) hashes.push_back(hash_of(key_of(word_at(segment.begin, segment.end))));
-        tools_.molds->foresee(hashes);
-    }
-
-    Word word_at(std::uint32_t begin, std::uint32_t end) const {
-        return {begin, end, static_cast<std::uint16_t>(out_.rich.stretch_at(begin)), levels_[begin], nullptr};
-    }
-
-    WordKey key_of(const Word& word) const {
-        return {std::string_view(text()).substr(word.begin, word.end - word.begin), font_of(word.stretch), way(word)};
-    }
 
     void end_segment(const Segment& segment, After after) {
         switch (segment.break_after) {
@@ -191,7 +173,7 @@ private:
         const Type& type = out_.rich.types[out_.rich.stretches[word.stretch].type];
         if (tools_.molds == nullptr || type.font.face == nullptr) return nullptr;
         if (has_addresses_ && in_address(word.begin, word.end)) return nullptr;
-        const WordKey key = key_of(word);
+        const WordKey key{std::string_view(text()).substr(word.begin, word.end - word.begin), font_of(word.stretch), way(word)};
         const WordMold* known = tools_.molds->find(key);
         if (known == nullptr) known = mold_before(key, index);
         if (known == nullptr) return make_mold(key, index);

@@ -58,11 +58,6 @@ struct WordMold {
     std::vector<Part> parts;
 };
 
-/// What a word that is looked up soon is copied from.
-inline void bring_near(const WordMold& mold) {
-    if (!mold.parts.empty()) __builtin_prefetch(mold.parts.data());
-}
-
 struct MeasuredText {
     std::shared_ptr<const void> known; ///< what its words are shaped in, held for as long as it lives
     RichText rich;

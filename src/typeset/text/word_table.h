@@ -8,7 +8,6 @@
 #include <deque>
 #include <memory>
 #include <mutex>
-#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -144,20 +143,6 @@ public:
         before_ = std::move(before);
         slots_.assign(first_slots, {});
         count_ = 0;
-    }
-
-    /// Brings near what is known of words that are about to be asked for, and what that refers to (`bring_near`). Memory is waited for once for all of them
-    /// at each step, where a word that is found alone waits three times.
-    void foresee(std::span<const std::uint64_t> hashes) const {
-        const auto slot_of = [this](std::uint64_t hash) -> const Slot& { return slots_[hash & (slots_.size() - 1)]; };
-        for (const std::uint64_t hash : hashes) __builtin_prefetch(&slot_of(hash));
-        for (const std::uint64_t hash : hashes)
-            if (const Entry* entry = slot_of(hash).entry) {
-                __builtin_prefetch(&entry->key);
-                __builtin_prefetch(reinterpret_cast<const char*>(entry + 1) - 1);
-            }
-        for (const std::uint64_t hash : hashes)
-            if (const Slot& slot = slot_of(hash); slot.entry != nullptr && slot.check == hash_check(hash)) bring_near(slot.entry->known);
     }
 
     const Known* find(const WordKey& key) {
