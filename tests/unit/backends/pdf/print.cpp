@@ -63,7 +63,8 @@ TEST_CASE("a file for a printer has no structure, no annotations and claims no s
 TEST_CASE("pages for a printer say where they are cut") {
     const fake::Issue issue;
     REQUIRE(issue.has_faces());
-    for (const auto& [id, page] : written(issue.document, print).with("/Type /Page /Parent")) {
+    const fake::PdfFile file = written(issue.document, print);
+    for (const auto& [id, page] : file.with("/Type /Page /Parent")) {
         const std::size_t at = page->dictionary.find("/MediaBox ") + 10;
         const std::string box = page->dictionary.substr(at, page->dictionary.find(']', at) + 1 - at);
         CHECK(has(page->dictionary, "/TrimBox " + box));
