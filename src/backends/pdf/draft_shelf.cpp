@@ -14,7 +14,7 @@ ShelvedDraft DraftShelf::put(Draft draft) {
 }
 
 Result<Draft> DraftShelf::get(const ShelvedDraft& draft) const {
-    if (draft.operators + draft.strokes == 0) return draft.here;
+    if (draft.is_here()) return draft.here;
     Result<std::string> bytes = scratch_->read(draft.begin, std::size_t{draft.operators} + draft.strokes);
     if (!bytes) return bytes.error();
     std::string strokes = bytes->substr(draft.operators);

@@ -1,5 +1,5 @@
 // Where drafts lie until the codes of their glyphs are known. A draft takes as much memory as its content stream before it is
-// deflated, some 12 KB a page: those of a zine stay in memory, most of a book's are put aside beside the output.
+// deflated, some 12 KB a page: those of a few hundred pages stay in memory, the rest is put aside beside the output.
 #pragma once
 
 #include "backends/pdf/draft.h"
@@ -18,12 +18,15 @@ namespace halfstar::pdf {
 struct ShelvedDraft {
     Draft here;
     std::uint64_t begin = 0;
-    std::uint32_t operators = 0, strokes = 0; ///< bytes there; none: it is here
+    std::uint32_t operators = 0, strokes = 0; ///< bytes there
+
+    bool is_here() const { return operators == 0 && strokes == 0; }
 };
 
 /// Safe to use from several threads.
 class DraftShelf {
 public:
+    /// Bytes of drafts in memory.
     static constexpr std::size_t usual_room = std::size_t{4} << 20;
 
     /// Keeps drafts of `room` bytes in memory, and all of them where `scratch` is null or has no room.

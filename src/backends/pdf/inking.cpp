@@ -121,7 +121,7 @@ Laying Inking::lay_picture() const {
 int Inking::darkest() const { return process() == Process::plates ? whole - inks_->cap * 10 : 0; }
 
 Result<std::optional<Pixels>> Inking::picture(std::string_view bytes, Size size) const {
-    if (process() == Process::rgb) return std::optional<Pixels>();
+    if (!converts_pictures()) return std::optional<Pixels>();
     Result<Pixels> decoded = decode_picture(bytes, {255, 255, 255, 0});
     if (!decoded) return decoded.error();
     Pixels pixels = std::move(*decoded);

@@ -51,7 +51,9 @@ public:
     Laid lay(Paint paint, Matter matter) const;
     /// Pictures stand on the first plate; the others leave a hole for them.
     Laying lay_picture() const;
-    /// A picture's bytes as an object, for its largest `size` on the pages. Of Process::rgb: null, it stays as it is.
+    /// Whether pictures become other pixels, which stand upright; else they stay as they are stored.
+    bool converts_pictures() const { return process() != Process::rgb; }
+    /// A picture's bytes as an object, for its largest `size` on the pages. Null where pictures are not converted.
     Result<std::optional<Pixels>> picture(std::string_view bytes, Size size) const;
     /// The gray that the darkest part of a picture has, thousandths.
     int darkest() const;

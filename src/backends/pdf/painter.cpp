@@ -223,9 +223,8 @@ void PagePainting::paint(const PictureItem& picture) {
     mark("Layout");
     content_.end_text();
     const std::uint32_t first = plan_.first_picture[picture.picture];
-    // What is converted for a press is stood upright in the same go.
-    const bool is_converted = plan_.inking != nullptr && plan_.inking->process() != Process::rgb;
-    content_.place(picture_name(first), picture.rect, is_converted ? std::uint8_t{1} : plan_.document.pictures()[first].orientation);
+    const bool is_upright = plan_.inking != nullptr && plan_.inking->converts_pictures();
+    content_.place(picture_name(first), picture.rect, is_upright ? std::uint8_t{1} : plan_.document.pictures()[first].orientation);
     painted_.pictures.insert(first);
     see(picture.rect);
 }

@@ -250,6 +250,7 @@ Survey survey(PaintingPlan plan, int jobs, KeptPages* kept, std::unique_ptr<Scra
 }
 
 Result<std::string> Survey::content(const PaintedPage& painted, const UseCodes& codes) const {
+    if (painted.content.is_here()) return set_in_codes(painted.content.here, codes); // without a copy of it
     const Result<Draft> draft = shelf->get(painted.content);
     if (!draft) return draft.error();
     return set_in_codes(*draft, codes);
