@@ -29,6 +29,8 @@ struct Flanks {
     bool can_open = false, can_close = false;
 };
 
+bool is_french(std::string_view language) { return language == "fr" || language.starts_with("fr-"); }
+
 class Smartener {
 public:
     explicit Smartener(CharacterFlow& flow) : flow_(flow), signs_(flow.signs()) {
@@ -214,7 +216,7 @@ private:
     void spaces() {
         if (!flow_.speaks("fr")) return;
         for (std::size_t i = 0; i < signs_.size(); ++i) {
-            if (!is_free(i, U' ') || !(language_of(i) == "fr" || language_of(i).starts_with("fr-"))) continue;
+            if (!is_free(i, U' ') || !is_french(language_of(i))) continue;
             const char32_t next = at(i + 1);
             if (next == U'!' || next == U'?' || next == U';' || next == U'»' || before(i) == U'«')
                 put(i, U"\u202F");
@@ -228,8 +230,6 @@ private:
     std::vector<std::size_t> quotes_; ///< where a typewriter's quotation marks stand
     std::vector<std::size_t> runs_;   ///< where hyphens and full stops stand
 };
-
-bool is_french(std::string_view language) { return language.starts_with("fr"); }
 
 /// Whether anything in it may be set otherwise: a quotation mark, or hyphens or full stops side by side. The first of a text may go on
 /// what the text before it ends in.
