@@ -20,12 +20,13 @@ struct ComposeSettings {
     Spoilers spoilers = Spoilers::shown; ///< the issue's holds too
     std::optional<Piece> letter = {}; ///< the editor's; both stand in an issue alone
     std::optional<Piece> about = {};
+    int jobs = 1; ///< threads; 0: as many as cores
 };
 
 /// Links that lead to no piece, and what the issue names and does not have, are reported, once a call.
 Edition compose(std::vector<Piece> pieces, const ComposeSettings& settings, Diagnostics& diagnostics);
 
-/// Gives the edition the identifier of its content: the same content has the same.
-void identify(Edition& edition);
+/// Gives the edition the identifier of its content, on up to `jobs` threads: the same content has the same.
+void identify(Edition& edition, int jobs = 1);
 
 } // namespace halfstar

@@ -36,16 +36,16 @@ private:
 
 } // namespace
 
-void identify_edition(Edition& edition, const ComposeSettings&, Diagnostics&) { identify(edition); }
+void identify_edition(Edition& edition, const ComposeSettings& settings, Diagnostics&) { identify(edition, settings.jobs); }
 
-void identify(Edition& edition) {
+void identify(Edition& edition, int jobs) {
     edition.identifier.clear();
     const WithoutPlaces without(edition);
     Sha256 digest;
     const auto written = write_json(edition, [&](std::string_view text) -> Result<void> {
         digest.update(text);
         return {};
-    });
+    }, jobs);
     // Digesting cannot fail, and what write_json refuses it would have refused at any later time.
     if (written) edition.identifier = uuid_urn(digest.finish());
 }

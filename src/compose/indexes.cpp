@@ -1,9 +1,12 @@
 #include "compose/passes.h"
 
 #include "compose/index_words.h"
+#include "foundation/base/parallel.h"
 #include "foundation/unicode/text.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 
 namespace halfstar {
@@ -125,8 +128,8 @@ std::vector<IndexEntry> people_of(const Edition& edition) {
 
 void index_films_and_people(Edition& edition, const ComposeSettings& settings, Diagnostics&) {
     if (settings.issue == nullptr) return;
-    edition.films = films_of(edition);
-    edition.people = people_of(edition);
+    const std::function<void()> both[] = {[&] { edition.films = films_of(edition); }, [&] { edition.people = people_of(edition); }};
+    for_each_parallel(std::size(both), settings.jobs, [&](std::size_t i) { both[i](); });
 }
 
 } // namespace halfstar

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace halfstar {
 
@@ -79,6 +80,28 @@ void JsonText::json(std::string_view value) {
     before_value();
     buffer_ += value;
     flush();
+}
+
+JsonText::Parts JsonText::apart(std::size_t depth, const std::function<void(JsonText&)>& write) {
+    Parts parts;
+    const Out keep = [&](std::string_view text) -> Result<void> {
+        parts.emplace_back(text);
+        return {};
+    };
+    JsonText text(keep);
+    text.levels_.assign(depth, {JsonLayout::lines, false});
+    text.after_key_ = true; // what stands before the first is written where they are put
+    write(text);
+    parts.push_back(std::move(text.buffer_));
+    return parts;
+}
+
+void JsonText::values(const Parts& parts) {
+    before_value();
+    for (const std::string& part : parts) {
+        buffer_ += part;
+        flush();
+    }
 }
 
 void JsonText::text_member(std::string_view name, std::string_view words) {

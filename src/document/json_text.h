@@ -33,6 +33,12 @@ public:
     void boolean(bool value);
     /// A value that is JSON already.
     void json(std::string_view value);
+    /// Text in the parts in which it was handed on.
+    using Parts = std::vector<std::string>;
+    /// Writes values, one at least, that are to stand in `depth` containers of lines.
+    static Parts apart(std::size_t depth, const std::function<void(JsonText&)>& write);
+    /// Values that were written apart, so deep as it is here.
+    void values(const Parts& parts);
 
     /// Members that are left out when they are empty, 0 or false.
     void text_member(std::string_view name, std::string_view words);

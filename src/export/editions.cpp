@@ -13,6 +13,7 @@ Edition compose_whole(Manuscript manuscript, const ExportRequest& request, Diagn
     settings.spoilers = request.spoilers;
     settings.letter = std::move(manuscript.letter);
     settings.about = std::move(manuscript.about);
+    settings.jobs = request.jobs;
     if (manuscript.issue) {
         if (request.parts) manuscript.issue->parts = request.parts;
         if (!manuscript.issue->order) manuscript.issue->order = Order::date;

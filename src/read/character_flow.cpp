@@ -3,7 +3,8 @@
 #include "foundation/base/utf8.h"
 
 #include <algorithm>
-#include <span>
+#include <cstddef>
+#include <iterator>
 
 namespace halfstar::reading {
 
@@ -29,17 +30,6 @@ std::vector<bool> escapes_of(char mark, std::string_view written) {
     return escapes;
 }
 
-std::string words_of(std::span<const Sign> signs) {
-    std::string words;
-    words.reserve(signs.size());
-    for (const Sign& sign : signs) {
-        if (!sign.changed) utf8::append(words, sign.c);
-        else
-            for (const char32_t c : sign.set) utf8::append(words, c);
-    }
-    return words;
-}
-
 } // namespace
 
 CharacterFlow::CharacterFlow(Inlines& inlines, std::string_view language, std::string_view source) : source_(source) {
@@ -48,13 +38,32 @@ CharacterFlow::CharacterFlow(Inlines& inlines, std::string_view language, std::s
 
 CharacterFlow::CharacterFlow(std::string& text, std::string_view language) { gather(text, language_index(language)); }
 
+/// Parts without characters stand before the one that has them.
+const CharacterFlow::Part& CharacterFlow::part_of(std::size_t i) const {
+    const auto after = std::upper_bound(parts_.begin(), parts_.end(), i, [](std::size_t at, const Part& part) { return at < part.begin; });
+    return *std::prev(after);
+}
+
 void CharacterFlow::write() {
-    for (auto begin = signs_.begin(), end = begin; begin != signs_.end(); begin = end) {
-        const std::uint32_t text = begin->text;
-        end = std::find_if(begin, signs_.end(), [text](const Sign& sign) { return sign.text != text; });
-        const bool changed = std::any_of(begin, end, [](const Sign& sign) { return sign.changed; });
-        if (text != no_text && changed) *texts_[text] = words_of({begin, end});
+    auto change = changes_.cbegin();
+    while (change != changes_.cend()) {
+        const Part& part = part_of(change->first);
+        const std::size_t end = &part == &parts_.back() ? characters_.size() : (&part + 1)->begin;
+        *part.text = changed_words(part.begin, end, change);
+        change = changes_.lower_bound(end);
     }
+}
+
+/// Characters [begin, end) with the changes from `change` on.
+std::string CharacterFlow::changed_words(std::size_t begin, std::size_t end, Changes::const_iterator change) const {
+    std::string words;
+    words.reserve(end - begin);
+    for (std::size_t i = begin; i < end; ++i) {
+        if (change == changes_.cend() || change->first != i) utf8::append(words, characters_[i]);
+        else
+            for (const char32_t c : change++->second) utf8::append(words, c);
+    }
+    return words;
 }
 
 bool CharacterFlow::speaks(std::string_view family) const {
@@ -69,33 +78,36 @@ std::uint32_t CharacterFlow::language_index(std::string_view language) {
 }
 
 void CharacterFlow::gather(std::string& text, std::uint32_t language) {
-    texts_.push_back(&text);
-    const auto index = static_cast<std::uint32_t>(texts_.size() - 1);
-    std::size_t next = signs_.size();
-    signs_.resize(next + text.size(), {0, index, language, false, {}});
+    std::size_t next = characters_.size();
+    parts_.push_back({next, &text, language});
+    characters_.resize(next + text.size());
     for (std::size_t at = 0; at < text.size();) {
+        for (const std::size_t end = utf8::ascii_end(text, at); at < end; ++at) characters_[next++] = static_cast<unsigned char>(text[at]);
+        if (at == text.size()) break;
         const auto [c, length] = utf8::decode(text, at);
-        signs_[next++].c = c;
+        characters_[next++] = c;
         at += length;
     }
-    signs_.resize(next);
+    characters_.resize(next);
 }
 
-/// The signs from `first_sign` on were written so. Where marks came or went on the way (entities, tags between), they
+void CharacterFlow::stand_in(char32_t c, std::uint32_t language) {
+    parts_.push_back({characters_.size(), nullptr, language});
+    characters_ += c;
+}
+
+/// The characters from `begin` on were written so. Where marks came or went on the way (entities, tags between), they
 /// cannot be told apart, and all are set as usual.
-void CharacterFlow::keep_escaped(std::size_t first_sign, std::string_view written) {
+void CharacterFlow::keep_escaped(std::size_t begin, std::string_view written) {
     if (written.find('\\') == std::string_view::npos) return;
     for (const Mark& mark : marks) {
         const std::vector<bool> escapes = escapes_of(mark.c, written);
-        const auto is_mark = [&](const Sign& sign) { return sign.c == static_cast<char32_t>(mark.c); };
-        const auto begin = signs_.begin() + static_cast<std::ptrdiff_t>(first_sign);
-        if (static_cast<std::size_t>(std::count_if(begin, signs_.end(), is_mark)) != escapes.size()) continue;
+        const auto c = static_cast<char32_t>(mark.c);
+        if (static_cast<std::size_t>(std::count(characters_.begin() + static_cast<std::ptrdiff_t>(begin), characters_.end(), c)) != escapes.size())
+            continue;
         auto escaped = escapes.begin();
-        for (auto sign = begin; sign != signs_.end(); ++sign) {
-            if (!is_mark(*sign) || !*escaped++) continue;
-            sign->set = mark.itself;
-            sign->changed = true;
-        }
+        for (std::size_t i = begin; i < characters_.size(); ++i)
+            if (characters_[i] == c && *escaped++) put(i, mark.itself);
     }
 }
 
@@ -103,11 +115,10 @@ void CharacterFlow::gather(Inlines& inlines, std::uint32_t language) {
     for (Inline& node : inlines) {
         std::visit(overloaded{
                        [&](Text& text) {
-                           const std::size_t first_sign = signs_.size();
+                           const std::size_t begin = characters_.size();
                            gather(text.text, language);
                            if (node.span.end <= source_.size() && node.span.begin < node.span.end)
-                               keep_escaped(first_sign,
-                                            source_.substr(node.span.begin, node.span.end - node.span.begin));
+                               keep_escaped(begin, source_.substr(node.span.begin, node.span.end - node.span.begin));
                        },
                        [&](SoftBreak&) { stand_in(U' ', language); },
                        [&](HardBreak&) { stand_in(U'\n', language); },

@@ -33,9 +33,9 @@ bool is_french(std::string_view language) { return language == "fr" || language.
 
 class Smartener {
 public:
-    explicit Smartener(CharacterFlow& flow) : flow_(flow), signs_(flow.signs()) {
-        for (std::size_t i = 0; i < signs_.size(); ++i) {
-            const char32_t c = signs_[i].c;
+    explicit Smartener(CharacterFlow& flow) : flow_(flow), characters_(flow.characters()) {
+        for (std::size_t i = 0; i < characters_.size(); ++i) {
+            const char32_t c = characters_[i];
             if (c > U'.' || c == U' ') continue; // letters are all behind
             if (c == U'\'' || c == U'"') quotes_.push_back(i);
             else if (c == U'-' || c == U'.') runs_.push_back(i);
@@ -51,16 +51,11 @@ public:
     }
 
 private:
-    char32_t at(std::size_t i) const { return i < signs_.size() ? signs_[i].c : 0; }
-    char32_t before(std::size_t i) const { return i > 0 ? signs_[i - 1].c : 0; }
-    bool is_free(std::size_t i, char32_t c) const {
-        return at(i) == c && !signs_[i].changed && signs_[i].text != no_text;
-    }
-    void put(std::size_t i, std::u32string_view marks) {
-        signs_[i].set = marks;
-        signs_[i].changed = true;
-    }
-    std::string_view language_of(std::size_t i) const { return flow_.language(signs_[i]); }
+    char32_t at(std::size_t i) const { return i < characters_.size() ? characters_[i] : 0; }
+    char32_t before(std::size_t i) const { return i > 0 ? characters_[i - 1] : 0; }
+    bool is_free(std::size_t i, char32_t c) const { return at(i) == c && flow_.is_free(i); }
+    void put(std::size_t i, std::u32string_view marks) { flow_.put(i, marks); }
+    std::string_view language_of(std::size_t i) const { return flow_.language(i); }
 
     std::size_t run_length(std::size_t i, char32_t c) const {
         std::size_t n = 0;
@@ -215,7 +210,7 @@ private:
     /// French sets a narrow space before its high marks; where the author left a space, it becomes that one.
     void spaces() {
         if (!flow_.speaks("fr")) return;
-        for (std::size_t i = 0; i < signs_.size(); ++i) {
+        for (std::size_t i = 0; i < characters_.size(); ++i) {
             if (!is_free(i, U' ') || !is_french(language_of(i))) continue;
             const char32_t next = at(i + 1);
             if (next == U'!' || next == U'?' || next == U';' || next == U'»' || before(i) == U'«')
@@ -226,7 +221,7 @@ private:
     }
 
     CharacterFlow& flow_;
-    std::vector<Sign>& signs_;
+    const std::u32string_view characters_;
     std::vector<std::size_t> quotes_; ///< where a typewriter's quotation marks stand
     std::vector<std::size_t> runs_;   ///< where hyphens and full stops stand
 };

@@ -8,7 +8,9 @@
 namespace halfstar {
 
 std::size_t threads_for(int jobs) {
-    return jobs > 0 ? static_cast<std::size_t>(jobs) : std::max(1u, std::thread::hardware_concurrency());
+    if (jobs > 0) return static_cast<std::size_t>(jobs);
+    static const std::size_t cores = std::max(1u, std::thread::hardware_concurrency()); // the kernel's files are read for it
+    return cores;
 }
 
 void for_each_parallel(std::size_t count, int jobs, const std::function<void(std::size_t)>& task) {

@@ -7,6 +7,8 @@
 #include <array>
 #include <map>
 #include <memory>
+#include <mutex>
+#include <string>
 
 #include <unicode/alphaindex.h>
 #include <unicode/unorm2.h>
@@ -28,12 +30,15 @@ std::unique_ptr<Letters> open_letters(std::string_view language) {
     return U_SUCCESS(status) ? std::move(letters) : nullptr;
 }
 
-const Letters* letters_of(std::string_view language) {
+/// To open them is dear, and all threads may read them.
+std::shared_ptr<const Letters> letters_of(std::string_view language) {
     constexpr std::size_t most = 16; // languages come from documents
-    thread_local std::map<std::string, std::unique_ptr<Letters>, std::less<>> kept;
-    if (const auto found = kept.find(language); found != kept.end()) return found->second.get();
+    static std::mutex mutex;
+    static std::map<std::string, std::shared_ptr<const Letters>, std::less<>> kept;
+    const std::lock_guard lock(mutex);
+    if (const auto found = kept.find(language); found != kept.end()) return found->second;
     if (kept.size() >= most) kept.clear();
-    return kept.emplace(language, open_letters(language)).first->second.get();
+    return kept.emplace(language, open_letters(language)).first->second;
 }
 
 icu::UnicodeString icu_string(std::string_view text) {
@@ -85,7 +90,7 @@ std::string index_letter(std::string_view text, std::string_view language) {
     const Category kind = category(first);
     if (kind != Category::letter && kind != Category::uppercase) return std::string(before_letters);
     const std::string_view look = beginning(text, longest_look);
-    if (const Letters* letters = letters_of(language)) {
+    if (const std::shared_ptr<const Letters> letters = letters_of(language)) {
         UErrorCode status = U_ZERO_ERROR;
         const auto* bucket = letters->getBucket(letters->getBucketIndex(icu_string(look), status));
         if (U_SUCCESS(status) && bucket != nullptr && bucket->getLabelType() == U_ALPHAINDEX_NORMAL) {

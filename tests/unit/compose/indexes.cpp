@@ -135,3 +135,22 @@ TEST_CASE("the index of people has every credit once, with its roles, and no com
     issue.language = "sv";
     CHECK(lines(issue_of(pieces, issue).people) == "V Varda, Agnès 0.0dw 1.1c\nÅ Åberg, Åsa 0.0c\n");
 }
+
+TEST_CASE("an issue is the same however many threads compose it") {
+    std::vector<Piece> pieces;
+    for (int i = 0; i < 60; ++i) {
+        pieces.push_back(review("Film " + std::to_string(i)));
+        pieces.back().works[0].credits = {credit(Role::director, "Agnès Varda " + std::to_string(i % 7)), credit(Role::cast, "Åsa Åberg")};
+    }
+    const IssueSettings issue;
+    ComposeSettings settings;
+    settings.issue = &issue;
+    Diagnostics diagnostics;
+    const Edition alone = compose(pieces, settings, diagnostics);
+    CHECK(alone.identifier.starts_with("urn:uuid:"));
+    settings.jobs = 4;
+    const Edition together = compose(pieces, settings, diagnostics);
+    CHECK(lines(together.films) == lines(alone.films));
+    CHECK(lines(together.people) == lines(alone.people));
+    CHECK(together.identifier == alone.identifier);
+}

@@ -241,6 +241,30 @@ TEST_CASE("text comes in pieces and the first failure is handed back") {
     CHECK(calls == 1);
 }
 
+TEST_CASE("any number of threads writes the same") {
+    Edition issue = edition();
+    const std::size_t first = issue.pieces.size();
+    for (std::size_t i = 0; i < 100; ++i) {
+        issue.pieces.push_back(issue.pieces[i % first]);
+        issue.pieces.back().key = "piece-" + std::to_string(i);
+    }
+    for (int i = 0; i < 3000; ++i) issue.pieces[40].body.push_back(paragraph("words and words and words"));
+    const std::string alone = written(issue);
+    for (const int jobs : {2, 4, 8}) {
+        CAPTURE(jobs);
+        std::string together;
+        CHECK(write_json(issue, [&](std::string_view text) -> Result<void> {
+            together += text;
+            return {};
+        }, jobs));
+        CHECK(together == alone);
+    }
+    const Result<Edition> read = read_json_edition(alone);
+    REQUIRE(read);
+    REQUIRE(read->pieces.size() == issue.pieces.size());
+    CHECK(read->pieces.back().key == "piece-99");
+}
+
 TEST_CASE("extra facts stay the JSON they are, and what is none becomes a string") {
     Edition one = edition();
     one.pieces[0].extras = {{"a", "not json", {}}, {"b", "[1,{\"c\":null}]", {}}};
