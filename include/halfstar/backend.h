@@ -81,7 +81,7 @@ struct Job {
     std::optional<Series> series = {};   ///< none: an issue with a number is one of those of its title
     std::vector<BookFace> faces = {};    ///< those that an ebook carries
     pdf::KeptPages* kept_pages = nullptr; ///< of an earlier file, where the same is written again and again
-    std::set<std::string> awaited = {}; ///< keys of pieces that somebody waits for: of several files, theirs are sent first
+    std::set<std::string> awaited = {};   ///< keys of pieces that somebody waits for: of several files theirs alone are sent; none: all
     int jobs = 1;                        ///< threads that may write it; the bytes are the same. 0: as many as cores
 };
 

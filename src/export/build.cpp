@@ -148,21 +148,13 @@ private:
         return [this, prove](const std::string& path, Diagnostics& lost) { return prove(edition_, path, lost); };
     }
 
-    /// Who edits a review looks at its page.
-    std::set<std::string> awaited() const {
-        std::set<std::string> keys;
-        if (workshop_ == nullptr) return keys;
-        for (const Piece& piece : edition_.pieces)
-            if (workshop_->readings().read_anew().contains(piece.path)) keys.insert(piece.key);
-        return keys;
+    Impression pages_of_site() const {
+        return {find_backend("site"), &edition_, nullptr, banner_, edition_.identifier, {request_.output + "/site", "", false}};
     }
 
-    Task site(const OutputPlace& place) {
-        return {place, [this](const OutputPlace& at, Diagnostics& told) {
-                    Impression pages{find_backend("site"), &edition_, nullptr, banner_, edition_.identifier, at};
-                    pages.awaited = awaited();
-                    return press_.write(pages, told);
-                },
+    Task site() {
+        const Impression pages = pages_of_site();
+        return {pages.place, [this, pages](const OutputPlace&, Diagnostics& told) { return press_.write(pages, told); },
                 proving(proof::prove_site)};
     }
 
@@ -244,9 +236,14 @@ private:
         return tasks;
     }
 
-    std::vector<Task> small_tasks() {
+    std::vector<Task> site_tasks() {
         std::vector<Task> tasks;
-        if (wants(Output::site)) tasks.push_back(site({request_.output + "/site", "", false}));
+        if (wants(Output::site)) tasks.push_back(site());
+        return tasks;
+    }
+
+    std::vector<Task> note_tasks() {
+        std::vector<Task> tasks;
         if (note_page_ != nullptr)
             for (std::size_t i = 0; i < edition_.pieces.size(); ++i)
                 tasks.push_back(note(i));
@@ -274,29 +271,55 @@ private:
 
     /// Lays out and writes everything.
     Result<void> make() {
+        if (writes_as_it_goes()) return make_as_it_goes();
         stages_.begin("layout");
-        if (writes_as_it_goes()) make_small();
         lay_out_zine();
         if (press_.stopped()) return {};
-        go_on(zine_tasks());
         if (Result<void> others = lay_out_others(); !others || press_.stopped()) return others;
-        go_on(other_tasks());
-        if (writes_as_it_goes()) return {};
-        make_small();
+        lay_out_banner();
+        add(zine_tasks());
+        add(other_tasks());
+        add(site_tasks());
+        add(note_tasks());
         if (!press_.stopped()) carry_out();
         return {};
     }
 
-    /// What needs no layout of the whole issue.
-    void make_small() {
+    /// Single PDFs and the site need no layout of the whole issue.
+    Result<void> make_as_it_goes() {
+        stages_.begin("layout");
         lay_out_banner();
-        go_on(small_tasks());
+        const bool site_later = write_awaited();
+        if (!site_later) add(site_tasks());
+        go_on(note_tasks());
+        lay_out_zine();
+        if (press_.stopped()) return {};
+        go_on(zine_tasks());
+        if (Result<void> others = lay_out_others(); !others || press_.stopped()) return others;
+        if (site_later) add(site_tasks());
+        go_on(other_tasks());
+        return {};
     }
 
-    /// These can be written.
+    /// Who edits a review looks at its page: that is on disk before all else, and the whole site behind the zine. What there is to say
+    /// of the page is said then. False: nothing is awaited, or all is.
+    bool write_awaited() {
+        Impression pages = pages_of_site();
+        for (const Piece& piece : edition_.pieces)
+            if (workshop_->readings().read_anew().contains(piece.path)) pages.awaited.insert(piece.key);
+        if (!wants(Output::site) || pages.awaited.empty() || pages.awaited.size() == edition_.pieces.size()) return false;
+        stages_.begin("writing");
+        Diagnostics said_later;
+        const Result<void> written = press_.write(pages, said_later);
+        stages_.begin("layout");
+        return bool(written);
+    }
+
+    void add(std::vector<Task> tasks) { std::move(tasks.begin(), tasks.end(), std::back_inserter(tasks_)); }
+
+    /// These, and what was added before them, can be written.
     void go_on(std::vector<Task> tasks) {
-        std::move(tasks.begin(), tasks.end(), std::back_inserter(tasks_));
-        if (!writes_as_it_goes()) return;
+        add(std::move(tasks));
         carry_out();
         stages_.begin("layout");
     }

@@ -275,7 +275,7 @@ Result<void> Press::write(const Impression& impression, const Pull& pull, Diagno
     const std::unique_ptr<PlaceSink> sink =
         supplies_.sink ? supplies_.sink() : open_sink(pull.place, impression.backend->files, replaced);
     if (Result<void> written = impression.backend->write(job, *sink, diagnostics); !written) return written;
-    return sink->finish();
+    return impression.awaited.empty() ? sink->finish() : Result<void>();
 }
 
 /// A file to be read on screens is an archive; any other is for a printer, whatever the options say.

@@ -43,7 +43,7 @@ struct Impression {
     bool in_inks = false;    ///< a PDF that is printed in the run's inks, a file a plate
     const PrintEdition* print = nullptr; ///< whose pages an ebook lists
     std::optional<Series> series = {};   ///< that an ebook is one of
-    std::set<std::string> awaited = {};  ///< keys of pieces that somebody waits for
+    std::set<std::string> awaited = {};  ///< keys of pieces: the pages of these alone are written, and all others stay as they are
     bool keeps_pages = false;            ///< in a workshop, for the next time that it is written
 };
 

@@ -60,21 +60,20 @@ public:
         for (const IssuePart part : shown_parts(edition_)) add(part);
         feeds();
         if (site_.is_published()) add("sitemap.xml", [pages = pages()](const Site& site) { return sitemap(site, pages); });
-        put_awaited_first();
+        if (!job_.awaited.empty()) leave_awaited();
         if (Result<void> sent = send_files(); !sent) return sent;
-        return send_pictures();
+        return job_.awaited.empty() ? send_pictures() : Result<void>();
     }
 
 private:
     template <class Make> void add(std::string_view path, Make make) { files_.push_back({std::string(path), std::move(make)}); }
 
-    /// Pages that somebody waits for go before all others, but for what may fail.
-    void put_awaited_first() {
+    /// Only the pages that somebody waits for.
+    void leave_awaited() {
         std::set<std::string> awaited;
         for (const Piece& piece : edition_.pieces)
             if (job_.awaited.contains(piece.key)) awaited.insert(site_.path_of(piece));
-        const auto first = files_.begin() + (site_.has_banner() ? 1 : 0);
-        std::stable_partition(first, files_.end(), [&](const SiteFile& file) { return awaited.contains(file.path); });
+        std::erase_if(files_, [&](const SiteFile& file) { return !awaited.contains(file.path); });
     }
 
     Result<void> send_files() {
