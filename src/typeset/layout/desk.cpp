@@ -20,7 +20,7 @@ Length up_to(Length height, Length unit) {
 /// A letter alone, as it is shaped; null where no face has it.
 const ShapedRun* letter_run(const Desk& desk, const RichText& rich, std::uint32_t begin, std::uint32_t end,
                             std::size_t stretch) {
-    const Word word{begin, end, static_cast<std::uint16_t>(stretch), rich.level, nullptr};
+    const Word word{begin, end, static_cast<std::uint16_t>(stretch), rich.level, false, nullptr};
     const ShapedWord* shaped = shape_part(rich, word, begin, end, desk.stick.tools());
     if (shaped == nullptr || shaped->runs.empty()) return nullptr;
     const ShapedRun& run = shaped->runs.front();

@@ -16,7 +16,7 @@ public:
         for (element_ = 0; element_ < measured_.elements.size(); ++element_) {
             const breaking::Element& element = measured_.elements[element_];
             const std::uint32_t word = measured_.atoms[element.source].word;
-            if (element.kind == breaking::PieceKind::box) note(words(word));
+            if (element.kind == breaking::PieceKind::box) note_words(word);
             else if (element.kind == breaking::PieceKind::glue && word != no_word) note_space(stretch_ = measured_.words[word].stretch);
             else if (element.penalty <= breaking::forced) note_space(stretch_);
             else if (element.hyphen && element.width.units > 0) note(hyphen());
@@ -34,11 +34,12 @@ private:
         return hyphen_;
     }
 
-    const ShapedWord* words(std::uint32_t index) {
+    /// Nearly all are in their own face: their glyphs need not be looked at.
+    void note_words(std::uint32_t index) {
         const Word& word = measured_.words[index];
-        stretch_ = word.stretch;
-        if (measured_.rich.stretches[word.stretch].picture) return nullptr;
-        return shape_part(measured_, word, word.begin, word.end, tools_);
+        const Stretch& stretch = measured_.rich.stretches[stretch_ = word.stretch];
+        if (word.in_own_face) note(measured_.rich.types[stretch.type].font.face);
+        else if (!stretch.picture) note(shape_part(measured_, word, word.begin, word.end, tools_));
     }
 
     /// Runs are emitted in the order of what they say.

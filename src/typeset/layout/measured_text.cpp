@@ -6,6 +6,7 @@
 #include "typeset/text/line_text.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <string>
 
@@ -129,7 +130,7 @@ private:
         } else {
             glue.stretch = glue.width;
         }
-        out_.words.push_back({segment.begin, segment.end, static_cast<std::uint16_t>(stretch), levels_[segment.begin], nullptr});
+        out_.words.push_back({segment.begin, segment.end, static_cast<std::uint16_t>(stretch), levels_[segment.begin], false, nullptr});
         glue.source = add_atom(segment.begin, segment.end, static_cast<std::uint32_t>(out_.words.size() - 1));
         out_.elements.push_back(glue);
     }
@@ -150,13 +151,13 @@ private:
 
     void piece(std::uint32_t begin, std::uint32_t end, std::uint16_t stretch) {
         const auto index = static_cast<std::uint32_t>(out_.words.size());
-        out_.words.push_back({begin, end, stretch, levels_[begin], nullptr});
+        out_.words.push_back({begin, end, stretch, levels_[begin], false, nullptr});
         if (const auto picture = out_.rich.stretches[stretch].picture) {
             const LinePicture& drawn = out_.rich.pictures[*picture];
             box(begin, end, index, line_picture_size(drawn, measuring_.line_height, measuring_.narrowest).width);
             return;
         }
-        if (const WordMold* mold = mold_of(index); mold != nullptr && !is_wide(mold->width)) {
+        if (const WordMold* mold = mold_of(index); mold != nullptr && !is_wide(mold->shaped->width)) {
             cast(*mold, index);
             return;
         }
@@ -202,31 +203,66 @@ private:
         Word& word = out_.words[index];
         const ShapedWord* shaped = shape_part(out_, word, word.begin, word.end, tools_);
         if (!shaped->missing.empty()) return tools_.molds->add(key, std::move(mold)), nullptr;
-        word.shaped = mold.shaped = shaped;
-        mold.width = shaped->width;
+        word.shaped = shaped;
         const std::size_t elements = out_.elements.size(), atoms = out_.atoms.size();
         hyphenated(word, index, shaped->width);
-        mold.parts.reserve(out_.elements.size() - elements);
-        for (std::size_t i = elements; i < out_.elements.size(); ++i) {
-            Element element = out_.elements[i];
-            const Atom& atom = out_.atoms[element.source]; // each element has one of its own
-            element.source -= static_cast<std::uint32_t>(atoms);
-            mold.parts.push_back({element, {atom.begin - word.begin, atom.end - word.begin, atom.word == no_word ? no_word : 0}});
-        }
+        if (shaped->width.units <= std::numeric_limits<std::int32_t>::max()) mold = cut_mold(word, elements);
         out_.elements.resize(elements);
         out_.atoms.resize(atoms);
-        return &tools_.molds->add(key, std::move(mold));
+        const WordMold& kept = tools_.molds->add(key, std::move(mold));
+        return kept.shaped == nullptr ? nullptr : &kept;
+    }
+
+    /// The mold of a word whose elements are those from `first` on: boxes, and a hyphen between any two.
+    WordMold cut_mold(const Word& word, std::size_t first) const {
+        const auto units = [](Length length) { return static_cast<std::int32_t>(length.units); };
+        WordMold mold;
+        mold.shaped = word.shaped;
+        const Face* own = out_.rich.types[out_.rich.stretches[word.stretch].type].font.face;
+        mold.in_own_face = word.shaped->runs.size() == 1 && word.shaped->runs.front().face == own;
+        mold.boxes.reserve((out_.elements.size() - first + 1) / 2);
+        for (std::size_t i = first; i < out_.elements.size(); ++i) {
+            const Element& element = out_.elements[i];
+            if (element.kind == PieceKind::box)
+                mold.boxes.push_back({out_.atoms[element.source].end - word.begin, units(element.width), units(element.hang_left),
+                                      units(element.hang_right)});
+            else mold.hyphen = {units(element.width), units(element.hang_right), element.penalty};
+        }
+        return mold;
     }
 
     void cast(const WordMold& mold, std::uint32_t index) {
         Word& word = out_.words[index];
         word.shaped = mold.shaped;
-        const auto first = static_cast<std::uint32_t>(out_.atoms.size());
-        for (const auto& [element, atom] : mold.parts) {
-            out_.atoms.push_back({atom.begin + word.begin, atom.end + word.begin, atom.word == no_word ? no_word : index});
-            out_.elements.push_back(element);
-            out_.elements.back().source += first;
+        word.in_own_face = mold.in_own_face;
+        Element hyphen;
+        hyphen.kind = PieceKind::penalty;
+        hyphen.width = {mold.hyphen.width};
+        hyphen.hang_right = {mold.hyphen.hang_right};
+        hyphen.penalty = mold.hyphen.penalty;
+        hyphen.hyphen = true;
+        std::uint32_t begin = word.begin;
+        for (const WordMold::Box& part : mold.boxes) {
+            if (begin > word.begin) {
+                hyphen.source = add_atom(begin, begin, no_word);
+                out_.elements.push_back(hyphen);
+            }
+            Element box;
+            box.width = {part.width};
+            if (measuring_.setting == Setting::justified) expand(box);
+            box.hang_left = {part.hang_left};
+            box.hang_right = {part.hang_right};
+            const std::uint32_t end = word.begin + part.end;
+            box.source = add_atom(begin, end, index);
+            out_.elements.push_back(box);
+            begin = end;
         }
+    }
+
+    /// How far a box may be drawn wider and narrower.
+    void expand(Element& box) const {
+        box.stretch = box.width * spec_.expansion_out / 1000;
+        box.shrink = box.width * spec_.expansion_in / 1000;
     }
 
     FontNumber font_of(std::size_t stretch) const { return out_.fonts[out_.rich.stretches[stretch].type]; }
@@ -276,7 +312,7 @@ private:
         const std::vector<std::uint32_t> bounds = unicode::grapheme_boundaries(letters);
         std::uint32_t first = index;
         for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
-            const Word piece{word.begin + bounds[i], word.begin + bounds[i + 1], word.stretch, word.level, nullptr};
+            const Word piece{word.begin + bounds[i], word.begin + bounds[i + 1], word.stretch, word.level, false, nullptr};
             if (i == 0) out_.words[first] = piece;
             else {
                 penalty(emergency_penalty, piece.begin);
@@ -359,8 +395,7 @@ private:
         const std::string_view part = std::string_view(text()).substr(begin, end - begin);
         if (measuring_.setting == Setting::justified && !out_.rich.stretches[out_.rich.stretch_at(begin)].picture) {
             const bool hangs = out_.words[word].level % 2 == 0; // the tables are for writing left to right
-            element.stretch = width * spec_.expansion_out / 1000;
-            element.shrink = width * spec_.expansion_in / 1000;
+            expand(element);
             const Length em = size_at(begin);
             const std::size_t last = last_start(part);
             const std::string_view first = part.substr(0, utf8::decode(part, 0).length);

@@ -37,6 +37,7 @@ struct Word {
     std::uint32_t begin = 0, end = 0; ///< bytes of the text
     std::uint16_t stretch = 0;
     std::uint8_t level = 0;
+    bool in_own_face = false; ///< known: all of it is set in its type's own face
     const ShapedWord* shaped = nullptr; ///< the whole of it, where that is known already
 };
 
@@ -46,16 +47,21 @@ struct Atom {
     std::uint32_t word = 0;
 };
 
-/// What a word brings to every text that it is in, in one font: it is worked out once and then copied. Places count from
-/// the word's first byte, and sources from 0.
+/// What a word brings to every text that it is in, in one font: it is worked out once and then copied. Large issues have a hundred thousand of them, so what is
+/// the same for all parts of a word, or follows from their widths, is not in each. Lengths are units of Length.
 struct WordMold {
-    struct Part {
-        breaking::Element element;
-        Atom atom;
+    struct Box {
+        std::uint32_t end = 0; ///< behind its last byte, from the word's first
+        std::int32_t width = 0, hang_left = 0, hang_right = 0;
     };
-    const ShapedWord* shaped = nullptr; ///< null: the word is not measured alike everywhere
-    Length width;
-    std::vector<Part> parts;
+    /// What may be set between any two boxes.
+    struct Hyphen {
+        std::int32_t width = 0, hang_right = 0, penalty = 0;
+    };
+    const ShapedWord* shaped = nullptr; ///< null: the word is not measured alike everywhere, or is longer than 32 bits can say
+    std::vector<Box> boxes;
+    Hyphen hyphen;
+    bool in_own_face = false; ///< as a Word has it
 };
 
 struct MeasuredText {

@@ -221,7 +221,7 @@ private:
         const utf8::Decoded first = utf8::decode(rich.text, 0);
         static constexpr std::u32string_view marks = U"\"'“‘«„‚‹";
         if (marks.find(first.code_point) == std::u32string_view::npos) return {};
-        const ShapedWord* shaped = shape_part(rich, {0, static_cast<std::uint32_t>(first.length), 0, rich.level, nullptr}, 0,
+        const ShapedWord* shaped = shape_part(rich, {0, static_cast<std::uint32_t>(first.length), 0, rich.level, false, nullptr}, 0,
                                               static_cast<std::uint32_t>(first.length), desk_.stick.tools());
         return shaped == nullptr ? Length{} : shaped->width;
     }
