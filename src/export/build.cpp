@@ -102,7 +102,8 @@ private:
     }
 
     void lay_out_zine() {
-        if (wants_zine()) zine_ = press_.zine(printed(), *zine_page_, report_.diagnostics, &fit_);
+        const OutputPlace place = in_folder("zine.pdf");
+        if (wants_zine()) zine_ = press_.zine(printed(), *zine_page_, report_.diagnostics, &fit_, &place);
         if (wants_wrap()) wrap_ = press_.wrap(edition_, &issue_, zine_->page_count(), report_.diagnostics);
     }
 

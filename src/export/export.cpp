@@ -193,7 +193,7 @@ private:
     void lay_out(Sheaf& sheaf) {
         if (backend_->needs != Needs::edition) {
             sheaf.pages = request_.folded ? set_leaflet(press_, sheaf.edition, *page_, sheaf.diagnostics, sheaf.fit)
-                          : is_zine()     ? press_.zine(sheaf.edition, *page_, sheaf.diagnostics, &sheaf.fit)
+                          : is_zine()     ? press_.zine(sheaf.edition, *page_, sheaf.diagnostics, &sheaf.fit, &sheaf.place)
                                           : press_.note(sheaf.edition, 0, *page_, sheaf.diagnostics);
             if (has_sheets()) impose_on(sheaf);
             else if (is_pdf() && press_.has_plates()) sheaf.sheets = with_registration(*sheaf.pages);
@@ -211,7 +211,7 @@ private:
     void list_pages(Sheaf& sheaf) {
         Edition printed = sheaf.edition;
         press_.settle_parts(printed);
-        sheaf.print = print_edition_of(*press_.zine(printed, *page_, sheaf.diagnostics), sheaf.edition, request_.jobs);
+        sheaf.print = print_edition_of(*press_.zine(printed, *page_, sheaf.diagnostics, nullptr, &sheaf.place), sheaf.edition, request_.jobs);
     }
 
     void impose_on(Sheaf& sheaf) {

@@ -82,9 +82,10 @@ public:
 
     std::unique_ptr<PagedDocument> note(const Edition& edition, std::size_t piece, const PageSpec& page,
                                         Diagnostics& diagnostics);
-    /// Says in `fit` what was done to bring it to its count of pages. For a target its inner margins are those of that count.
+    /// Says in `fit` what was done to bring it to its count of pages. For a target its inner margins are those of that count. Where `place`
+    /// is not null, what is large of it waits beside what will stand there.
     std::unique_ptr<PagedDocument> zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
-                                        PageFit* fit = nullptr);
+                                        PageFit* fit = nullptr, const OutputPlace* place = nullptr);
     /// The cover in one piece round `pages` pages; the target must have one.
     std::unique_ptr<PagedDocument> wrap(const Edition& edition, const IssueSettings* issue, std::uint32_t pages, Diagnostics& diagnostics);
     /// The zine on its sheets, with the pages before them that were asked for. `pages` must outlive it.

@@ -232,7 +232,10 @@ DiskSink::DiskSink(std::string folder, std::string name, Replaced replaced)
     : folder_(std::move(folder)), name_(std::move(name)), replaced_(std::move(replaced)) {}
 
 std::unique_ptr<Scratch> DiskSink::scratch() {
-    return is_written_in_place(under(folder_, name_)) ? nullptr : open_scratch(folder_);
+    if (is_written_in_place(under(folder_, name_))) return nullptr;
+    std::string folder = folder_;
+    while (!folder.empty() && ::access(folder.c_str(), F_OK) != 0) folder = folder_of(folder);
+    return open_scratch(folder);
 }
 
 Result<std::unique_ptr<OutputFile>> DiskSink::open(std::string_view path) {

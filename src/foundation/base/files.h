@@ -40,7 +40,8 @@ class DiskSink : public Sink {
 public:
     DiskSink(std::string folder, std::string name, Replaced replaced = {});
     Result<std::unique_ptr<OutputFile>> open(std::string_view path) override;
-    /// In the folder, once it is there. None beside what is written in place: that folder is no place for files.
+    /// In the folder, or while it is not there in the nearest above it. None beside what is written in place: that folder is no place for
+    /// files.
     std::unique_ptr<Scratch> scratch() override;
 
 private:

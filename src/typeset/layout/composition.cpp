@@ -1,122 +1,24 @@
 #include "typeset/layout/composition.h"
 
-#include "design/drawing/paths.h"
-#include "design/drawing/stars.h"
 #include "design/style/load.h"
 #include "foundation/base/strings.h"
 #include "typeset/items.h"
+#include "typeset/layout/page_builder.h"
 #include "typeset/layout/page_identity.h"
+#include "typeset/packed_items.h"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
-#include <map>
+#include <stdexcept>
 #include <utility>
 
 namespace halfstar::layout {
 
 namespace {
 
-constexpr double end_mark_space = 6;    ///< points behind the last word
-constexpr double star_centre = 0.30;    ///< of the text size above the baseline
 constexpr double list_size = 9.5;       ///< points: where entries are larger, their stars are
 const Length list_radius = Length::points(3.5), list_pitch = Length::points(8.6), list_outline = Length::points(0.35);
-
-/// Builds one page; texts of which several lines stand on it are measured once.
-class PageBuilder {
-public:
-    /// `measured` are texts that need not be measured again.
-    PageBuilder(const Composition& composition, ComposingStick& stick, std::map<std::uint32_t, SharedText> measured)
-        : composition_(composition), stick_(stick), measured_(std::move(measured)) {}
-
-    void build(const ComposedPage& page, std::vector<Item>& items) {
-        for (const auto& content : page.contents)
-            std::visit(overloaded{
-                           [&](const PlacedLines& lines) { place(lines, items); },
-                           [&](const EndMark& mark) { place(mark, items); },
-                           [&](const PlacedStars& stars) { place(stars, items); },
-                           [&](const PlacedLeader& leader) { place(leader, items); },
-                           [&](const KeptItem& item) { items.push_back(*item); },
-                       },
-                       content);
-    }
-
-    /// The texts that go on behind this page, as they were measured.
-    std::map<std::uint32_t, SharedText> unfinished() {
-        std::map<std::uint32_t, SharedText> texts;
-        for (const std::uint32_t text : unfinished_)
-            if (auto node = measured_.extract(text)) texts.insert(std::move(node));
-        return texts;
-    }
-
-private:
-    const MeasuredText& measured(std::uint32_t text) {
-        auto found = measured_.find(text);
-        if (found == measured_.end()) found = measured_.emplace(text, stick_.measure(composition_.texts[text])).first;
-        return *found->second;
-    }
-
-    void place(const PlacedLines& lines, std::vector<Item>& items) {
-        const SetText& text = composition_.texts[lines.text];
-        if (lines.last < text.lines.size()) unfinished_.push_back(lines.text);
-        for (std::uint32_t line = lines.first; line < lines.last; ++line) {
-            const Point left{lines.at.x, lines.at.y + lines.leading * (line - lines.first)};
-            const std::size_t first = items.size();
-            last_ = stick_.set(text, measured(lines.text), line, left, composition_.first_picture(text.piece), items);
-            last_rightwards_ = measured(lines.text).rich.level % 2 == 0;
-            if (lines.turn != 0)
-                for (std::size_t i = first; i < items.size(); ++i) items[i] = swung(std::move(items[i]), lines.at, lines.turn);
-            if (!lines.turned_about) continue;
-            for (std::size_t i = first; i < items.size(); ++i) items[i] = turned(std::move(items[i]), *lines.turned_about);
-        }
-    }
-
-    void place(const EndMark& mark, std::vector<Item>& items) {
-        const Style& style = stick_.types().style();
-        if (style.end_mark_radius == Length{}) return;
-        const TextSpec& text = stick_.types_of(composition_.texts[mark.text]).spec(Element::text);
-        StarSpec spec;
-        spec.radius = style.end_mark_radius;
-        spec.pitch = style.end_mark_radius * 2;
-        spec.outline = Length::points(0.5);
-        spec.missing_outlined = false;
-        const Length space = Length::points(end_mark_space);
-        const Length left =
-            last_rightwards_ ? last_.right + space : last_.left - space - star_width(spec.radius);
-        const Length y = mark.at.y - text.size.scaled(star_centre);
-        for (Shape& shape : draw_stars(left, y, 2, 1, spec, paint_of(style, style.end_mark_colour)))
-            items.push_back({std::move(shape), 0});
-    }
-
-    void place(const PlacedStars& stars, std::vector<Item>& items) {
-        const StarSpec spec = star_spec(stars.types != nullptr ? *stars.types : stick_.types(), stars.look);
-        const Paint paint = paint_of(stick_.types().style(), spec.colour);
-        for (Shape& shape : draw_stars(stars.at.x, stars.at.y, stars.quarters, stars.stars, spec, paint))
-            items.push_back({std::move(shape), 0});
-    }
-
-    /// One shape: the dots' places count from the page's left edge, so that all leaders align.
-    void place(const PlacedLeader& leader, std::vector<Item>& items) {
-        const Style& style = stick_.types().style();
-        const LeaderSpec& spec = style.leaders;
-        const Length left = leader.left + spec.clear_left + spec.radius;
-        const Length right = leader.right - spec.clear_right - spec.radius;
-        if (spec.pitch.units <= 0) return;
-        Shape dots;
-        dots.fill = paint_of(style, 0);
-        for (std::int64_t i = (left.units + spec.pitch.units - 1) / spec.pitch.units; spec.pitch * i <= right; ++i) {
-            const Path dot = circle_path({spec.pitch * i, leader.baseline - spec.radius}, spec.radius);
-            dots.path.insert(dots.path.end(), dot.begin(), dot.end());
-        }
-        if (!dots.path.empty()) items.push_back({std::move(dots), 0});
-    }
-
-    const Composition& composition_;
-    ComposingStick& stick_;
-    std::map<std::uint32_t, SharedText> measured_;
-    std::vector<std::uint32_t> unfinished_;
-    LineEnd last_;
-    bool last_rightwards_ = true;
-};
 
 } // namespace
 
@@ -141,6 +43,7 @@ void move_by(PageContent& content, Point by) {
                        leader.baseline += by.y;
                    },
                    [&](KeptItem& item) { *item = moved(std::move(*item), by); },
+                   [](BuiltPart&) { assert(false); }, // nothing changes where that is
                },
                content);
 }
@@ -193,14 +96,19 @@ const Piece& ComposedDocument::own(Piece piece) {
     return *own_.back();
 }
 
+bool is_built(const PageContent& content) { return std::holds_alternative<BuiltPart>(content); }
+
 void ComposedDocument::keep(Composition composition) {
     composition_ = std::move(composition);
     stick_->rest_words();
     for (ComposedPage& page : composition_.pages) {
         page.contents.shrink_to_fit();
-        for (const PageContent& content : page.contents)
+        for (const PageContent& content : page.contents) {
             if (const auto* lines = std::get_if<PlacedLines>(&content))
                 stick_->meet_faces(composition_.texts[lines->text], lines->first, lines->last);
+            if (const auto* built = std::get_if<BuiltPart>(&content))
+                for (const Face* face : (*built)->faces) stick_->faces().index(face);
+        }
     }
 }
 
@@ -229,13 +137,30 @@ Page ComposedDocument::page(std::uint32_t index) const {
     Page page;
     page.trim = composition_.trim;
     page.label = composed.label;
+    if (std::all_of(composed.contents.begin(), composed.contents.end(), is_built)) {
+        for (const PageContent& content : composed.contents) take_built(*std::get<BuiltPart>(content), page.items);
+        return page;
+    }
     std::unique_ptr<Bench> bench = take_bench(index);
-    PageBuilder builder(composition_, bench->stick, std::move(bench->carried));
-    builder.build(composed, page.items);
+    PageBuilder builder([&](std::uint32_t text) -> const SetText& { return composition_.texts[text]; }, composition_.first_pictures,
+                        bench->stick, std::move(bench->carried));
+    for (const PageContent& content : composed.contents) {
+        if (is_built(content)) take_built(*std::get<BuiltPart>(content), page.items);
+        else builder.build(content, page.items);
+    }
     bench->carried = builder.unfinished();
     bench->next = index + 1;
     give_back(std::move(bench));
     return page;
+}
+
+/// Painters have no word for a page that cannot be had: it is as grave as memory that is not there.
+void ComposedDocument::take_built(const BuiltItems& built, std::vector<Item>& items) const {
+    const Result<std::string> bytes = composition_.shelf->get(built.items);
+    if (!bytes) throw std::runtime_error(bytes.error().message);
+    std::vector<FaceIndex> faces;
+    for (const Face* face : built.faces) faces.push_back(stick_->faces().index(face));
+    unpack(*bytes, faces, items);
 }
 
 std::optional<PageIdentity> ComposedDocument::identity(std::uint32_t index) const {

@@ -1,13 +1,14 @@
 // What a laid-out document is kept as: its texts with their line ends, and for each page which lines
-// stand where and what is drawn. Items are built from it when a page is asked for.
+// stand where and what is drawn. Items are built from it when a page is asked for, or as soon as nothing changes on it (pages_behind.h).
 #pragma once
 
+#include "foundation/base/shelf.h"
 #include "typeset/layout/set_text.h"
 
 #include <halfstar/edition.h>
 #include <halfstar/pages.h>
 
-#include <deque>
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -63,7 +64,16 @@ private:
     std::unique_ptr<Item> item_;
 };
 
-using PageContent = std::variant<PlacedLines, EndMark, PlacedStars, PlacedLeader, KeptItem>;
+/// A part of a page that is built: its items, packed, on the document's shelf.
+struct BuiltItems {
+    std::vector<const Face*> faces; ///< of its lines, in the order in which they are met
+    Shelved items;
+};
+using BuiltPart = std::shared_ptr<const BuiltItems>;
+
+using PageContent = std::variant<PlacedLines, EndMark, PlacedStars, PlacedLeader, KeptItem, BuiltPart>;
+
+bool is_built(const PageContent& content);
 
 void move_by(PageContent& content, Point by);
 
@@ -75,10 +85,27 @@ struct ComposedPage {
 /// Adds lines to a page; those that go on with the ones before them become one with them.
 void add_lines(ComposedPage& page, const PlacedLines& lines);
 
+/// The texts of a document, by number. One whose lines are built is let go.
+class Texts {
+public:
+    std::size_t size() const { return texts_.size(); }
+    void push_back(SetText text) { texts_.push_back(std::make_shared<SetText>(std::move(text))); }
+    SetText& operator[](std::size_t number) { return *texts_[number]; }
+    const SetText& operator[](std::size_t number) const { return *texts_[number]; }
+    /// To be had by who builds its lines, whatever becomes of the others. Null: it was let go.
+    const std::shared_ptr<SetText>& share(std::size_t number) const { return texts_[number]; }
+    void let_go(std::size_t number) { texts_[number] = nullptr; }
+    void resize(std::size_t size) { texts_.resize(size); }
+
+private:
+    std::vector<std::shared_ptr<SetText>> texts_; ///< many: they are never moved to grow
+};
+
 struct Composition {
     DocumentInfo info;
     Size trim;
-    std::deque<SetText> texts; ///< many: they are never moved to grow
+    Texts texts;
+    std::shared_ptr<Shelf> shelf; ///< of built parts; null: there are none
     std::vector<ComposedPage> pages;
     StructureTree structure;
     std::vector<Picture> pictures;
@@ -103,6 +130,7 @@ public:
     ~ComposedDocument() override;
 
     const TypeCase& types() const { return *types_; }
+    const Foundry& foundry() const { return foundry_; }
     ComposingStick& stick() { return *stick_; }
     const ComposingStick& stick() const { return *stick_; }
     int jobs() const { return jobs_; }
@@ -148,6 +176,7 @@ private:
         std::map<std::uint32_t, SharedText> carried = {};
         std::uint32_t next = 0; ///< the page that they go on on
     };
+    void take_built(const BuiltItems& built, std::vector<Item>& items) const;
     std::unique_ptr<Bench> take_bench(std::uint32_t page) const;
     void give_back(std::unique_ptr<Bench> bench) const;
     mutable std::mutex mutex_; ///< of what follows: pages may be asked for from several threads

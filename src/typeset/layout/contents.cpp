@@ -257,10 +257,11 @@ void ContentsSetter::add_row(TextWriter write, Element element, Row row, Structu
     SetText text = text_of(desk_, std::move(write), element, width);
     text.setting = on_axis ? Setting::centred : Setting::ragged;
     if (!on_axis) text.shapes.push_back({desk_.right_to_left() ? Length{} : indent, width - indent});
-    const Composed composed = layout::compose(desk_, std::move(text), row.link);
+    Composed composed = layout::compose(desk_, std::move(text), row.link);
     row.text = composed.text;
     row.lines = static_cast<std::uint32_t>(composed.lines);
     if (row.lines > 0) row.end = ends_of(desk_, composed, composed.lines - 1);
+    let_go_of_measured(desk_, composed);
     breaking::Slab slab;
     row.leading = leading_of(desk_, element);
     slab.height = row.leading * std::max<std::int64_t>(1, row.lines);
@@ -351,9 +352,10 @@ void ContentsSetter::set_number(const Row& row, std::size_t page, Length first_b
                            Element::contents_folio, column.width);
     const bool first = numbers_before().units > 0;
     text.setting = first ? Setting::ragged : Setting::ranged_right;
-    const Composed number = layout::compose(desk_, std::move(text), row.link);
+    Composed number = layout::compose(desk_, std::move(text), row.link);
     if (number.lines == 0) return;
     const LineEnd end = ends_of(desk_, number, 0);
+    let_go_of_measured(desk_, number);
     ComposedPage& on = desk_.composition.pages[page];
     const bool leftwards = desk_.right_to_left();
     if (desk_.style().leaders.pitch.units <= 0) {

@@ -88,6 +88,13 @@ Composed compose_artifact(Desk& desk, SetText text) {
     return finish(desk, std::move(text), std::move(measured));
 }
 
+/// A house that keeps its texts has it anyway, and knows them by it.
+void let_go_of_measured(Desk& desk, Composed& composed) {
+    if (desk.stick.texts() != nullptr) return;
+    composed.measured = nullptr;
+    desk.composition.texts[composed.text].measured = nullptr;
+}
+
 LineEnd ends_of(Desk& desk, const Composed& composed, std::size_t line) {
     std::vector<Item> items;
     return desk.stick.set(desk.composition.texts[composed.text], *composed.measured, line, {}, 0, items);

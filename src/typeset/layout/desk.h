@@ -66,6 +66,8 @@ struct Composed {
 Composed compose(Desk& desk, SetText text, StructureId parent);
 /// Composes the text as an artifact.
 Composed compose_artifact(Desk& desk, SetText text);
+/// Its lines are built when much else has been composed: until then what was measured is not kept for them.
+void let_go_of_measured(Desk& desk, Composed& composed);
 /// Where the words of a composed text's line begin and end if the measure's left end is at 0.
 LineEnd ends_of(Desk& desk, const Composed& composed, std::size_t line);
 /// Notes that the line refers to, in reading order.

@@ -7,17 +7,16 @@
 namespace halfstar {
 
 struct Foundry::State {
-    State(const FontBook& book, std::size_t texts, std::size_t measured) : fonts(book), bytes_of_texts(texts), bytes_of_measured(measured) {}
+    State(const FontBook& book, std::size_t texts) : fonts(book), bytes_of_texts(texts) {}
 
     const FontBook& fonts;
-    const std::size_t bytes_of_texts, bytes_of_measured;
+    const std::size_t bytes_of_texts;
     Hyphenator hyphenator;
     std::mutex mutex; ///< of what follows
     std::vector<std::unique_ptr<Matrices>> matrices;
 };
 
-Foundry::Foundry(const FontBook& fonts, std::size_t bytes_of_texts, std::size_t bytes_of_measured)
-    : state_(std::make_shared<State>(fonts, bytes_of_texts, bytes_of_measured)) {}
+Foundry::Foundry(const FontBook& fonts, std::size_t bytes_of_texts) : state_(std::make_shared<State>(fonts, bytes_of_texts)) {}
 
 const FontBook& Foundry::fonts() const { return state_->fonts; }
 
@@ -28,7 +27,6 @@ Matrices& Foundry::matrices(const Style& style) const {
     for (const std::unique_ptr<Matrices>& known : state_->matrices)
         if (known->families == style.fallback_families && known->lines == style.lines) return *known;
     Matrices& fresh = *state_->matrices.emplace_back(std::make_unique<Matrices>(state_->fonts, style.fallback_families, style.lines));
-    fresh.bytes_of_measured = state_->bytes_of_measured;
     if (state_->bytes_of_texts > 0) fresh.texts = std::make_shared<layout::KeptTexts>(state_->bytes_of_texts);
     return fresh;
 }

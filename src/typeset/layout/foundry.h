@@ -31,18 +31,13 @@ struct Matrices {
     const Shaper shaper; ///< whose siblings set words
     layout::Vocabulary vocabulary{shaper};
     std::shared_ptr<layout::KeptTexts> texts; ///< null: what is set once is not kept
-    std::size_t bytes_of_measured = 0; ///< that a document keeps until its pages are built
 };
 
 /// A handle: copies share what is known. The faces must outlive them all.
 class Foundry {
 public:
-    /// As much as a long review has. To measure again is cheaper than memory that was not asked for yet: a year's texts were found to
-    /// gain nothing by being kept.
-    static constexpr std::size_t usual_measured = std::size_t{1} << 20;
-    /// Texts that are set are kept for whoever sets them again, up to about `bytes_of_texts` of each look. Without that each document
-    /// keeps about `bytes_of_measured` of its own; what is beyond is measured again for its pages.
-    Foundry(const FontBook& fonts, std::size_t bytes_of_texts = 0, std::size_t bytes_of_measured = usual_measured);
+    /// Texts that are set are kept for whoever sets them again, up to about `bytes_of_texts` of each look.
+    explicit Foundry(const FontBook& fonts, std::size_t bytes_of_texts = 0);
     /// Lets go of texts that nobody set since the last call.
     void forget_unused_texts() const;
 

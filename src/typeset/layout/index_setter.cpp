@@ -166,7 +166,8 @@ void IndexSetter::set_lines() {
 
 void IndexSetter::set_line(Line line) {
     if (line.apart) leave_room(galley_, desk_.grid());
-    const Composed composed = layout::compose(desk_, std::move(line.text), desk_.structure.add(index_, StructureRole::paragraph));
+    Composed composed = layout::compose(desk_, std::move(line.text), desk_.structure.add(index_, StructureRole::paragraph));
+    let_go_of_measured(desk_, composed);
     add_lines(galley_, desk_.composition.texts[composed.text].lines, composed.text, {}, desk_.grid());
     if (line.heads) keep_with_next(galley_);
 }

@@ -5,6 +5,7 @@
 #include "typeset/layout/foundry.h"
 #include "typeset/layout/page_goal.h"
 
+#include <halfstar/base.h>
 #include <halfstar/diagnostics.h>
 #include <halfstar/edition.h>
 #include <halfstar/pages.h>
@@ -20,10 +21,11 @@ std::unique_ptr<PagedDocument> lay_out_note(const Edition& edition, std::size_t 
 
 /// The whole edition as a zine: its parts in their order, at the trim of the style's page `page`, brought to `goal` by
 /// what the style allows; fillers stand before the back cover. Says in `fit` what was done for that. Reviews are composed on
-/// up to `jobs` threads (0: as many as cores), with the same result.
+/// up to `jobs` threads (0: as many as cores), with the same result. What its pages show goes to `scratch`, where that is not null and they
+/// are many.
 std::unique_ptr<PagedDocument> lay_out_zine(const Edition& edition, const Style& style, const PageSpec& page,
                                             const Foundry& foundry, const PageGoal& goal, Diagnostics& diagnostics,
-                                            PageFit* fit = nullptr, int jobs = 1);
+                                            PageFit* fit = nullptr, int jobs = 1, std::unique_ptr<Scratch> scratch = nullptr);
 
 /// The cover of an edition as one page of 6 by 9 proportion, for ebooks.
 std::unique_ptr<PagedDocument> lay_out_cover(const Edition& edition, const Style& style, const Foundry& foundry,

@@ -114,6 +114,8 @@ private:
         std::visit([this](const auto& node) { put_node(node); }, (*item).node);
     }
 
+    void put_content(const BuiltPart&) { is_known_ = false; }
+
     void put_node(const GlyphRun& run) {
         put(run.face), put(run.size), put(run.scale), put(run.turn), put(run.paint), put(run.origin), put(run.visibility);
         put(run.right_to_left), put(run.glyphs), put(run.text), put(run.place);

@@ -34,6 +34,7 @@ public:
     int end_row() const;
     void finish(Ending ending);
 
+    std::size_t first_page() const { return page_; }
     std::size_t last_page() const { return maker_->last_page(); }
     /// What the body takes when all of its columns stand upon one another, and the row below the opener where it begins.
     Length body_height() const { return galley_.height(); }

@@ -30,6 +30,7 @@ void PiecesAhead::prepare([[maybe_unused]] std::uint32_t index) {
 
 /// Sets it nowhere. What has a look of its own or loses its poster is left to the thread that sets it.
 PiecesAhead::Piece PiecesAhead::compose(std::uint32_t index) const {
+    zine_.behind.build_some(); // nearly as many pieces are done as are begun
     const ReviewPlan plan = zine_.edition.plan(index);
     if (!plan.variant.empty() || plan.still == StillPlace::full) return {};
     const halfstar::Piece& piece = zine_.edition.pieces[index];

@@ -103,7 +103,7 @@ std::size_t bytes_of(const MeasuredText& measured) {
 }
 
 ComposingStick::ComposingStick(const TypeCase& types, const Foundry& foundry)
-    : types_(types), foundry_(foundry), texts_(foundry.matrices(types.style()).texts), faces_(std::make_shared<FaceTable>()), most_kept_bytes_(foundry.matrices(types.style()).bytes_of_measured), kept_bytes_(std::make_shared<std::atomic<std::size_t>>(0)),
+    : types_(types), foundry_(foundry), texts_(foundry.matrices(types.style()).texts), faces_(std::make_shared<FaceTable>()),
       vocabulary_(foundry.matrices(types.style()).vocabulary), shaper_(foundry.matrices(types.style()).shaper), molds_(nullptr),
       tools_{&shaper_, &foundry_.hyphenator(), &molds_} {
     turn_words();
@@ -111,12 +111,10 @@ ComposingStick::ComposingStick(const TypeCase& types, const Foundry& foundry)
 
 ComposingStick::ComposingStick(const ComposingStick& sibling) : ComposingStick(sibling.types_, sibling.foundry_) {
     faces_ = sibling.faces_;
-    kept_bytes_ = sibling.kept_bytes_;
 }
 
 ComposingStick::ComposingStick(const TypeCase& types, const ComposingStick& sibling) : ComposingStick(types, sibling.foundry_) {
     composes_ahead_ = true;
-    kept_bytes_ = sibling.kept_bytes_;
 }
 
 void ComposingStick::prepare(std::vector<ComposedText> texts) {
@@ -146,7 +144,7 @@ Measuring ComposingStick::measuring_of(const SetText& text, const RichText& rich
     return measuring;
 }
 
-/// Between texts nobody refers to single words, and each text holds those that it refers to.
+/// Each text holds those that it refers to.
 void ComposingStick::turn_words() {
     const Vocabulary::Recent recent = vocabulary_.recent();
     if (recent.now == words_) return;
@@ -208,7 +206,7 @@ SharedText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
     if (composes_ahead_) kept.asked = without_writer(text);
     std::vector<char32_t> missing = shaper_.take_missing();
     SharedText measured = decide(text, missing);
-    keep_measured(text, measured);
+    text.measured = measured;
     report(text, missing, diagnostics);
     if (composes_ahead_) {
         kept.set = without_writer(text);
@@ -247,13 +245,6 @@ SharedText ComposingStick::decide(SetText& text, std::vector<char32_t>& missing)
     std::shared_ptr<const TextAnswer> kept = texts_->find(words, manner);
     if (!kept) kept = texts_->keep(std::move(manner), work_out(text, std::move(words)));
     return take(text, *kept, missing);
-}
-
-/// A house that keeps its texts has this one already.
-void ComposingStick::keep_measured(SetText& text, const SharedText& measured) {
-    text.measured = nullptr;
-    if (!texts_ && kept_bytes_->fetch_add(bytes_of(*measured)) > most_kept_bytes_) return;
-    text.measured = measured;
 }
 
 SharedText ComposingStick::take(SetText& text, TextAnswer answer, std::vector<char32_t>& missing) {

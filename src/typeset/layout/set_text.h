@@ -10,7 +10,6 @@
 #include <halfstar/diagnostics.h>
 
 #include <algorithm>
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -45,7 +44,7 @@ struct SetText {
     std::vector<std::uint32_t> first_references; ///< notes that no text before it refers to
     std::vector<StructureId> leaves; ///< of the text's slots; empty: an artifact
     std::vector<FaceMark> faces; ///< in reading order
-    SharedText measured;      ///< as it was composed, where there is room to keep that until its pages are built
+    SharedText measured;      ///< as it was composed; null: whoever builds its lines measures it again
     std::uint64_t number = 0; ///< among the texts of a house that keeps them; 0: it is none of these
 
     const breaking::LineShape& shape(std::size_t line) const { return shapes[std::min(line, shapes.size() - 1)]; }
@@ -97,6 +96,8 @@ public:
     SharedText compose(SetText& text, Diagnostics& diagnostics);
     /// Notes in which faces the text is set; after each change of how it is measured.
     void note_faces(SetText& text, const MeasuredText& measured) const;
+    /// Between texts nobody refers to single words: from now on those of late are at hand, and older ones not held.
+    void turn_words();
     /// Nothing is measured for a while: what is known of words is not held for it.
     void rest_words();
     /// Enters the faces of lines [first, last) in the document's.
@@ -111,12 +112,10 @@ public:
     Length width_of(const MeasuredText& measured) const;
 
 private:
-    void turn_words();
     MeasuredText measure(const SetText& text, RichText words);
     TextAnswer work_out(SetText text, RichText words);
     SharedText take(SetText& text, TextAnswer answer, std::vector<char32_t>& missing);
     SharedText decide(SetText& text, std::vector<char32_t>& missing);
-    void keep_measured(SetText& text, const SharedText& measured);
     void report(const SetText& text, const std::vector<char32_t>& missing, Diagnostics& diagnostics);
     bool has_lines(const SetText& text, std::size_t lines);
     bool is_prepared(const SetText& text, bool to_compose);
@@ -125,8 +124,6 @@ private:
     Foundry foundry_;
     std::shared_ptr<KeptTexts> texts_; ///< null: none are kept
     std::shared_ptr<FaceTable> faces_;
-    std::size_t most_kept_bytes_; ///< of measured texts that the document keeps
-    std::shared_ptr<std::atomic<std::size_t>> kept_bytes_; ///< so far
     Vocabulary& vocabulary_;
     std::shared_ptr<const WordGeneration> words_; ///< that are in use
     Shaper shaper_;

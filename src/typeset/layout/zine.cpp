@@ -26,6 +26,7 @@ namespace layout {
 
 namespace {
 
+constexpr std::size_t pages_at_once = 512; ///< numbered before they are built: their folios are texts
 constexpr int rows_of_an_index = 14; ///< a page that has fewer left takes no index below another
 
 /// What indexes must know that stand before the reviews: on which pages these begin, and how many pages the
@@ -42,7 +43,8 @@ class ZineSetter {
 public:
     ZineSetter(ComposedDocument& document, Composition& composition, StructureBuilder& structure,
                const Edition& edition, const Piece& front, Guess guess)
-        : zine_{document, composition, structure, edition, front}, guess_(std::move(guess)), reviews_(zine_, fit_) {
+        : behind_(document, composition), zine_{document, composition, behind_, structure, edition, front}, guess_(std::move(guess)),
+          reviews_(zine_, fit_) {
         zine_.beginnings.pieces.resize(edition.front_index() + 1);
         guess_.beginnings.pieces.resize(edition.front_index() + 1);
         for (std::uint32_t i = 0; i < edition.pieces.size(); ++i)
@@ -65,6 +67,7 @@ public:
         number();
         if (contents_) contents_->complete(zine_.beginnings);
         reviews_.set_openers();
+        build(0, zine_.composition.pages.size());
     }
 
     /// What was so in the end.
@@ -184,6 +187,7 @@ private:
         zine_.begin(part, page, row > 0 ? row_at(zine_.document.types().page(), row - 1) : Length{});
         setter.stand(page);
         index_end_ = {page + pages - 1, setter.end_row()};
+        build(page, page + pages);
     }
 
     /// The row for an index below another, or 0: on a page of its own.
@@ -213,12 +217,20 @@ private:
         for (std::size_t i = 0; i < zine_.composition.pages.size(); ++i) {
             zine_.composition.pages[i].label = std::to_string(i + 1);
             if (zine_.bare.count(i) == 0) set_folio(front, i);
+            if ((i + 1) % pages_at_once == 0) build(i + 1 - pages_at_once, i + 1);
         }
+    }
+
+    /// What stands on them is final.
+    void build(std::size_t first, std::size_t last) {
+        behind_.take(first, last);
+        behind_.finish();
     }
 
     /// The page and the row on which something ends.
     using End = std::pair<std::size_t, int>;
 
+    PagesBehind behind_;
     ZinePages zine_;
     Guess guess_;
     std::map<IssuePart, std::size_t> index_pages_; ///< of indexes that stand before the reviews
@@ -230,11 +242,12 @@ private:
 
 std::unique_ptr<PagedDocument> try_zine(const Edition& edition, const Style& style, const PageSpec& page,
                                         const Foundry& foundry, const PageGoal& goal, Guess& guess, PageFit& fit,
-                                        Diagnostics& diagnostics, int jobs) {
+                                        Diagnostics& diagnostics, int jobs, const std::shared_ptr<Shelf>& shelf) {
     auto document = std::make_unique<ComposedDocument>(style, page, foundry, jobs);
     Composition composition;
     composition.trim = page.trim;
     composition.info = info_of(edition);
+    composition.shelf = shelf;
     StructureBuilder structure;
     ZineSetter setter(*document, composition, structure, edition, document->own(front_of(edition)), guess);
     setter.set(goal);
@@ -262,13 +275,14 @@ void report_count(const PageGoal& goal, const PageFit& fit, Diagnostics& diagnos
 
 std::unique_ptr<PagedDocument> lay_out_zine(const Edition& edition, const Style& style, const PageSpec& page,
                                             const Foundry& foundry, const PageGoal& goal, Diagnostics& diagnostics,
-                                            PageFit* fit, int jobs) {
+                                            PageFit* fit, int jobs, std::unique_ptr<Scratch> scratch) {
     // The pages that are left to indexes only grow, so this comes to an end.
     layout::Guess guess;
     PageFit done;
     std::unique_ptr<PagedDocument> document;
+    const auto shelf = std::make_shared<Shelf>(std::move(scratch));
     while (!document)
-        document = layout::try_zine(edition, style, page, foundry, goal, guess, done, diagnostics, jobs);
+        document = layout::try_zine(edition, style, page, foundry, goal, guess, done, diagnostics, jobs, shelf);
     layout::report_count(goal, done, diagnostics);
     if (fit != nullptr) *fit = std::move(done);
     return document;

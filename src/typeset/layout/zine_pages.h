@@ -4,6 +4,7 @@
 #include "typeset/layout/composition.h"
 #include "typeset/layout/contents.h"
 #include "typeset/layout/desk.h"
+#include "typeset/layout/pages_behind.h"
 #include "typeset/layout/structure.h"
 
 #include "design/style/load.h"
@@ -20,6 +21,7 @@ constexpr int rows_between = 2; ///< that stay free between what follows each ot
 struct ZinePages {
     ComposedDocument& document;
     Composition& composition;
+    PagesBehind& behind; ///< builds what is done
     StructureBuilder& structure;
     const Edition& edition;
     const Piece& front; ///< what pages that are no piece's are set as

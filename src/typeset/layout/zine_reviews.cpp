@@ -73,6 +73,12 @@ ZineReviews::Sharing ZineReviews::sharing_of(std::uint32_t index, PieceSetter& p
     return may && page.run_on ? Sharing::full : Sharing::saving;
 }
 
+/// What stands on the pages of a piece that is finished is final.
+void ZineReviews::build(const PieceSetter& piece) {
+    zine_.behind.take(piece.first_page(), piece.last_page() + 1);
+    zine_.behind.keep_up();
+}
+
 /// What a piece could save, or has saved.
 void ZineReviews::note(std::uint32_t piece, const PieceRun& run) {
     if (again()) savings_.ended(piece, run.last_page);
@@ -129,6 +135,7 @@ std::optional<ZineReviews::End> ZineReviews::pieces(std::uint32_t first, std::ui
         if (savings_.shortens()) setter->save_last_page();
         if (before) before->finish(shares ? Ending::after_text : Ending::at_foot);
         if (before && !shares) turn_over(*before, zine_.edition.pieces[i]);
+        if (before) build(*before);
         if (apart) still_before(i, start);
         else turn_leaf(start);
         const std::size_t page = shares ? before->last_page() : zine_.composition.pages.size();
@@ -143,6 +150,7 @@ std::optional<ZineReviews::End> ZineReviews::pieces(std::uint32_t first, std::ui
     }
     if (!before) return std::nullopt;
     before->finish(Ending::at_foot);
+    build(*before);
     return End{before->last_page(), before->end_row()};
 }
 

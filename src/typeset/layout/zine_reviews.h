@@ -52,6 +52,7 @@ private:
     int level() const { return zine_.edition.sections.empty() ? 1 : 2; }
     void turn_leaf(Start start);
     void turn_over(const PieceSetter& ended, const Piece& next);
+    void build(const PieceSetter& piece);
     Sharing sharing_of(std::uint32_t index, PieceSetter& piece, int below) const;
     void note(std::uint32_t piece, const PieceRun& run);
     Start start_of(std::uint32_t piece) const;

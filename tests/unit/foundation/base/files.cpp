@@ -340,9 +340,12 @@ TEST_CASE("what is put aside comes back from where it began, and no name leads t
     CHECK(DiskReader().list(folder.path()).empty());
 }
 
-TEST_CASE("there is no room beside a device, nor in a folder that is not there") {
+TEST_CASE("there is no room beside a device; while a folder is not there, there is in the one above it") {
     const Folder folder;
     CHECK(DiskSink("/dev", "null").scratch() == nullptr);
-    CHECK(DiskSink(folder / "none", "x").scratch() == nullptr);
     CHECK(MemorySink().scratch() == nullptr);
+    const std::unique_ptr<Scratch> scratch = DiskSink(folder / "none/below", "x").scratch();
+    REQUIRE(scratch);
+    CHECK(*scratch->read(*scratch->append("above"), 5) == "above");
+    CHECK(DiskReader().list(folder.path()).empty());
 }
