@@ -29,7 +29,7 @@ struct Matrices {
     const std::vector<std::string> families;
     const LineSpec lines;
     const Shaper shaper; ///< whose siblings set words
-    layout::Vocabulary vocabulary{shaper};
+    layout::Vocabulary vocabulary;
     std::shared_ptr<layout::KeptTexts> texts; ///< null: what is set once is not kept
 };
 

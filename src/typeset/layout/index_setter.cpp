@@ -14,7 +14,8 @@ namespace halfstar::layout {
 namespace {
 
 constexpr std::size_t headed_from = 3; ///< entries an initial, on average, from which initials are heads
-constexpr std::size_t most_ahead = 1024; ///< lines that are composed and not set: more would only take room
+constexpr std::size_t most_ahead = 1024; ///< paragraphs that are composed and not set: more would only take room
+constexpr std::size_t pages_at_once = 32; ///< of which the texts are kept
 
 /// A page's number, and the piece there that it leads to.
 struct Cited {
@@ -97,15 +98,16 @@ Column IndexSetter::column_of(std::size_t page, std::size_t column) const {
 
 void IndexSetter::compose(const Beginnings& beginnings, int row) {
     row_ = row;
+    beginnings_ = &beginnings;
     opener_ = set_opener(desk_, parent_);
     index_ = desk_.structure.add(parent_, StructureRole::index);
-    plan(beginnings);
-    set_lines();
+    plan();
+    count_lines();
     cut();
     balance();
 }
 
-void IndexSetter::plan(const Beginnings& beginnings) {
+void IndexSetter::plan() {
     std::size_t initials = 0;
     for (std::size_t i = 0; i < entries_.size(); ++i)
         if (i == 0 || entries_[i].initial != entries_[i - 1].initial) ++initials;
@@ -113,82 +115,107 @@ void IndexSetter::plan(const Beginnings& beginnings) {
         initials_ = Initials::headed;
     else if (entries_.size() >= initials * 2)
         initials_ = Initials::parted;
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-        if (i == 0 || entries_[i].initial != entries_[i - 1].initial) initial(entries_[i].initial);
-        entry(entries_[i], beginnings);
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+        if (i == 0 || entries_[i].initial != entries_[i - 1].initial) initial(i);
+        entry(i);
     }
 }
 
 /// No initial stands alone at a column's foot.
-void IndexSetter::initial(const std::string& words) {
-    apart_ = initials_ != Initials::unmarked && !lines_.empty();
+void IndexSetter::initial(std::uint32_t entry) {
+    apart_ = initials_ != Initials::unmarked && !paragraphs_.empty();
     if (initials_ != Initials::headed) return;
-    SetText text =
-        text_of(desk_, writer_of(desk_, words, Element::contents_heading), Element::contents_heading, column_width());
-    text.setting = Setting::ragged;
-    lines_.push_back({std::move(text), true, std::exchange(apart_, false)});
+    add(entry, Paragraph::Kind::initial);
+    paragraphs_.back().heads = true;
 }
 
-void IndexSetter::entry(const IndexEntry& entry, const Beginnings& beginnings) {
+void IndexSetter::entry(std::uint32_t entry) {
     // Without the reviews there are no pages to lead to.
-    if (!desk_.edition.has(IssuePart::reviews)) return line(entry_writer(desk_, entry.words, std::nullopt, {}), 0);
-    if (!has_sub_entries(entry))
-        return line(entry_writer(desk_, entry.words, std::nullopt, pages_of(places_of(entry), beginnings)), 0);
-    line(entry_writer(desk_, entry.words, std::nullopt, {}), 0);
-    for (const RoleEntry& role : sub_entries(entry)) {
-        lines_.back().heads = true;
-        std::string words(desk_.words.short_role_label(role.role));
-        line(entry_writer(desk_, std::move(words), TextStyle::emphasis, pages_of(role.works, beginnings)), 1);
+    const bool parted = desk_.edition.has(IssuePart::reviews) && has_sub_entries(entries_[entry]);
+    if (!parted) return add(entry, Paragraph::Kind::entry);
+    add(entry, Paragraph::Kind::head);
+    const std::size_t roles = sub_entries(entries_[entry]).size();
+    for (std::size_t role = 0; role < roles; ++role) {
+        paragraphs_.back().heads = true;
+        add(entry, Paragraph::Kind::role, static_cast<std::uint16_t>(role));
     }
 }
 
-/// An entry's words and pages, so many steps in; what goes on over lines stands one further in.
-void IndexSetter::line(TextWriter write, int steps) {
+void IndexSetter::add(std::uint32_t entry, Paragraph::Kind kind, std::uint16_t role) {
+    paragraphs_.push_back({entry, role, kind, false, std::exchange(apart_, false)});
+}
+
+/// An entry's words and pages; what is below it stands a step in, and what goes on over lines one further.
+SetText IndexSetter::text_of(const Paragraph& paragraph) const {
+    const IndexEntry& entry = entries_[paragraph.entry];
+    if (paragraph.kind == Paragraph::Kind::initial) {
+        SetText text = layout::text_of(desk_, writer_of(desk_, entry.initial, Element::contents_heading), Element::contents_heading, column_width());
+        text.setting = Setting::ragged;
+        return text;
+    }
+    std::string words = entry.words;
+    std::optional<TextStyle> style;
+    std::vector<Cited> pages;
+    if (paragraph.kind == Paragraph::Kind::role) {
+        const RoleEntry role = sub_entries(entry)[paragraph.role];
+        words = desk_.words.short_role_label(role.role);
+        style = TextStyle::emphasis;
+        pages = pages_of(role.works, *beginnings_);
+    } else if (paragraph.kind == Paragraph::Kind::entry && desk_.edition.has(IssuePart::reviews)) {
+        pages = pages_of(places_of(entry), *beginnings_);
+    }
     const Length width = column_width(), step = desk_.grid();
+    const int steps = paragraph.kind == Paragraph::Kind::role ? 1 : 0;
     const auto indented = [&](int by) {
         return breaking::LineShape{desk_.right_to_left() ? Length{} : step * by, width - step * by};
     };
-    SetText text = text_of(desk_, std::move(write), Element::index_entry, width);
+    SetText text = layout::text_of(desk_, entry_writer(desk_, std::move(words), style, std::move(pages)), Element::index_entry, width);
     text.setting = Setting::ragged;
     text.shapes = {indented(steps), indented(steps + 1)};
-    lines_.push_back({std::move(text), false, std::exchange(apart_, false)});
+    return text;
 }
 
-void IndexSetter::set_lines() {
-    for (std::size_t first = 0; first < lines_.size(); first += most_ahead) {
-        const std::size_t last = std::min(lines_.size(), first + most_ahead);
-        compose_ahead(desk_, last - first, [&](std::size_t i) -> const SetText& { return lines_[first + i].text; });
-        for (std::size_t i = first; i < last; ++i) set_line(std::move(lines_[i]));
-        desk_.stick.prepare({});
+/// Whatever is to be told of them is told now.
+void IndexSetter::count_lines() {
+    std::vector<std::vector<breaking::Line>> lines(paragraphs_.size());
+    std::vector<Diagnostics> told(paragraphs_.size());
+    share_out(desk_, paragraphs_.size(), [&](ComposingStick& stick, std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            SetText text = text_of(paragraphs_[i]);
+            stick.compose(text, told[i]);
+            stick.take_composed();
+            lines[i] = std::move(text.lines);
+        }
+    });
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
+        desk_.diagnostics.append(std::move(told[i]));
+        add_slabs(paragraphs_[i], lines[i]);
     }
-    lines_.clear();
 }
 
-void IndexSetter::set_line(Line line) {
-    if (line.apart) leave_room(galley_, desk_.grid());
-    Composed composed = layout::compose(desk_, std::move(line.text), desk_.structure.add(index_, StructureRole::paragraph));
-    let_go_of_measured(desk_, composed);
-    add_lines(galley_, desk_.composition.texts[composed.text].lines, composed.text, {}, desk_.grid());
-    if (line.heads) keep_with_next(galley_);
+void IndexSetter::add_slabs(const Paragraph& paragraph, const std::vector<breaking::Line>& lines) {
+    Galley galley;
+    if (paragraph.apart) room_ = desk_.grid();
+    if (!lines.empty()) leave_room(galley, std::exchange(room_, {}));
+    add_lines(galley, lines, 0, {}, desk_.grid());
+    for (const GalleyEntry& entry : galley.entries) slabs_.push_back(entry.slab); // whose source is the line's number
+    if (paragraph.heads && !slabs_.empty()) slabs_.back().penalty = breaking::forbidden;
 }
 
 void IndexSetter::cut() {
-    std::vector<breaking::Slab> slabs;
-    for (const GalleyEntry& entry : galley_.entries)
-        slabs.push_back(entry.slab);
     const int last = last_row(desk_.page());
     const Length first = desk_.grid() * std::max(1, last - first_row(0) + 1);
     breaking::PageMeasures measures;
     measures.heights = {first, first, desk_.grid() * (last + 1)};
-    columns_ = breaking::break_pages(slabs, measures);
+    columns_ = breaking::break_pages(slabs_, measures);
     if (columns_.empty()) columns_.emplace_back();
 }
 
 Length IndexSetter::height_of(const breaking::PageBreak& column) const {
     Length height{};
     for (std::uint32_t i = column.first; i < column.last; ++i) {
-        if (i > column.first) height += galley_.entries[i].slab.space_before;
-        height += galley_.entries[i].slab.height;
+        if (i > column.first) height += slabs_[i].space_before;
+        height += slabs_[i].height;
     }
     return height;
 }
@@ -196,14 +223,12 @@ Length IndexSetter::height_of(const breaking::PageBreak& column) const {
 /// The columns of the last page become as short as two can be.
 void IndexSetter::balance() {
     const std::size_t page = page_count() - 1, first = page * 2;
-    if (galley_.entries.empty()) return;
+    if (slabs_.empty()) return;
     const std::uint32_t begin = columns_[first].first;
-    std::vector<breaking::Slab> slabs;
-    for (std::size_t i = begin; i < galley_.entries.size(); ++i)
-        slabs.push_back(galley_.entries[i].slab);
+    const std::vector<breaking::Slab> slabs(slabs_.begin() + begin, slabs_.end());
     breaking::PageBreak all;
     all.first = begin;
-    all.last = static_cast<std::uint32_t>(galley_.entries.size());
+    all.last = static_cast<std::uint32_t>(slabs_.size());
     const Length tallest = desk_.grid() * std::max(1, last_row(desk_.page()) - first_row(page) + 1);
     for (Length height = half_rows(desk_, height_of(all) / 2); height < tallest; height += desk_.grid() / 2) {
         breaking::PageMeasures measures;
@@ -225,7 +250,7 @@ void IndexSetter::balance() {
     }
 }
 
-void IndexSetter::stand(std::size_t page) {
+void IndexSetter::stand(std::size_t page, const std::function<void(std::size_t first, std::size_t last)>& made) {
     // The title begins where its columns do.
     const PageColumns columns = columns_of(desk_, page);
     if (columns.side.x < columns.text.x && !desk_.right_to_left())
@@ -234,19 +259,48 @@ void IndexSetter::stand(std::size_t page) {
     stand_opener(desk_, opener_, page, row_);
     for (std::size_t i = 1; i < page_count(); ++i)
         set_running_head(desk_, page + i, {});
+    Diagnostics told = std::exchange(desk_.diagnostics, {}); // what there is to tell of the lines was told when they were counted
+    stand_lines(page, made);
+    desk_.diagnostics = std::move(told);
+}
+
+void IndexSetter::stand_lines(std::size_t page, const std::function<void(std::size_t first, std::size_t last)>& made) {
+    std::size_t first = page; // that is not made
+    std::uint32_t text = 0;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-        const Column column = column_of(page + i / 2, i);
+        const std::size_t here = page + i / 2;
+        if (i % 2 == 0 && here - first >= pages_at_once && !goes_on(columns_[i])) made(std::exchange(first, here), here);
+        const Column column = column_of(here, i);
         Length y = row_at(desk_.page(), first_row(i / 2)) - desk_.grid();
-        for (std::uint32_t entry = columns_[i].first; entry < columns_[i].last; ++entry) {
-            const breaking::Slab& slab = galley_.entries[entry].slab;
-            if (entry > columns_[i].first) y += slab.space_before;
+        for (std::uint32_t line = columns_[i].first; line < columns_[i].last; ++line) {
+            const breaking::Slab& slab = slabs_[line];
+            if (line > columns_[i].first) y += slab.space_before;
             y += slab.height;
-            for (PlacedLines lines : galley_.entries[entry].lines) {
-                lines.at = {lines.at.x + column.x, lines.at.y + y};
-                add_lines(desk_.composition.pages[page + i / 2], lines);
-            }
+            if (slab.source == 0) text = next_with_lines();
+            layout::add_lines(desk_.composition.pages[here], PlacedLines{text, slab.source, slab.source + 1, {column.x, y}, desk_.grid()});
         }
     }
+    while (next_ < paragraphs_.size()) next_text(); // that has no lines
+    desk_.stick.prepare({});
+    made(first, page + page_count());
+}
+
+/// Whether a column begins within a paragraph, which then stands on the page before as well.
+bool IndexSetter::goes_on(const breaking::PageBreak& column) const {
+    return column.first < column.last && slabs_[column.first].source > 0;
+}
+
+std::uint32_t IndexSetter::next_with_lines() {
+    while (true)
+        if (const Composed composed = next_text(); composed.lines > 0) return composed.text;
+}
+
+Composed IndexSetter::next_text() {
+    if (next_ == prepared_) {
+        prepared_ = std::min(paragraphs_.size(), next_ + most_ahead);
+        compose_ahead(desk_, prepared_ - next_, [this, first = next_](std::size_t i) { return text_of(paragraphs_[first + i]); });
+    }
+    return layout::compose(desk_, text_of(paragraphs_[next_++]), desk_.structure.add(index_, StructureRole::paragraph));
 }
 
 int IndexSetter::end_row() const {

@@ -11,7 +11,7 @@ namespace halfstar::layout {
 
 namespace {
 
-constexpr std::size_t pages_of_a_task = 16;
+constexpr std::size_t pages_of_a_task = 8;
 constexpr std::size_t most_waiting = 8; ///< tasks: their texts take room
 
 } // namespace

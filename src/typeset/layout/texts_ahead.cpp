@@ -26,7 +26,7 @@ void share_out(Desk& desk, std::size_t count, const std::function<void(Composing
     for (Diagnostics& of_part : told) desk.diagnostics.append(std::move(of_part));
 }
 
-void compose_ahead(Desk& desk, std::size_t count, const std::function<const SetText&(std::size_t)>& text) {
+void compose_ahead(Desk& desk, std::size_t count, const std::function<SetText(std::size_t)>& text) {
     if (threads_for(desk.jobs) < 2 || count < least_texts * 2) return;
     std::vector<std::vector<ComposedText>> parts(count);
     share_out(desk, count, [&](ComposingStick& stick, std::size_t first, std::size_t last) {

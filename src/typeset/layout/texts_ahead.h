@@ -14,6 +14,6 @@ void share_out(Desk& desk, std::size_t count, const std::function<void(Composing
 
 /// Composes texts 0 to `count`, so that the desk's stick, asked for them in this order, only looks them up. `text` is called by several
 /// threads.
-void compose_ahead(Desk& desk, std::size_t count, const std::function<const SetText&(std::size_t)>& text);
+void compose_ahead(Desk& desk, std::size_t count, const std::function<SetText(std::size_t)>& text);
 
 } // namespace halfstar::layout

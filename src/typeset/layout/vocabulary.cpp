@@ -7,7 +7,6 @@ namespace halfstar::layout {
 Vocabulary::Recent Vocabulary::recent() {
     const std::lock_guard lock(mutex_);
     if (recent_.now->molds->size() < most_words_) return recent_; // shapes are more: of parts and of other sizes too
-    shaper_.archive(*recent_.before->shaped);
     recent_.before = std::exchange(recent_.now, std::make_shared<WordGeneration>());
     return recent_;
 }

@@ -1,6 +1,6 @@
 // Words as they were met of late, shaped and measured. Most words of a large issue are met once (names, compounds), so what is
 // known of them is kept by generations: when the present one is full it becomes the one before, from which words that are met
-// again are taken over, and the one before that is let go as a whole, its shapes packed away.
+// again are taken over, and the one before that is let go as a whole: a word of it that comes again is shaped again.
 #pragma once
 
 #include "typeset/layout/measured_text.h"
@@ -27,14 +27,13 @@ public:
         std::shared_ptr<const WordGeneration> now, before; ///< the first one has an empty one before it
     };
 
-    /// Words are shaped by siblings of `shaper`; a generation has about `most_words` that are measured.
-    explicit Vocabulary(const Shaper& shaper, std::size_t most_words = usual_words) : shaper_(shaper), most_words_(most_words) {}
+    /// A generation has about `most_words` that are measured.
+    explicit Vocabulary(std::size_t most_words = usual_words) : most_words_(most_words) {}
 
     /// Where words are to be kept from now on.
     Recent recent();
 
 private:
-    const Shaper& shaper_;
     const std::size_t most_words_;
     std::mutex mutex_;
     Recent recent_{std::make_shared<WordGeneration>(), std::make_shared<WordGeneration>()};

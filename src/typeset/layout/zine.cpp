@@ -185,9 +185,8 @@ private:
             zine_.add_page();
         if (!known) index_pages_[part] = pages;
         zine_.begin(part, page, row > 0 ? row_at(zine_.document.types().page(), row - 1) : Length{});
-        setter.stand(page);
+        setter.stand(page, [this](std::size_t first, std::size_t last) { build(first, last); });
         index_end_ = {page + pages - 1, setter.end_row()};
-        build(page, page + pages);
     }
 
     /// The row for an index below another, or 0: on a page of its own.

@@ -5,7 +5,6 @@
 #include "typeset/text/face_choice.h"
 #include "typeset/text/shape_plans.h"
 #include "typeset/text/sizes.h"
-#include "typeset/text/word_archive.h"
 #include "typeset/text/word_table.h"
 
 #include <hb.h>
@@ -130,7 +129,6 @@ struct Shaper::Shared {
 
     const FontBook& fonts;
     const std::vector<std::string> families;
-    WordArchive archive;
 
     std::pair<FontNumber, const NumberedFont*> number(const TextFont& font);
     const NumberedFont* font(FontNumber number) {
@@ -262,11 +260,10 @@ const ShapedWord* Shaper::State::known(const WordKey& key) {
     return word != nullptr ? word : words.find_before(key);
 }
 
-/// What the table does not know: from the table before, from the archive, from another size, else by HarfBuzz.
+/// What the table does not know: from the table before, from another size, else by HarfBuzz.
 ShapedWord Shaper::State::shape(const WordKey& key, const NumberedFont& font, std::uint8_t level) {
     if (font.font.face == nullptr) return {};
     if (const ShapedWord* before = words.find_before(key)) return *before;
-    if (std::optional<ShapedWord> archived = shared->archive.find(key, font.font.face)) return std::move(*archived);
     for (const auto& [number, other] : font.other_sizes)
         if (const ShapedWord* in_other = known({key.word, number, key.way}))
             if (std::optional<ShapedWord> shaped = resized(*in_other, other->font, font.font)) return std::move(*shaped);
@@ -296,12 +293,6 @@ Shaper::~Shaper() = default;
 
 void Shaper::turn(std::shared_ptr<ShapedWords> words, std::shared_ptr<const ShapedWords> before) {
     state_->words.turn(std::move(words), std::move(before));
-}
-
-void Shaper::archive(const ShapedWords& words) const {
-    words.for_each([&](const WordKey& key, const ShapedWord& word) {
-        state_->shared->archive.add(key, word, state_->shared->font(key.font)->font.face);
-    });
 }
 
 FontNumber Shaper::number(const TextFont& font) { return state_->number(font); }

@@ -66,8 +66,6 @@ public:
     /// From now on words are kept in `words`, and taken over from `before`, which may be null, when they are met again. Without this
     /// it keeps them in a table of its own or of the sibling that it is of.
     void turn(std::shared_ptr<ShapedWords> words, std::shared_ptr<const ShapedWords> before);
-    /// Packs words that are not expected soon: siblings that meet them again need not shape them.
-    void archive(const ShapedWords& words) const;
     /// `level` is the bidi level of the word (odd: right to left). A character that no face has becomes
     /// nothing, and is noted in `missing`.
     const ShapedWord& shape(std::string_view word, const TextFont& font, std::uint8_t level);

@@ -90,12 +90,6 @@ public:
         return entries_.size();
     }
 
-    /// Calls `visit(key, known)` with all of it; nobody else gets at the table meanwhile.
-    template <class Visit> void for_each(Visit visit) const {
-        const std::lock_guard lock(mutex_);
-        for (const Entry& entry : entries_) visit(entry.key.key(), entry.known);
-    }
-
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
     static constexpr std::size_t first_slots = 1024;

@@ -32,7 +32,7 @@ private:
 
 TEST_CASE("a generation that is full is followed by another, and the one before the last is let go") {
     const Shaper root(book(), {});
-    Vocabulary vocabulary(root, 2);
+    Vocabulary vocabulary(2);
     Turning shaper(root, vocabulary);
     std::weak_ptr<ShapedWords> first = vocabulary.recent().now->shaped;
     shaper.shape("dusk");
@@ -50,7 +50,7 @@ TEST_CASE("a generation that is full is followed by another, and the one before 
 
 TEST_CASE("words are the same in all generations, wherever they are found again") {
     const Shaper root(book(), {});
-    Vocabulary vocabulary(root, 3);
+    Vocabulary vocabulary(3);
     Turning turning(root, vocabulary);
     Shaper fresh(book(), {});
     for (int i = 0; i < 60; ++i) {
@@ -61,7 +61,7 @@ TEST_CASE("words are the same in all generations, wherever they are found again"
 
 TEST_CASE("who holds a generation keeps what is known in it") {
     const Shaper root(book(), {});
-    Vocabulary vocabulary(root, 1);
+    Vocabulary vocabulary(1);
     Turning shaper(root, vocabulary);
     const Vocabulary::Recent held = vocabulary.recent();
     const ShapedWord& dusk = shaper.shape("dusk");
