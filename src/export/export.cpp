@@ -3,6 +3,7 @@
 // an error in laying one out keeps only that one from being written.
 
 #include "compose/compose.h"
+#include "document/stored_words.h"
 #include "export/carry_through.h"
 #include "export/check.h"
 #include "export/editions.h"
@@ -193,7 +194,7 @@ private:
     void lay_out(Sheaf& sheaf) {
         if (backend_->needs != Needs::edition) {
             sheaf.pages = request_.folded ? set_leaflet(press_, sheaf.edition, *page_, sheaf.diagnostics, sheaf.fit)
-                          : is_zine()     ? press_.zine(sheaf.edition, *page_, sheaf.diagnostics, &sheaf.fit, &sheaf.place)
+                          : is_zine()     ? zine(sheaf)
                                           : press_.note(sheaf.edition, 0, *page_, sheaf.diagnostics);
             if (has_sheets()) impose_on(sheaf);
             else if (is_pdf() && press_.has_plates()) sheaf.sheets = with_registration(*sheaf.pages);
@@ -205,6 +206,16 @@ private:
         Result<Cover> cover = press_.cover(sheaf.edition, sheaf.diagnostics);
         if (cover) sheaf.cover = std::move(*cover);
         else sheaf.error = cover.error();
+    }
+
+    /// Once its pages are built nobody reads what its pieces say.
+    std::unique_ptr<PagedDocument> zine(Sheaf& sheaf) {
+        std::optional<StoredWords> stored;
+        const bool is_last = !request_.one_output_each && backend_->needs == Needs::pages && press_.builds_pages();
+        if (is_last) stored.emplace(sheaf.edition, request_.jobs);
+        auto pages = press_.zine(sheaf.edition, *page_, sheaf.diagnostics, &sheaf.fit, &sheaf.place, stored ? &*stored : nullptr);
+        if (is_last && !has_sheets()) press_.forget_words();
+        return pages;
     }
 
     /// The zine made of the same pieces is laid out for the sake of its pages alone.

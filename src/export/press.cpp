@@ -144,17 +144,17 @@ std::unique_ptr<PagedDocument> Press::note(const Edition& edition, std::size_t p
 }
 
 std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
-                                           PageFit* fit, const OutputPlace* place) {
+                                           PageFit* fit, const OutputPlace* place, const StoredWords* stored) {
     const Foundry& types = foundry();
     const Part part(request_.timings, "zine");
     const std::uint32_t of_sheets = multiple_of(request_.imposition.value_or(Imposition()).scheme);
     const PageGoal goal(target_ && !target_->imposition ? target_->page_multiple : of_sheets, request_.page_count);
     const auto scratch = [&] { return place != nullptr && !supplies_.sink ? open_sink(*place, Files::one)->scratch() : nullptr; };
-    if (!target_) return lay_out_zine(edition, *style_, page, types, goal, diagnostics, fit, request_.jobs, scratch());
+    if (!target_) return lay_out_zine(edition, *style_, page, types, goal, diagnostics, fit, request_.jobs, scratch(), stored);
     for (std::uint32_t count = 0;;) {
         Diagnostics told;
         if (fit != nullptr) *fit = {};
-        auto pages = lay_out_zine(edition, *style_, page, types, goal, told, fit, request_.jobs, scratch());
+        auto pages = lay_out_zine(edition, *style_, page, types, goal, told, fit, request_.jobs, scratch(), stored);
         const Length known = gutter_of(*target_, count);
         count = pages->page_count();
         if (gutter_of(*target_, count) <= known) {
@@ -164,6 +164,10 @@ std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpe
         pages.reset(); // it refers to the page that is widened
         widen_gutter(*style_, page.name, *target_, count);
     }
+}
+
+void Press::forget_words() {
+    if (foundry_) foundry_->forget_words(); // what it was supplied with is others' too
 }
 
 std::unique_ptr<PagedDocument> Press::wrap(const Edition& edition, const IssueSettings* issue, std::uint32_t pages, Diagnostics& diagnostics) {

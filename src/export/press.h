@@ -47,6 +47,8 @@ struct Impression {
     bool keeps_pages = false;            ///< in a workshop, for the next time that it is written
 };
 
+class StoredWords;
+
 class Press {
 public:
     /// In a workshop it leaves there what is costly to make.
@@ -83,9 +85,13 @@ public:
     std::unique_ptr<PagedDocument> note(const Edition& edition, std::size_t piece, const PageSpec& page,
                                         Diagnostics& diagnostics);
     /// Says in `fit` what was done to bring it to its count of pages. For a target its inner margins are those of that count. Where `place`
-    /// is not null, what is large of it waits beside what will stand there.
+    /// is not null, what is large of it waits beside what will stand there; where `stored` is not null it has the words of the edition's pieces.
     std::unique_ptr<PagedDocument> zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
-                                        PageFit* fit = nullptr, const OutputPlace* place = nullptr);
+                                        PageFit* fit = nullptr, const OutputPlace* place = nullptr, const StoredWords* stored = nullptr);
+    /// No more is laid out: what is known of words is let go.
+    void forget_words();
+    /// Whether pages, once they are laid out, are had without the edition.
+    bool builds_pages() { return !foundry().keeps_texts(); }
     /// The cover in one piece round `pages` pages; the target must have one.
     std::unique_ptr<PagedDocument> wrap(const Edition& edition, const IssueSettings* issue, std::uint32_t pages, Diagnostics& diagnostics);
     /// The zine on its sheets, with the pages before them that were asked for. `pages` must outlive it.

@@ -23,8 +23,9 @@ std::optional<Image> first_figure(const Piece& piece) {
 
 std::optional<ShownPicture> picture_of(const Desk& desk, std::uint32_t piece) {
     const Piece& shown = desk.edition.pieces.at(piece);
+    if (shown.pictures.empty()) return std::nullopt;
     std::optional<Image> image = shown.poster;
-    if (!image || !image->picture) image = first_figure(shown);
+    if (!image || !image->picture) image = first_figure(*whole_piece(desk.edition, desk.stored, piece));
     if (!image || !image->picture || *image->picture >= shown.pictures.size()) return std::nullopt;
     return ShownPicture{desk.composition.first_picture(piece) + *image->picture,
                         image->alternative.empty() ? shown.title.value : image->alternative};

@@ -39,6 +39,11 @@ Composed finish(Desk& desk, SetText text, SharedText measured) {
 
 } // namespace
 
+std::shared_ptr<const Piece> whole_piece(const Edition& edition, const StoredWords* stored, std::uint32_t piece) {
+    if (stored != nullptr) return std::make_shared<const Piece>(stored->whole(edition, piece));
+    return {std::shared_ptr<const Piece>(), &edition.pieces[piece]}; // the edition's own
+}
+
 SetText text_of(const Desk& desk, TextWriter write, Element element, Length width) {
     SetText text;
     text.write = std::move(write);

@@ -5,9 +5,12 @@
 #include "typeset/layout/composition.h"
 #include "typeset/layout/galley.h"
 
+#include "document/stored_words.h"
+
 #include <halfstar/edition.h>
 #include <halfstar/locale.h>
 
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -39,6 +42,7 @@ struct Desk {
     const TypeCase* variant = nullptr;  ///< what the piece is set in, where that is not the document's own
     int jobs = 1; ///< threads that may compose for it
     std::string heading{}; ///< stands for the piece's title where it is not empty
+    const StoredWords* stored = nullptr; ///< what the edition's pieces say, where they lie apart from it
 
     const TypeCase& types() const { return variant != nullptr ? *variant : stick.types(); }
     const Style& style() const { return types().style(); }
@@ -48,6 +52,9 @@ struct Desk {
     bool right_to_left() const { return piece.direction == Direction::right_to_left; }
     const std::string& title() const { return heading.empty() ? piece.title.value : heading; }
 };
+
+/// A piece of the edition with all that it says.
+std::shared_ptr<const Piece> whole_piece(const Edition& edition, const StoredWords* stored, std::uint32_t piece);
 
 /// Words in an element, of the piece's language and direction, with one line shape; nothing composed yet.
 SetText text_of(const Desk& desk, TextWriter write, Element element, Length width);

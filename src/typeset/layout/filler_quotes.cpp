@@ -61,10 +61,10 @@ std::vector<Quotation> quotations_of(const Piece& piece, std::uint32_t index) {
     return {{sentence, index, Source::beginning}};
 }
 
-std::vector<Quotation> quotations(const Edition& edition) {
+std::vector<Quotation> quotations(const Desk& desk) {
     std::vector<Quotation> all;
-    for (std::uint32_t i = 0; i < edition.pieces.size(); ++i)
-        for (Quotation& one : quotations_of(edition.pieces[i], i)) all.push_back(std::move(one));
+    for (std::uint32_t i = 0; i < desk.edition.pieces.size(); ++i)
+        for (Quotation& one : quotations_of(*whole_piece(desk.edition, desk.stored, i), i)) all.push_back(std::move(one));
     return all;
 }
 
@@ -84,7 +84,7 @@ std::vector<Quotation> chosen_of(std::vector<Quotation> all, std::size_t count) 
 class QuotesFiller : public FillerSetter {
 public:
     QuotesFiller(const Desk& desk, const Beginnings& beginnings)
-        : FillerSetter(desk, beginnings, "in-a-sentence"), all_(quotations(desk.edition)) {
+        : FillerSetter(desk, beginnings, "in-a-sentence"), all_(quotations(desk)) {
         keep_those_that_fit();
     }
 

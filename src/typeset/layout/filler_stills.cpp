@@ -37,12 +37,12 @@ std::vector<Still> stills_of(const Piece& piece, std::uint32_t index) {
 }
 
 /// Each picture once, however many pieces show it.
-std::vector<Still> stills_in(const Edition& edition) {
+std::vector<Still> stills_in(const Desk& desk) {
     std::vector<Still> stills;
     std::vector<std::array<std::uint8_t, 32>> known;
-    for (std::uint32_t i = 0; i < edition.pieces.size(); ++i)
-        for (Still& still : stills_of(edition.pieces[i], i)) {
-            const auto& digest = edition.pieces[i].pictures[still.picture].digest;
+    for (std::uint32_t i = 0; i < desk.edition.pieces.size(); ++i)
+        for (Still& still : stills_of(*whole_piece(desk.edition, desk.stored, i), i)) {
+            const auto& digest = desk.edition.pieces[i].pictures[still.picture].digest;
             if (std::find(known.begin(), known.end(), digest) != known.end()) continue;
             known.push_back(digest);
             stills.push_back(std::move(still));
@@ -53,7 +53,7 @@ std::vector<Still> stills_in(const Edition& edition) {
 class StillsFiller : public FillerSetter {
 public:
     StillsFiller(const Desk& desk, const Beginnings& beginnings)
-        : FillerSetter(desk, beginnings, "stills"), stills_(stills_in(desk.edition)) {}
+        : FillerSetter(desk, beginnings, "stills"), stills_(stills_in(desk)) {}
 
     std::optional<std::size_t> more_than(std::size_t pages) const override {
         std::size_t held = 0;

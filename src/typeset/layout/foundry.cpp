@@ -31,6 +31,13 @@ Matrices& Foundry::matrices(const Style& style) const {
     return fresh;
 }
 
+bool Foundry::keeps_texts() const { return state_->bytes_of_texts > 0; }
+
+void Foundry::forget_words() const {
+    const std::lock_guard lock(state_->mutex);
+    for (const std::unique_ptr<Matrices>& known : state_->matrices) known->vocabulary.forget();
+}
+
 void Foundry::forget_unused_texts() const {
     const std::lock_guard lock(state_->mutex);
     for (const std::unique_ptr<Matrices>& known : state_->matrices)

@@ -30,11 +30,12 @@ PagesBehind::PagesBehind(const ComposedDocument& document, Composition& composit
 
 PagesBehind::~PagesBehind() = default;
 
-void PagesBehind::take(std::size_t first, std::size_t last) {
+void PagesBehind::take(std::size_t first, std::size_t last, std::shared_ptr<const Piece> piece) {
     if (texts_are_kept_) return;
     std::vector<Task> tasks;
     for (std::size_t page = first; page < last; ++page) {
         if (tasks.empty() || tasks.back().parts.size() == pages_of_a_task) tasks.emplace_back();
+        tasks.back().piece = piece;
         take_from_page(page, tasks.back());
     }
     for (const Task& task : tasks)

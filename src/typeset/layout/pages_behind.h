@@ -21,8 +21,9 @@ public:
     ~PagesBehind();
 
     /// All that stands on pages [first, last) is final, though more may come to stand behind it; no other page has lines of its texts.
-    /// A house that keeps its texts knows its pages by them: there nothing is done.
-    void take(std::size_t first, std::size_t last);
+    /// A house that keeps its texts knows its pages by them: there nothing is done. `piece` is what the texts are written from, if it need be
+    /// held for them.
+    void take(std::size_t first, std::size_t last, std::shared_ptr<const Piece> piece = nullptr);
     /// For a thread that has something else to do as well: builds a few pages, if any wait.
     void build_some();
     /// For the thread that takes, so that few pages wait.
@@ -36,8 +37,9 @@ private:
         std::shared_ptr<BuiltItems> built;
     };
     struct Task {
-        std::vector<Part> parts;
-        std::map<std::uint32_t, std::shared_ptr<SetText>> texts; ///< that stand there
+        std::vector<Part> parts = {};
+        std::map<std::uint32_t, std::shared_ptr<SetText>> texts = {}; ///< that stand there
+        std::shared_ptr<const Piece> piece = {};
     };
     struct Bench;
 

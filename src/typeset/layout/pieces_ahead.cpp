@@ -33,7 +33,8 @@ PiecesAhead::Piece PiecesAhead::compose(std::uint32_t index) const {
     zine_.behind.build_some(); // nearly as many pieces are done as are begun
     const ReviewPlan plan = zine_.edition.plan(index);
     if (!plan.variant.empty() || plan.still == StillPlace::full) return {};
-    const halfstar::Piece& piece = zine_.edition.pieces[index];
+    const std::shared_ptr<const halfstar::Piece> whole = zine_.piece(index);
+    const halfstar::Piece& piece = *whole;
     Diagnostics of_faces, of_texts; // those of texts are told when they are looked up
     const TypeCase types(zine_.document.types(), of_faces);
     ComposingStick stick(types, std::as_const(zine_.document).stick());

@@ -11,4 +11,9 @@ Vocabulary::Recent Vocabulary::recent() {
     return recent_;
 }
 
+void Vocabulary::forget() {
+    const std::lock_guard lock(mutex_);
+    recent_ = {std::make_shared<WordGeneration>(), std::make_shared<WordGeneration>()};
+}
+
 } // namespace halfstar::layout

@@ -20,8 +20,8 @@ struct WordGeneration {
 /// Safe to use from several threads.
 class Vocabulary {
 public:
-    /// A year's reviews have fewer, 40,000, and find all of them at hand when their pages are built. So many take some 50 MB.
-    static constexpr std::size_t usual_words = std::size_t{1} << 16;
+    /// So many take some 35 MB. Half as many take half of that, and a tenth more of a large issue's time.
+    static constexpr std::size_t usual_words = std::size_t{1} << 15;
 
     struct Recent {
         std::shared_ptr<const WordGeneration> now, before; ///< the first one has an empty one before it
@@ -32,6 +32,8 @@ public:
 
     /// Where words are to be kept from now on.
     Recent recent();
+    /// Lets go of all.
+    void forget();
 
 private:
     const std::size_t most_words_;

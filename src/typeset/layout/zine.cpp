@@ -42,8 +42,8 @@ struct Guess {
 class ZineSetter {
 public:
     ZineSetter(ComposedDocument& document, Composition& composition, StructureBuilder& structure,
-               const Edition& edition, const Piece& front, Guess guess)
-        : behind_(document, composition), zine_{document, composition, behind_, structure, edition, front}, guess_(std::move(guess)),
+               const Edition& edition, const StoredWords* stored, const Piece& front, Guess guess)
+        : behind_(document, composition), zine_{document, composition, behind_, structure, edition, front, stored}, guess_(std::move(guess)),
           reviews_(zine_, fit_) {
         zine_.beginnings.pieces.resize(edition.front_index() + 1);
         guess_.beginnings.pieces.resize(edition.front_index() + 1);
@@ -239,7 +239,7 @@ private:
     std::optional<End> index_end_; ///< the page and row on which the last index ends
 };
 
-std::unique_ptr<PagedDocument> try_zine(const Edition& edition, const Style& style, const PageSpec& page,
+std::unique_ptr<PagedDocument> try_zine(const Edition& edition, const StoredWords* stored, const Style& style, const PageSpec& page,
                                         const Foundry& foundry, const PageGoal& goal, Guess& guess, PageFit& fit,
                                         Diagnostics& diagnostics, int jobs, const std::shared_ptr<Shelf>& shelf) {
     auto document = std::make_unique<ComposedDocument>(style, page, foundry, jobs);
@@ -248,7 +248,7 @@ std::unique_ptr<PagedDocument> try_zine(const Edition& edition, const Style& sty
     composition.info = info_of(edition);
     composition.shelf = shelf;
     StructureBuilder structure;
-    ZineSetter setter(*document, composition, structure, edition, document->own(front_of(edition)), guess);
+    ZineSetter setter(*document, composition, structure, edition, stored, document->own(front_of(edition)), guess);
     setter.set(goal);
     composition.structure = structure.take();
     const Guess found = setter.found();
@@ -274,14 +274,14 @@ void report_count(const PageGoal& goal, const PageFit& fit, Diagnostics& diagnos
 
 std::unique_ptr<PagedDocument> lay_out_zine(const Edition& edition, const Style& style, const PageSpec& page,
                                             const Foundry& foundry, const PageGoal& goal, Diagnostics& diagnostics,
-                                            PageFit* fit, int jobs, std::unique_ptr<Scratch> scratch) {
+                                            PageFit* fit, int jobs, std::unique_ptr<Scratch> scratch, const StoredWords* stored) {
     // The pages that are left to indexes only grow, so this comes to an end.
     layout::Guess guess;
     PageFit done;
     std::unique_ptr<PagedDocument> document;
     const auto shelf = std::make_shared<Shelf>(std::move(scratch));
     while (!document)
-        document = layout::try_zine(edition, style, page, foundry, goal, guess, done, diagnostics, jobs, shelf);
+        document = layout::try_zine(edition, stored, style, page, foundry, goal, guess, done, diagnostics, jobs, shelf);
     layout::report_count(goal, done, diagnostics);
     if (fit != nullptr) *fit = std::move(done);
     return document;

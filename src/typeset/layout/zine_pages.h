@@ -25,6 +25,7 @@ struct ZinePages {
     StructureBuilder& structure;
     const Edition& edition;
     const Piece& front; ///< what pages that are no piece's are set as
+    const StoredWords* stored = nullptr; ///< what pieces say, where the edition has them without
     Beginnings beginnings = {};
     std::set<std::size_t> bare = {}; ///< pages without a folio
 
@@ -34,10 +35,12 @@ struct ZinePages {
         own.jobs = document.jobs();
         return own;
     }
+    std::shared_ptr<const Piece> piece(std::uint32_t index) const { return whole_piece(edition, stored, index); }
     /// One that sets it elsewhere.
     Desk desk(const Piece& piece, std::uint32_t index, ComposingStick& stick, Composition& into, StructureBuilder& tree, Diagnostics& told) const {
         Desk desk{stick, into, tree, edition, piece, index, locale_for(piece.language), told};
         desk.links = PieceLinks::anchors;
+        desk.stored = stored;
         desk.facts = piece.kind == PieceKind::review ? FilmFacts::shown : FilmFacts::hidden;
         return desk;
     }

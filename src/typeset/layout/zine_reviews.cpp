@@ -74,8 +74,8 @@ ZineReviews::Sharing ZineReviews::sharing_of(std::uint32_t index, PieceSetter& p
 }
 
 /// What stands on the pages of a piece that is finished is final.
-void ZineReviews::build(const PieceSetter& piece) {
-    zine_.behind.take(piece.first_page(), piece.last_page() + 1);
+void ZineReviews::build(const PieceSetter& setter, std::shared_ptr<const Piece> piece) {
+    zine_.behind.take(setter.first_page(), setter.last_page() + 1, std::move(piece));
     zine_.behind.keep_up();
 }
 
@@ -114,10 +114,12 @@ void ZineReviews::still_before(std::uint32_t piece, Start start) {
 /// Pieces that follow each other: each on a new page, or all of it below the one before. Where the last one ends.
 std::optional<ZineReviews::End> ZineReviews::pieces(std::uint32_t first, std::uint32_t last, StructureId parent, const std::string& section) {
     std::unique_ptr<PieceSetter> before;
+    std::shared_ptr<const Piece> piece, piece_before;
     if (!ahead_) ahead_.emplace(zine_, first, level());
     for (std::uint32_t i = first; i < last; ++i) {
         const bool apart = zine_.edition.plan(i).still == StillPlace::full && picture_of(zine_.desk(), i);
-        Desk one = zine_.desk(apart ? without_poster(zine_.edition.pieces[i]) : zine_.edition.pieces[i], i);
+        piece = zine_.piece(i);
+        Desk one = zine_.desk(apart ? without_poster(*piece) : *piece, i);
         one.level = level();
         const ReviewPlan plan = zine_.edition.plan(i);
         one.variant = zine_.document.variant(plan.variant, plan.variant_span);
@@ -135,7 +137,7 @@ std::optional<ZineReviews::End> ZineReviews::pieces(std::uint32_t first, std::ui
         if (savings_.shortens()) setter->save_last_page();
         if (before) before->finish(shares ? Ending::after_text : Ending::at_foot);
         if (before && !shares) turn_over(*before, zine_.edition.pieces[i]);
-        if (before) build(*before);
+        if (before) build(*before, std::move(piece_before));
         if (apart) still_before(i, start);
         else turn_leaf(start);
         const std::size_t page = shares ? before->last_page() : zine_.composition.pages.size();
@@ -147,10 +149,11 @@ std::optional<ZineReviews::End> ZineReviews::pieces(std::uint32_t first, std::ui
         note(i, {setter->last_page(), setter->can_be_shorter(), has_room ? last_row(zine_.document.types().page()) - below + 1 : 0});
         if (setter->is_shorter()) ++fit_.shorter;
         before = std::move(setter);
+        piece_before = std::move(piece);
     }
     if (!before) return std::nullopt;
     before->finish(Ending::at_foot);
-    build(*before);
+    build(*before, std::move(piece_before));
     return End{before->last_page(), before->end_row()};
 }
 

@@ -9,6 +9,7 @@
 #include "typeset/layout/pieces_ahead.h"
 #include "typeset/layout/zine_pages.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -52,7 +53,7 @@ private:
     int level() const { return zine_.edition.sections.empty() ? 1 : 2; }
     void turn_leaf(Start start);
     void turn_over(const PieceSetter& ended, const Piece& next);
-    void build(const PieceSetter& piece);
+    void build(const PieceSetter& setter, std::shared_ptr<const Piece> piece);
     Sharing sharing_of(std::uint32_t index, PieceSetter& piece, int below) const;
     void note(std::uint32_t piece, const PieceRun& run);
     Start start_of(std::uint32_t piece) const;

@@ -1,9 +1,11 @@
 // Zines that several threads compose, and whose pages several threads build: the same as if one did.
 #include "zine_setting.h"
 
+#include "document/stored_words.h"
 #include "typeset/dump.h"
 
 #include <algorithm>
+#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -32,6 +34,24 @@ LaidOut laid_out_by(int jobs) {
     return out;
 }
 
+/// Bytes put aside, in memory after all.
+class Scrap : public Scratch {
+public:
+    Result<std::uint64_t> append(std::string_view bytes) override {
+        const std::lock_guard lock(mutex_);
+        bytes_ += bytes;
+        return std::uint64_t{bytes_.size() - bytes.size()};
+    }
+    Result<std::string> read(std::uint64_t begin, std::size_t size) const override {
+        const std::lock_guard lock(mutex_);
+        return bytes_.substr(begin, size);
+    }
+
+private:
+    mutable std::mutex mutex_;
+    std::string bytes_;
+};
+
 /// Everything on its pages and in its structure.
 std::string dump_of(const PagedDocument& document) {
     std::string text = dump_structure(document);
@@ -52,6 +72,23 @@ TEST_CASE("several threads compose what one does, and say the same of it") {
             CHECK(many.diagnostics.all()[i].code == one.diagnostics.all()[i].code);
             CHECK(many.diagnostics.all()[i].span == one.diagnostics.all()[i].span);
         }
+    }
+}
+
+TEST_CASE("pages are the same where what pieces say is stored and what pages show is put aside") {
+    const LaidOut plain = laid_out_by(1);
+    for (const int jobs : {1, 4}) {
+        Edition edition = year();
+        for (Piece& piece : edition.pieces) number_nodes(piece);
+        Diagnostics told;
+        std::unique_ptr<PagedDocument> document;
+        {
+            const StoredWords stored(edition, jobs);
+            document = lay_out_zine(edition, programme(), zine_page(), fonts(), 4, told, nullptr, jobs, std::make_unique<Scrap>(), &stored);
+        }
+        edition = {};
+        CHECK((dump_of(*document) == dump_of(*plain.document)));
+        CHECK(told.all().size() == plain.diagnostics.all().size());
     }
 }
 
