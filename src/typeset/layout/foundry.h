@@ -37,7 +37,7 @@ struct Matrices {
 class Foundry {
 public:
     /// Texts that are set are kept for whoever sets them again, up to about `bytes_of_texts` of each look.
-    explicit Foundry(const FontBook& fonts, std::size_t bytes_of_texts = 0);
+    Foundry(const FontBook& fonts, std::size_t bytes_of_texts = 0);
     bool keeps_texts() const;
     /// Lets go of words that nobody holds: who sets any begins anew.
     void forget_words() const;
