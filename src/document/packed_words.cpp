@@ -114,9 +114,7 @@ private:
 std::string packed_words(const Piece& piece) {
     Packer packer;
     packer(const_cast<Piece&>(piece).body, const_cast<Piece&>(piece).notes); // the fields are named once, for both ways
-    std::string bytes = packer.take();
-    bytes.shrink_to_fit();
-    return bytes;
+    return packer.take();
 }
 
 void unpack_words(std::string_view bytes, Piece& piece) {

@@ -212,7 +212,7 @@ private:
     std::unique_ptr<PagedDocument> zine(Sheaf& sheaf) {
         std::optional<StoredWords> stored;
         const bool is_last = !request_.one_output_each && backend_->needs == Needs::pages && press_.builds_pages();
-        if (is_last) stored.emplace(sheaf.edition, request_.jobs);
+        if (is_last) stored.emplace(sheaf.edition, request_.jobs, press_.scratch(sheaf.place));
         auto pages = press_.zine(sheaf.edition, *page_, sheaf.diagnostics, &sheaf.fit, &sheaf.place, stored ? &*stored : nullptr);
         if (is_last && !has_sheets()) press_.forget_words();
         return pages;

@@ -149,12 +149,12 @@ std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpe
     const Part part(request_.timings, "zine");
     const std::uint32_t of_sheets = multiple_of(request_.imposition.value_or(Imposition()).scheme);
     const PageGoal goal(target_ && !target_->imposition ? target_->page_multiple : of_sheets, request_.page_count);
-    const auto scratch = [&] { return place != nullptr && !supplies_.sink ? open_sink(*place, Files::one)->scratch() : nullptr; };
-    if (!target_) return lay_out_zine(edition, *style_, page, types, goal, diagnostics, fit, request_.jobs, scratch(), stored);
+    const auto aside = [&] { return place != nullptr ? scratch(*place) : nullptr; };
+    if (!target_) return lay_out_zine(edition, *style_, page, types, goal, diagnostics, fit, request_.jobs, aside(), stored);
     for (std::uint32_t count = 0;;) {
         Diagnostics told;
         if (fit != nullptr) *fit = {};
-        auto pages = lay_out_zine(edition, *style_, page, types, goal, told, fit, request_.jobs, scratch(), stored);
+        auto pages = lay_out_zine(edition, *style_, page, types, goal, told, fit, request_.jobs, aside(), stored);
         const Length known = gutter_of(*target_, count);
         count = pages->page_count();
         if (gutter_of(*target_, count) <= known) {
@@ -164,6 +164,10 @@ std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpe
         pages.reset(); // it refers to the page that is widened
         widen_gutter(*style_, page.name, *target_, count);
     }
+}
+
+std::unique_ptr<Scratch> Press::scratch(const OutputPlace& place) const {
+    return supplies_.sink ? nullptr : open_sink(place, Files::one)->scratch();
 }
 
 void Press::forget_words() {

@@ -27,6 +27,8 @@
 
 namespace halfstar {
 
+class StoredWords;
+
 /// Of requests and issues that name none.
 inline constexpr std::string_view default_style = "programme";
 
@@ -46,8 +48,6 @@ struct Impression {
     std::set<std::string> awaited = {};  ///< keys of pieces: the pages of these alone are written, and all others stay as they are
     bool keeps_pages = false;            ///< in a workshop, for the next time that it is written
 };
-
-class StoredWords;
 
 class Press {
 public:
@@ -88,6 +88,8 @@ public:
     /// is not null, what is large of it waits beside what will stand there; where `stored` is not null it has the words of the edition's pieces.
     std::unique_ptr<PagedDocument> zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
                                         PageFit* fit = nullptr, const OutputPlace* place = nullptr, const StoredWords* stored = nullptr);
+    /// Room beside an output for what is large and waits; null: there is none.
+    std::unique_ptr<Scratch> scratch(const OutputPlace& place) const;
     /// No more is laid out: what is known of words is let go.
     void forget_words();
     /// Whether pages, once they are laid out, are had without the edition.

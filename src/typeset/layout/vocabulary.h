@@ -20,8 +20,8 @@ struct WordGeneration {
 /// Safe to use from several threads.
 class Vocabulary {
 public:
-    /// So many take some 35 MB. Half as many take half of that, and a tenth more of a large issue's time.
-    static constexpr std::size_t usual_words = std::size_t{1} << 15;
+    /// So many take some 25 MB. Half as many cost a tenth more of a large issue's time, as words are shaped again that were let go.
+    static constexpr std::size_t usual_words = std::size_t{1} << 14;
 
     struct Recent {
         std::shared_ptr<const WordGeneration> now, before; ///< the first one has an empty one before it
