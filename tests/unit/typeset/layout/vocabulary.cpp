@@ -20,7 +20,7 @@ public:
     }
     const ShapedWord& shape(const std::string& word) {
         const ShapedWord& shaped = shaper_.shape(word, vollkorn(), 0);
-        molds_->add({word, 0, 0}, {&shaped, shaped.width, {}});
+        molds_->add({word, 0, 0}, {&shaped, {}, {}, false});
         return shaped;
     }
 
