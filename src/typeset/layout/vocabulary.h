@@ -20,7 +20,7 @@ struct WordGeneration {
 /// Safe to use from several threads.
 class Vocabulary {
 public:
-    /// A year's reviews have fewer. Half as many take 70 MB less of 5,000 reviews' 340, and a sixth more time, as words are shaped again that were let go.
+    /// A year's reviews have fewer. Half as many take 70 MB less with 5,000 reviews and a sixth more time, as words are shaped again that were let go.
     static constexpr std::size_t usual_words = std::size_t{1} << 16;
 
     struct Recent {
