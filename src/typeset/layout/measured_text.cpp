@@ -3,6 +3,7 @@
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
 #include "typeset/layout/text_levels.h"
+#include "typeset/layout/word_mold.h"
 #include "typeset/text/line_text.h"
 
 #include <algorithm>
@@ -158,7 +159,7 @@ private:
             return;
         }
         if (const WordMold* mold = mold_of(index); mold != nullptr && !is_wide(mold->shaped->width)) {
-            cast(*mold, index);
+            cast(*mold, index, spec_, out_);
             return;
         }
         const Length whole = width(out_.words[index], end);
@@ -206,63 +207,11 @@ private:
         word.shaped = shaped;
         const std::size_t elements = out_.elements.size(), atoms = out_.atoms.size();
         hyphenated(word, index, shaped->width);
-        if (shaped->width.units <= std::numeric_limits<std::int32_t>::max()) mold = cut_mold(word, elements);
+        if (shaped->width.units <= std::numeric_limits<std::int32_t>::max()) mold = cut_mold(out_, word, elements);
         out_.elements.resize(elements);
         out_.atoms.resize(atoms);
         const WordMold& kept = tools_.molds->add(key, std::move(mold));
         return kept.shaped == nullptr ? nullptr : &kept;
-    }
-
-    /// The mold of a word whose elements are those from `first` on: boxes, and a hyphen between any two.
-    WordMold cut_mold(const Word& word, std::size_t first) const {
-        const auto units = [](Length length) { return static_cast<std::int32_t>(length.units); };
-        WordMold mold;
-        mold.shaped = word.shaped;
-        const Face* own = out_.rich.types[out_.rich.stretches[word.stretch].type].font.face;
-        mold.in_own_face = word.shaped->runs.size() == 1 && word.shaped->runs.front().face == own;
-        mold.boxes.reserve((out_.elements.size() - first + 1) / 2);
-        for (std::size_t i = first; i < out_.elements.size(); ++i) {
-            const Element& element = out_.elements[i];
-            if (element.kind == PieceKind::box)
-                mold.boxes.push_back({out_.atoms[element.source].end - word.begin, units(element.width), units(element.hang_left),
-                                      units(element.hang_right)});
-            else mold.hyphen = {units(element.width), units(element.hang_right), element.penalty};
-        }
-        return mold;
-    }
-
-    void cast(const WordMold& mold, std::uint32_t index) {
-        Word& word = out_.words[index];
-        word.shaped = mold.shaped;
-        word.in_own_face = mold.in_own_face;
-        Element hyphen;
-        hyphen.kind = PieceKind::penalty;
-        hyphen.width = {mold.hyphen.width};
-        hyphen.hang_right = {mold.hyphen.hang_right};
-        hyphen.penalty = mold.hyphen.penalty;
-        hyphen.hyphen = true;
-        std::uint32_t begin = word.begin;
-        for (const WordMold::Box& part : mold.boxes) {
-            if (begin > word.begin) {
-                hyphen.source = add_atom(begin, begin, no_word);
-                out_.elements.push_back(hyphen);
-            }
-            Element box;
-            box.width = {part.width};
-            if (measuring_.setting == Setting::justified) expand(box);
-            box.hang_left = {part.hang_left};
-            box.hang_right = {part.hang_right};
-            const std::uint32_t end = word.begin + part.end;
-            box.source = add_atom(begin, end, index);
-            out_.elements.push_back(box);
-            begin = end;
-        }
-    }
-
-    /// How far a box may be drawn wider and narrower.
-    void expand(Element& box) const {
-        box.stretch = box.width * spec_.expansion_out / 1000;
-        box.shrink = box.width * spec_.expansion_in / 1000;
     }
 
     FontNumber font_of(std::size_t stretch) const { return out_.fonts[out_.rich.stretches[stretch].type]; }
@@ -395,7 +344,7 @@ private:
         const std::string_view part = std::string_view(text()).substr(begin, end - begin);
         if (measuring_.setting == Setting::justified && !out_.rich.stretches[out_.rich.stretch_at(begin)].picture) {
             const bool hangs = out_.words[word].level % 2 == 0; // the tables are for writing left to right
-            expand(element);
+            expand(element, spec_);
             const Length em = size_at(begin);
             const std::size_t last = last_start(part);
             const std::string_view first = part.substr(0, utf8::decode(part, 0).length);

@@ -47,22 +47,7 @@ struct Atom {
     std::uint32_t word = 0;
 };
 
-/// What a word brings to every text that it is in, in one font: it is worked out once and then copied. Large issues have a hundred thousand of them, so what is
-/// the same for all parts of a word, or follows from their widths, is not in each. Lengths are units of Length.
-struct WordMold {
-    struct Box {
-        std::uint32_t end = 0; ///< behind its last byte, from the word's first
-        std::int32_t width = 0, hang_left = 0, hang_right = 0;
-    };
-    /// What may be set between any two boxes.
-    struct Hyphen {
-        std::int32_t width = 0, hang_right = 0, penalty = 0;
-    };
-    const ShapedWord* shaped = nullptr; ///< null: the word is not measured alike everywhere, or is longer than 32 bits can say
-    std::vector<Box> boxes;
-    Hyphen hyphen;
-    bool in_own_face = false; ///< as a Word has it
-};
+struct WordMold;
 
 struct MeasuredText {
     std::shared_ptr<const void> known; ///< what its words are shaped in, held for as long as it lives

@@ -3,7 +3,7 @@
 // again are taken over, and the one before that is let go as a whole: a word of it that comes again is shaped again.
 #pragma once
 
-#include "typeset/layout/measured_text.h"
+#include "typeset/layout/word_mold.h"
 
 #include <cstddef>
 #include <memory>

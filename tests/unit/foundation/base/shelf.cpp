@@ -1,31 +1,15 @@
 #include "foundation/base/shelf.h"
 
+#include "unit/scrap.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
 
 using namespace halfstar;
+using halfstar::testing::Scrap;
 
 namespace {
-
-/// Keeps what it has room for.
-class Scrap : public Scratch {
-public:
-    explicit Scrap(std::string& bytes, std::size_t room = 1000) : bytes_(bytes), room_(room) {}
-    Result<std::uint64_t> append(std::string_view bytes) override {
-        if (bytes_.size() + bytes.size() > room_) return Error{"no space left"};
-        bytes_ += bytes;
-        return std::uint64_t{bytes_.size() - bytes.size()};
-    }
-    Result<std::string> read(std::uint64_t begin, std::size_t size) const override {
-        if (begin + size > bytes_.size()) return Error{"gone"};
-        return bytes_.substr(begin, size);
-    }
-
-private:
-    std::string& bytes_;
-    std::size_t room_;
-};
 
 std::string text_of(const Result<std::string>& bytes) { return bytes ? *bytes : bytes.error().message; }
 
