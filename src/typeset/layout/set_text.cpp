@@ -178,6 +178,13 @@ std::vector<breaking::Breaks> ComposingStick::break_text(const SetText& text, co
     return breaking::break_paragraph(measured.elements, measures_of(text, types_.style().lines));
 }
 
+std::size_t ComposingStick::lines_of(const SetText& text, const MeasuredText& measured) const {
+    if (measured.elements.empty()) return 0;
+    breaking::Measures measures = measures_of(text, types_.style().lines);
+    measures.variants = breaking::Variants::best_alone;
+    return breaking::break_paragraph(measured.elements, measures).front().lines.size();
+}
+
 bool ComposingStick::takes_lines(const SetText& text, std::size_t lines) {
     if (is_prepared(text, false)) return *prepared_[next_prepared_++].takes_lines;
     const bool takes = has_lines(text, lines);

@@ -90,6 +90,8 @@ public:
     Measuring measuring_of(const SetText& text, const RichText& rich) const;
     /// All ways to set it, the best first; empty for a text without words.
     std::vector<breaking::Breaks> break_text(const SetText& text, const MeasuredText& measured) const;
+    /// How many lines the best way to set it has; 0 for a text without words.
+    std::size_t lines_of(const SetText& text, const MeasuredText& measured) const;
     /// Whether the best way to set it has so many lines at least.
     bool takes_lines(const SetText& text, std::size_t lines);
     /// Decides `text.lines` and reports what has no glyph or does not fit.

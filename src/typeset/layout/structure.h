@@ -39,6 +39,20 @@ public:
         tree_.languages.erase(tree_.languages.lower_bound(static_cast<StructureId>(size)), tree_.languages.end());
         tree_.alternatives.erase(tree_.alternatives.lower_bound(static_cast<StructureId>(size)), tree_.alternatives.end());
     }
+    /// Takes away a node that is its parent's last child, with all that lies below it, which are the nodes up to `end`: their numbers
+    /// are those of leaves that hang nowhere, and those of all other nodes stay what they are.
+    void drop(StructureId top, std::size_t end) {
+        const StructureId parent = tree_.nodes[top].parent;
+        StructureId before = 0;
+        for (const StructureId child : tree_.children(parent))
+            if (child != top) before = child;
+        tree_.nodes[parent].last = before;
+        (before == 0 ? tree_.nodes[parent].first : tree_.nodes[before].next) = 0;
+        std::fill(tree_.nodes.begin() + top, tree_.nodes.begin() + static_cast<std::ptrdiff_t>(end), StructureNode());
+        const auto last = static_cast<StructureId>(end);
+        tree_.languages.erase(tree_.languages.lower_bound(top), tree_.languages.lower_bound(last));
+        tree_.alternatives.erase(tree_.alternatives.lower_bound(top), tree_.alternatives.lower_bound(last));
+    }
     StructureTree take() {
         tree_.nodes.shrink_to_fit();
         return std::move(tree_);

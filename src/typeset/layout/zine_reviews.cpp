@@ -5,9 +5,17 @@
 #include "typeset/layout/plates.h"
 #include "typeset/layout/statements.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace halfstar::layout {
+
+namespace {
+
+/// Reviews, of which one at least can be set a line shorter, as a rule. A larger zine does not set all again to save a page.
+constexpr std::uint32_t least_stretch = 96;
+
+} // namespace
 
 /// A blank page where the next one would be no recto and must be one.
 void ZineReviews::turn_leaf(Start start) {
@@ -20,41 +28,65 @@ void ZineReviews::turn_leaf(Start start) {
     ++fit_.leaves;
 }
 
-ZineReviews::Mark ZineReviews::mark() const {
-    return {{zine_.composition, zine_.structure, zine_.document.diagnostics()}, openers_.size()};
+ZineReviews::Mark ZineReviews::mark(std::uint32_t piece) const {
+    return {{zine_.composition, zine_.structure, zine_.document.diagnostics()}, openers_.size(), piece};
 }
 
-void ZineReviews::bring_back(const Mark& mark) {
+/// The issue is again what it was at the last mark before all that saves something.
+ZineReviews::Mark ZineReviews::bring_back() {
+    const Mark& mark = *std::find_if(marks_.rbegin(), marks_.rend(), [&](const Mark& one) { return one.piece <= savings_.first(); });
     mark.composition.bring_back(zine_.composition, zine_.structure, zine_.document.diagnostics());
+    if (mark.parent) zine_.structure.drop(mark.first_node, mark.end_node);
     openers_.resize(mark.openers);
     zine_.bare.erase(zine_.bare.lower_bound(mark.composition.pages()), zine_.bare.end());
+    return mark;
+}
+
+/// What stands before `piece`, which was composed and begins a page, is done.
+void ZineReviews::begin_stretch(std::uint32_t piece, StructureId parent, StructureId first_node, StructureId end_node) {
+    if (again() || piece - marks_.back().piece < least_stretch) return;
+    marks_.push_back(mark(piece));
+    marks_.back().parent = parent;
+    marks_.back().first_node = first_node;
+    marks_.back().end_node = end_node;
 }
 
 void ZineReviews::set() {
-    if (again()) ahead_.reset();
-    if (zine_.edition.sections.empty() && again()) bring_back(marks_.front());
-    else if (zine_.edition.sections.empty()) marks_.push_back(mark());
+    std::optional<Mark> from;
+    if (again()) {
+        ahead_.reset();
+        from = bring_back();
+    }
+    if (zine_.edition.sections.empty() && !zine_.edition.pieces.empty()) {
+        if (!from) marks_.push_back(mark(0));
+        if (from && from->parent) {
+            pieces({from->piece, zine_.edition.letter_index(), *from->parent, {}, true});
+            return;
+        }
+        pieces({0, zine_.edition.letter_index(), zine_.structure.add(0, StructureRole::part), {}});
+        zine_.begin(IssuePart::reviews, zine_.beginnings.pieces.front());
+    }
     for (const Section& section : zine_.edition.sections) {
-        if (again() && section.last <= savings_.first()) continue;
-        if (!again()) marks_.push_back(mark());
-        else if (section.first <= savings_.first())
-            bring_back(marks_[static_cast<std::size_t>(&section - zine_.edition.sections.data())]);
-        const StructureId parent = zine_.structure.add(0, StructureRole::section);
-        turn_leaf(zine_.document.types().page().sections_start);
-        const std::size_t page = zine_.add_bare_page();
-        if (&section == &zine_.edition.sections.front()) zine_.begin(IssuePart::reviews, page);
-        zine_.anchor(section_anchor(section), page, {});
-        zine_.outline(section.title, page);
-        openers_.push_back({&section, page, zine_.structure.add(parent, StructureRole::part)});
-        const auto end = pieces(section.first, section.last, parent, section.title);
+        if (from && section.last <= from->piece) continue;
+        if (!from) marks_.push_back(mark(section.first));
+        const bool is_begun = from && from->parent && section.first < from->piece;
+        const auto end = is_begun ? pieces({from->piece, section.last, *from->parent, section.title, true}) : set(section);
         if (&section == &zine_.edition.sections.back() || !end) continue;
         const Section& next = *(&section + 1);
         Desk front = zine_.desk();
         set_trailer(front, end->first, end->second, {next.title, next.extent});
     }
-    if (!zine_.edition.sections.empty() || zine_.edition.pieces.empty()) return;
-    pieces(0, zine_.edition.letter_index(), zine_.structure.add(0, StructureRole::part), {});
-    zine_.begin(IssuePart::reviews, zine_.beginnings.pieces.front());
+}
+
+std::optional<ZineReviews::End> ZineReviews::set(const Section& section) {
+    const StructureId parent = zine_.structure.add(0, StructureRole::section);
+    turn_leaf(zine_.document.types().page().sections_start);
+    const std::size_t page = zine_.add_bare_page();
+    if (&section == &zine_.edition.sections.front()) zine_.begin(IssuePart::reviews, page);
+    zine_.anchor(section_anchor(section), page, {});
+    zine_.outline(section.title, page);
+    openers_.push_back({&section, page, zine_.structure.add(parent, StructureRole::part)});
+    return pieces({section.first, section.last, parent, section.title});
 }
 
 /// A piece ends and the next begins on another page.
@@ -112,21 +144,26 @@ void ZineReviews::still_before(std::uint32_t piece, Start start) {
 }
 
 /// Pieces that follow each other: each on a new page, or all of it below the one before. Where the last one ends.
-std::optional<ZineReviews::End> ZineReviews::pieces(std::uint32_t first, std::uint32_t last, StructureId parent, const std::string& section) {
+std::optional<ZineReviews::End> ZineReviews::pieces(const Run& run) {
     std::unique_ptr<PieceSetter> before;
     std::shared_ptr<const Piece> piece, piece_before;
-    if (!ahead_) ahead_.emplace(zine_, first, level());
-    for (std::uint32_t i = first; i < last; ++i) {
+    if (!ahead_) ahead_.emplace(zine_, run.first, level());
+    for (std::uint32_t i = run.first; i < run.last; ++i) {
         const bool apart = zine_.edition.plan(i).still == StillPlace::full && picture_of(zine_.desk(), i);
         piece = zine_.piece(i);
         Desk one = zine_.desk(apart ? without_poster(*piece) : *piece, i);
         one.level = level();
         const ReviewPlan plan = zine_.edition.plan(i);
         one.variant = zine_.document.variant(plan.variant, plan.variant_span);
+        const auto first_node = static_cast<StructureId>(zine_.structure.size());
         auto setter =
-            std::make_unique<PieceSetter>(std::move(one), zine_.structure.add(parent, StructureRole::article), section);
+            std::make_unique<PieceSetter>(std::move(one), zine_.structure.add(run.parent, StructureRole::article), run.section);
+        std::optional<Diagnostics> told;
+        if (run.is_told && i == run.first) told = zine_.document.diagnostics();
         ahead_->prepare(i);
         setter->compose();
+        if (told) zine_.document.diagnostics() = *std::move(told);
+        const auto end_node = static_cast<StructureId>(zine_.structure.size());
         zine_.document.stick().prepare({});
         // The rule of an opener stands on the row above its own first.
         const int below = before ? before->end_row() + rows_between + 1 : 0;
@@ -138,6 +175,7 @@ std::optional<ZineReviews::End> ZineReviews::pieces(std::uint32_t first, std::ui
         if (before) before->finish(shares ? Ending::after_text : Ending::at_foot);
         if (before && !shares) turn_over(*before, zine_.edition.pieces[i]);
         if (before) build(*before, std::move(piece_before));
+        if (before && !shares) begin_stretch(i, run.parent, first_node, end_node);
         if (apart) still_before(i, start);
         else turn_leaf(start);
         const std::size_t page = shares ? before->last_page() : zine_.composition.pages.size();

@@ -41,16 +41,29 @@ private:
         std::size_t page;
         StructureId parent;
     };
-    /// What the issue was where a section begins.
+    /// Reviews [first, last) that follow each other below a node, and what stands in their running heads.
+    struct Run {
+        std::uint32_t first = 0, last = 0;
+        StructureId parent = 0;
+        std::string section;
+        bool is_told = false; ///< what composing the first one has to tell
+    };
+    /// What the issue was where a section begins, or a stretch of a long one.
     struct Mark {
         CompositionMark composition;
         std::size_t openers = 0;
+        std::uint32_t piece = 0; ///< the first behind it
+        /// Of a stretch: what its reviews hang below, and the nodes that the first of them added, which was composed before the mark.
+        std::optional<StructureId> parent = {};
+        StructureId first_node = 0, end_node = 0;
     };
 
-    Mark mark() const;
-    void bring_back(const Mark& mark);
+    Mark mark(std::uint32_t piece) const;
+    Mark bring_back();
+    void begin_stretch(std::uint32_t piece, StructureId parent, StructureId first_node, StructureId end_node);
     bool again() const { return savings_.planned(); }
     int level() const { return zine_.edition.sections.empty() ? 1 : 2; }
+    std::optional<End> set(const Section& section);
     void turn_leaf(Start start);
     void turn_over(const PieceSetter& ended, const Piece& next);
     void build(const PieceSetter& setter, std::shared_ptr<const Piece> piece);
@@ -59,13 +72,13 @@ private:
     Start start_of(std::uint32_t piece) const;
     const Piece& without_poster(const Piece& piece);
     void still_before(std::uint32_t piece, Start start);
-    std::optional<End> pieces(std::uint32_t first, std::uint32_t last, StructureId parent, const std::string& section);
+    std::optional<End> pieces(const Run& run);
 
     ZinePages& zine_;
     PageFit& fit_;
     PageSavings savings_;
     std::optional<PiecesAhead> ahead_;
-    std::vector<Mark> marks_; ///< where each section begins, or the only run of reviews
+    std::vector<Mark> marks_;
     std::vector<SectionOpener> openers_;
 };
 

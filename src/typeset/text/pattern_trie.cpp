@@ -1,6 +1,7 @@
 #include "typeset/text/pattern_trie.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace halfstar {
 namespace {
@@ -19,20 +20,20 @@ PatternTrie::PatternTrie(std::size_t bytes) {
 
 std::uint32_t PatternTrie::child(std::uint32_t node, char letter) const {
     if (node == root) return first_[static_cast<unsigned char>(letter)];
-    for (std::uint32_t at = nodes_[node].child; at != none; at = nodes_[at].sibling)
-        if (nodes_[at].letter == letter) return at;
-    return none;
+    std::uint32_t at = nodes_[node].child;
+    while (at != none && nodes_[at].letter > letter) at = nodes_[at].sibling;
+    return at != none && nodes_[at].letter == letter ? at : none;
 }
 
-/// Files are sorted by letters, mostly: the last child is the likeliest, and stands first.
+/// Files are sorted by letters, mostly: what is new has a greater letter than its siblings, and stands first.
 std::uint32_t PatternTrie::child_or_new(std::uint32_t node, char letter) {
-    if (const std::uint32_t found = child(node, letter); found != none) return found;
+    std::uint32_t* place = node == root ? &first_[static_cast<unsigned char>(letter)] : &nodes_[node].child;
+    while (*place != none && nodes_[*place].letter > letter) place = &nodes_[*place].sibling;
+    if (*place != none && nodes_[*place].letter == letter) return *place;
     const auto added = static_cast<std::uint32_t>(nodes_.size());
-    std::uint32_t& first = node == root ? first_[static_cast<unsigned char>(letter)] : nodes_[node].child;
     Node fresh;
     fresh.letter = letter;
-    fresh.sibling = first;
-    first = added;
+    fresh.sibling = std::exchange(*place, added);
     nodes_.push_back(fresh);
     return added;
 }

@@ -35,7 +35,7 @@ private:
     static constexpr std::size_t longest_pattern = 98; ///< bytes that libhyphen takes of one
 
     struct Node {
-        std::uint32_t child = 0, sibling = 0; ///< 0: none; the root is nobody's child
+        std::uint32_t child = 0, sibling = 0; ///< 0: none; the root is nobody's child. Siblings stand from the greatest letter down
         std::uint32_t digits = 0;             ///< where the pattern's digits begin in `digits_`
         char letter = 0;
         std::uint8_t count = 0; ///< of digits, the last one behind the last letter; 0: no pattern ends here

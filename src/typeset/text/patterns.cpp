@@ -73,11 +73,11 @@ bool read_setting(std::string_view line, std::string_view name, std::size_t& val
 /// A line of a dictionary. NOHYPHEN names signs, of which words have none here.
 void read_line(std::string_view line, DictionaryLevel& level) {
     if (line.size() > line_limit || line.starts_with('%') || line.starts_with("NOHYPHEN")) return;
-    const bool names_setting = line.front() >= 'C' && line.front() <= 'R';
-    for (const auto& [name, value] : {std::pair{"LEFTHYPHENMIN", &level.left}, std::pair{"RIGHTHYPHENMIN", &level.right},
-                                      std::pair{"COMPOUNDLEFTHYPHENMIN", &level.compound_left},
-                                      std::pair{"COMPOUNDRIGHTHYPHENMIN", &level.compound_right}})
-        if (names_setting && read_setting(line, name, *value)) return;
+    if (line.front() >= 'C' && line.front() <= 'R')
+        for (const auto& [name, value] : {std::pair{"LEFTHYPHENMIN", &level.left}, std::pair{"RIGHTHYPHENMIN", &level.right},
+                                          std::pair{"COMPOUNDLEFTHYPHENMIN", &level.compound_left},
+                                          std::pair{"COMPOUNDRIGHTHYPHENMIN", &level.compound_right}})
+            if (read_setting(line, name, *value)) return;
     const auto end = std::find_if(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
     level.trie.add(line.substr(0, static_cast<std::size_t>(end - line.begin())));
 }

@@ -1,6 +1,8 @@
 // Issues that are brought to the pages of their sheets: how many they have, what fills them up, what is saved.
 #include "zine_setting.h"
 
+#include "typeset/dump.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -239,4 +241,30 @@ TEST_CASE("a page over a multiple is saved where the reviews can") {
     style.copyfit.pages = 0;
     const Fitted kept = fitted(issue_of(9), 4, style);
     CHECK(kept.fit.tight == kept.fit.own);
+}
+
+TEST_CASE("a large zine that saves a page sets its last reviews again, and none before them") {
+    const auto reviews = [](bool in_section) {
+        Edition edition = issue_of(230);
+        edition.parts = {IssuePart::reviews};
+        edition.sections.clear();
+        if (in_section) edition.sections.push_back(section("year", "A Year", 0, 230));
+        // What no face has is told once, though its review is composed twice.
+        for (Piece& piece : edition.pieces) piece.body.push_back(paragraph("\xEE\x84\xA3"));
+        return edition;
+    };
+    for (const bool in_section : {false, true}) {
+        const Fitted own = fitted(reviews(in_section), 1);
+        const Fitted one = fitted(reviews(in_section), own.pages() - 1);
+        CHECK(one.fit.own == own.pages());
+        CHECK(one.pages() == own.pages() - 1);
+        CHECK(one.fit.shorter + one.fit.run_on > 0);
+        check_every_word_once(one);
+        CHECK_FALSE(own.laid.diagnostics.empty());
+        CHECK(one.laid.diagnostics.all().size() == own.laid.diagnostics.all().size());
+        std::uint32_t same = in_section ? 1 : 0; // the opener's list says where the last ones begin
+        while (same < one.pages() && dump_page(one.laid.document->page(same)) == dump_page(own.laid.document->page(same))) ++same;
+        CHECK(same > own.pages() / 3);
+        CHECK(same < one.pages());
+    }
 }
