@@ -62,7 +62,7 @@ void add(PageCost& sum, const PageCost& cost) {
 }
 
 /// Nearly full pages are filled to four fifths and hold all.
-bool is_wanting(const PageFit& fit) { return fit.used > fit.height || fit.used * 5 < fit.height * 4; }
+bool is_wanting(std::int64_t used, std::int64_t height) { return used > height || used * 5 < height * 4; }
 
 constexpr PageCost no_limit{std::numeric_limits<std::int64_t>::max(), 0, 0};
 
@@ -105,6 +105,7 @@ private:
     std::int64_t bound_ = 0; ///< no best way exceeds its pages by more
     std::vector<std::vector<State>> states_; ///< by the node at which a page ends
     std::vector<std::vector<Label>> labels_; ///< by node, of the pages that start where start_pages is
+    std::vector<Label> leaving_;             ///< those of the node being looked at
     std::uint32_t reached_ = 0;              ///< the furthest node with labels
     std::vector<Choice> choices_;
 };
@@ -152,9 +153,9 @@ void Pagination::start_pages(std::uint32_t head) {
     labels_[head].emplace_back();
     reached_ = head;
     for (std::uint32_t node = head; node <= reached_; ++node) {
-        const std::vector<Label> labels = std::move(labels_[node]);
-        labels_[node].clear();
-        for (const Label& label : labels) go_on(head, node, label);
+        leaving_.clear();
+        leaving_.swap(labels_[node]);
+        for (const Label& label : leaving_) go_on(head, node, label);
     }
 }
 
@@ -221,10 +222,14 @@ PageCost Pagination::cost_of(const State& before, const PageFit& fit, const Slab
 }
 
 void Pagination::end_page(std::uint32_t head, const GalleyGraph::Edge& edge, const Label& label) {
+    const std::uint32_t due = notes_due(edge.to);
+    const bool must_be_full = tried_ == Tried::full && edge.to < graph_.end() && edge.slab->penalty > forced;
     for (std::uint32_t i = 0; i < states_[head].size(); ++i) {
         const State& before = states_[head][i];
-        const PageFit fit = fitting_.fit(label.y, numbers_.height(before.number), before.note, notes_due(edge.to));
-        if (tried_ == Tried::full && edge.to < graph_.end() && edge.slab->penalty > forced && is_wanting(fit)) continue;
+        const std::int64_t height = numbers_.height(before.number);
+        if (must_be_full && before.note == due && is_wanting(label.y, height)) continue; // as most are
+        const PageFit fit = fitting_.fit(label.y, height, before.note, due);
+        if (must_be_full && is_wanting(fit.used, fit.height)) continue;
         State state = turned(head, i, fit);
         state.choices = label.choices;
         state.slabs = label.slabs;
