@@ -1,6 +1,5 @@
 #include "typeset/breaking/least_lines.h"
 
-#include "typeset/breaking/composition.h"
 #include "typeset/breaking/line_fit.h"
 
 #include <algorithm>
@@ -60,6 +59,21 @@ std::size_t least_lines(std::span<const Element> elements, const Measures& measu
     if (elements.empty()) return 0;
     const Composition text(elements);
     return FullLines(text, measures).count(enough);
+}
+
+// From the end upwards, each line as far as it reaches, as if all hung out as far as any does.
+std::vector<std::uint32_t> least_lines_behind(const Composition& text, std::int64_t widest) {
+    const std::vector<BreakPoint>& breaks = text.breaks();
+    std::vector<std::uint32_t> lines(breaks.size());
+    std::int64_t room = widest + text.furthest_hang();
+    for (const BreakPoint& point : breaks) room = std::max(room, widest + text.furthest_hang() + point.next_hang);
+    std::size_t reached = breaks.size() - 1;
+    for (std::size_t i = breaks.size() - 1; i-- > 0;) {
+        if (breaks[i + 1].ending != Ending::open) reached = i + 1;
+        while (reached > i + 1 && text.give(breaks[i].next_first, breaks[reached].set_end).width > room) --reached;
+        lines[i] = lines[reached] + 1;
+    }
+    return lines;
 }
 
 } // namespace halfstar::breaking

@@ -1,13 +1,13 @@
 #include "typeset/breaking/pass.h"
 
+#include "typeset/breaking/least_lines.h"
+
 #include <algorithm>
 
 namespace halfstar::breaking {
 
 namespace {
 
-/// From how many breaks on alternatives are followed only near the best (see Variants).
-constexpr std::size_t long_paragraph = 1000;
 constexpr std::size_t long_loose_paragraph = 100;
 constexpr std::int64_t loose = 10000;
 
@@ -23,7 +23,12 @@ Pass::Pass(const Composition& text, const Measures& measures, const Strictness& 
     : text_(text), measures_(measures), strictness_(strictness),
       offers_(measures, counts_for(text, measures, strictness)) {
     narrowest_ = measure_of(0);
-    for (const LineShape& shape : measures.shapes) narrowest_ = std::min(narrowest_, shape.width.units);
+    std::int64_t widest = narrowest_;
+    for (const LineShape& shape : measures.shapes) {
+        narrowest_ = std::min(narrowest_, shape.width.units);
+        widest = std::max(widest, shape.width.units);
+    }
+    if (strictness.most_lines != none) lines_behind_ = least_lines_behind(text, widest);
     nodes_.reserve(2 * text.breaks().size());
     nodes_.emplace_back();
     active_.push_back(0);
@@ -87,6 +92,7 @@ std::optional<Node> Pass::line_to(std::uint32_t from_index, std::uint32_t index,
     node.break_index = index;
     node.previous = from_index;
     node.line = from.line + 1;
+    if (!lines_behind_.empty() && node.line + lines_behind_[index] > strictness_.most_lines) return std::nullopt;
     const bool contrast = measures_.setting == Setting::justified && measures_.contrast_demerits != 0;
     node.fitness = contrast ? fitness_of(stretch.fit.ratio) : std::uint8_t{1};
     if (to.hyphen) {

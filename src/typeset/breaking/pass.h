@@ -10,6 +10,9 @@
 
 namespace halfstar::breaking {
 
+/// From how many breaks on alternatives are followed only near the best (see Variants).
+inline constexpr std::size_t long_paragraph = 1000;
+
 /// How strict a pass is. In the last one anything goes.
 struct Strictness {
     std::int64_t tolerance = loosest;
@@ -17,6 +20,7 @@ struct Strictness {
     bool hyphens = true;
     bool overfull = false;
     std::vector<std::uint32_t> avoided = {}; ///< elements at which no line may end
+    std::uint32_t most_lines = none; ///< ways that must come to have more are not followed; for passes without overfull lines
 };
 
 /// What a line from one break to another is, whoever stands at its start.
@@ -56,6 +60,7 @@ private:
     const Measures& measures_;
     Strictness strictness_;
     std::int64_t narrowest_ = 0;
+    std::vector<std::uint32_t> lines_behind_; ///< each break, at least; empty where lines are not limited
     std::vector<Node> nodes_;
     std::vector<std::uint32_t> active_; ///< in the order of their breaks
     Offers offers_;                     ///< at the break being looked at
