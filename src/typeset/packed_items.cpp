@@ -1,6 +1,7 @@
 #include "typeset/packed_items.h"
 
 #include "foundation/base/varint.h"
+#include "typeset/text/packed_glyphs.h"
 
 #include <halfstar/document.h>
 
@@ -10,11 +11,6 @@
 namespace halfstar {
 
 namespace {
-
-/// What is said of a glyph beside its number: most stand where the one before them ends, on the line, for the next byte.
-constexpr std::uint64_t follows = 1, is_plain = 2;
-constexpr int glyph_bits = 2;
-constexpr std::size_t longest_glyph = 6 * longest_varint;
 
 int points_of(PathStep::Kind kind) { return kind == PathStep::Kind::curve ? 3 : kind == PathStep::Kind::close ? 0 : 1; }
 
@@ -57,27 +53,11 @@ private:
         put((run.visibility == Visibility::visible ? 0u : 1u) | (run.right_to_left ? 2u : 0u));
         put(run.place.piece), put(run.place.ordinal), put(run.place.offset), put(run.text);
         put(run.glyphs.size());
-        Length pen{};
-        std::uint32_t byte = 0;
+        GlyphPlace place;
         for (const Glyph& glyph : run.glyphs) {
-            put(glyph, pen, byte);
-            pen = glyph.x + glyph.advance;
-            byte = glyph.text_end;
+            char all[longest_glyph];
+            bytes_.append(all, static_cast<std::size_t>(put_glyph(all, glyph, place) - all));
         }
-    }
-    void put(const Glyph& glyph, Length pen, std::uint32_t byte) {
-        const bool at_pen = glyph.x == pen;
-        const bool plain = glyph.y.units == 0 && glyph.text_begin == byte && glyph.text_end == byte + 1;
-        char all[longest_glyph];
-        char* at = put_varint(all, std::uint64_t{glyph.id} << glyph_bits | (at_pen ? follows : 0) | (plain ? is_plain : 0));
-        at = put_signed_varint(at, glyph.advance.units);
-        if (!at_pen) at = put_signed_varint(at, glyph.x.units - pen.units);
-        if (!plain) {
-            at = put_signed_varint(at, glyph.y.units);
-            at = put_varint(at, glyph.text_begin);
-            at = put_varint(at, glyph.text_end);
-        }
-        bytes_.append(all, static_cast<std::size_t>(at - all));
     }
     void put(const Rule& rule) { put(rule.rect), put(rule.paint); }
     void put(const Shape& shape) { put(shape.path), put(shape.fill), put(shape.stroke), put(shape.stroke_width); }
@@ -150,28 +130,9 @@ private:
         run.place.offset = small();
         run.text = text();
         run.glyphs.resize(in_.number());
-        Length pen{};
-        std::uint32_t byte = 0;
-        for (Glyph& one : run.glyphs) {
-            glyph(one, pen, byte);
-            pen = one.x + one.advance;
-            byte = one.text_end;
-        }
+        GlyphPlace place;
+        for (Glyph& glyph : run.glyphs) glyph = glyph_from(in_, place);
         return run;
-    }
-    void glyph(Glyph& glyph, Length pen, std::uint32_t byte) {
-        const std::uint64_t id = in_.number();
-        glyph.id = static_cast<std::uint32_t>(id >> glyph_bits);
-        glyph.advance = length();
-        glyph.x = (id & follows) != 0 ? pen : pen + length();
-        if ((id & is_plain) != 0) {
-            glyph.text_begin = byte;
-            glyph.text_end = byte + 1;
-            return;
-        }
-        glyph.y = length();
-        glyph.text_begin = small();
-        glyph.text_end = small();
     }
     Shape shape() {
         Shape shape;

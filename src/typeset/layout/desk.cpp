@@ -150,7 +150,7 @@ Length left_bearing(const Desk& desk, const RichText& rich) {
     const auto end = static_cast<std::uint32_t>(utf8::decode(rich.text, 0).length);
     const ShapedRun* run = letter_run(desk, rich, 0, end, 0);
     if (run == nullptr) return {};
-    const auto extents = run->face->extents(run->glyphs.front().id);
+    const auto extents = run->face->extents((*run->glyphs.begin()).id);
     if (!extents) return {};
     return run->size * extents->left / std::max(1, run->face->metrics().units_per_em);
 }
@@ -162,7 +162,7 @@ Length right_bearing(const Desk& desk, const RichText& rich) {
     while (begin > 0 && (static_cast<unsigned char>(rich.text[begin]) & 0xC0) == 0x80) --begin;
     const ShapedRun* run = letter_run(desk, rich, begin, end, rich.stretches.size() - 1);
     if (run == nullptr) return {};
-    const std::uint32_t glyph = run->glyphs.back().id;
+    const std::uint32_t glyph = run->glyphs.all().back().id;
     const auto extents = run->face->extents(glyph);
     if (!extents) return {};
     const TextFont& font = rich.types[rich.stretches.back().type].font;

@@ -1,6 +1,7 @@
 #include "typeset/layout/face_notes.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -48,9 +49,10 @@ private:
         if (shaped->runs.size() == 1) return note(shaped->runs.front().face);
         std::vector<std::pair<std::uint32_t, const Face*>> order;
         for (const ShapedRun& run : shaped->runs) {
-            const auto first = std::min_element(run.glyphs.begin(), run.glyphs.end(),
-                                                [](const Glyph& a, const Glyph& b) { return a.text_begin < b.text_begin; });
-            if (first != run.glyphs.end()) order.emplace_back(first->text_begin, run.face);
+            if (run.glyphs.empty()) continue;
+            std::uint32_t first = std::numeric_limits<std::uint32_t>::max();
+            for (const Glyph& glyph : run.glyphs) first = std::min(first, glyph.text_begin);
+            order.emplace_back(first, run.face);
         }
         std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         for (const auto& [begin, face] : order) note(face);

@@ -254,18 +254,16 @@ private:
     void emit_run(const Part& part, const ShapedRun& shaped, std::uint32_t from, std::uint32_t to, std::size_t since) {
         if (shaped.glyphs.empty()) return;
         const FaceIndex face = index_of(shaped.face);
-        Length left = shaped.glyphs.front().x;
-        for (const Glyph& glyph : shaped.glyphs) left = std::min(left, glyph.x);
+        glyphs_.clear();
+        for (const Glyph& glyph : shaped.glyphs) glyphs_.push_back(glyph);
+        Length left = glyphs_.front().x;
+        for (const Glyph& glyph : glyphs_) left = std::min(left, glyph.x);
         const Length x = part.x + scaled(left);
         GlyphRun& run = open_run(part, face, shaped.size, x, shaped.right_to_left, from, since);
         const auto base = static_cast<std::uint32_t>(run.text.size());
         run.text += words_of(part, from, to);
         const auto size = static_cast<std::uint32_t>(run.text.size());
-        // Glyphs stand in visual order: what is read later stands further left in a run to the left.
-        const std::size_t at = run.right_to_left ? 0 : run.glyphs.size();
-        run.glyphs.insert(run.glyphs.begin() + static_cast<std::ptrdiff_t>(at), shaped.glyphs.begin(), shaped.glyphs.end());
-        for (std::size_t i = at; i < at + shaped.glyphs.size(); ++i) {
-            Glyph& glyph = run.glyphs[i];
+        for (Glyph& glyph : glyphs_) {
             glyph.x = part.x - run.origin.x + scaled(glyph.x);
             glyph.advance = scaled(glyph.advance);
             if (part.kind == Part::Kind::hyphen) glyph.text_begin = base, glyph.text_end = size;
@@ -274,6 +272,8 @@ private:
                 glyph.text_end = std::min(size, base + glyph.text_end - from);
             }
         }
+        // Glyphs stand in visual order: what is read later stands further left in a run to the left.
+        run.glyphs.insert(run.right_to_left ? run.glyphs.begin() : run.glyphs.end(), glyphs_.begin(), glyphs_.end());
     }
 
     /// Words that follow each other are mostly of one face.
@@ -386,6 +386,7 @@ private:
     FaceIndex last_index_ = 0;
     std::vector<Item>& items_;
     std::vector<Part> parts_;
+    std::vector<Glyph> glyphs_; ///< of a run of the word that is set
     std::uint32_t last_word_ = no_word;
     breaking::Justification given_;
     LineEnd end_;

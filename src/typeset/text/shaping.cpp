@@ -171,6 +171,7 @@ struct Shaper::State {
     std::map<FontNumber, ShapedWord> hyphens;
     std::set<char32_t> missing;
     Buffer buffer;
+    std::vector<Glyph> glyphs; ///< of the stretch that is shaped
     ShapePlans plans;
 
     FontNumber number(const TextFont& font);
@@ -231,7 +232,7 @@ ShapedRun Shaper::State::shape_stretch(std::string_view word, const FaceStretch&
     run.right_to_left = level % 2 == 1;
     const int em = stretch.face->metrics().units_per_em;
     const Length tracking = is_joined(stretch.tag) ? Length{} : font.tracking;
-    run.glyphs.reserve(count);
+    glyphs.clear();
     std::int64_t pen = 0; // font units
     Length tracked;
     for (unsigned i = 0; i < count; ++i) {
@@ -244,13 +245,14 @@ ShapedRun Shaper::State::shape_stretch(std::string_view word, const FaceStretch&
         const bool ends = i + 1 == count || infos[i + 1].cluster != begin;
         if (run.right_to_left && starts) tracked += tracking;
         const Length x = shaped.width + at_size(pen + places[i].x_offset, run.size, em) + tracked;
-        run.glyphs.push_back({infos[i].codepoint, x, at_size(places[i].y_offset, run.size, em),
-                              at_size(places[i].x_advance, run.size, em), begin, end});
+        glyphs.push_back({infos[i].codepoint, x, at_size(places[i].y_offset, run.size, em),
+                          at_size(places[i].x_advance, run.size, em), begin, end});
         pen += places[i].x_advance;
         if (!run.right_to_left && ends) tracked += tracking;
     }
+    run.glyphs = PackedGlyphs(glyphs);
     run.width = at_size(pen, run.size, em) + tracked;
-    const bool whole = stretch.begin == 0 && stretch.end == word.size() && run.glyphs.size() == count;
+    const bool whole = stretch.begin == 0 && stretch.end == word.size() && glyphs.size() == count;
     if (whole && !run.right_to_left) shaped.safe_cuts = safe_cuts(infos, places, count);
     return run;
 }
@@ -315,10 +317,12 @@ const ShapedWord& Shaper::hyphen(const TextFont& font) {
     const bool has_hyphen = font.face != nullptr && font.face->glyph(0x2010) != 0;
     ShapedWord hyphen = shape(has_hyphen ? "\u2010" : "-", index, 0);
     for (ShapedRun& run : hyphen.runs) {
-        for (Glyph& glyph : run.glyphs) {
+        std::vector<Glyph> glyphs = run.glyphs.all();
+        for (Glyph& glyph : glyphs) {
             glyph.text_begin = 0;
             glyph.text_end = 2; // U+00AD
         }
+        run.glyphs = PackedGlyphs(glyphs);
     }
     return state_->hyphens.emplace(index, std::move(hyphen)).first->second;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "design/fonts/font_book.h"
+#include "typeset/text/packed_glyphs.h"
 
 #include <halfstar/diagnostics.h>
 #include <halfstar/pages.h>
@@ -35,7 +36,7 @@ struct ShapedRun {
     const Face* face = nullptr;
     Length size; ///< a fallback face is scaled to the text's x-height
     bool right_to_left = false;
-    std::vector<Glyph> glyphs; ///< text ranges count from the word's first byte
+    PackedGlyphs glyphs; ///< text ranges count from the word's first byte
     Length width;
 };
 struct ShapedWord {

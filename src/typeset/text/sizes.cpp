@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <vector>
 
 namespace halfstar {
 namespace {
@@ -35,11 +36,13 @@ std::optional<ShapedWord> resized(const ShapedWord& word, const TextFont& from, 
     ShapedRun& changed = other.runs.front();
     changed.size = to.size;
     changed.width = other.width = resize(run.width);
-    for (Glyph& glyph : changed.glyphs) {
+    std::vector<Glyph> glyphs = run.glyphs.all();
+    for (Glyph& glyph : glyphs) {
         glyph.x = resize(glyph.x);
         glyph.y = resize(glyph.y);
         glyph.advance = resize(glyph.advance);
     }
+    changed.glyphs = PackedGlyphs(glyphs);
     return other;
 }
 

@@ -38,9 +38,10 @@ inline std::string clusters(const ShapedWord& word, std::string_view text) {
     std::string result;
     for (const ShapedRun& run : word.runs) {
         if (!result.empty()) result += "||";
-        for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-            const Glyph& glyph = run.glyphs[i];
-            if (i > 0 && run.glyphs[i - 1].text_begin == glyph.text_begin) continue;
+        const std::vector<Glyph> glyphs = run.glyphs.all();
+        for (std::size_t i = 0; i < glyphs.size(); ++i) {
+            const Glyph& glyph = glyphs[i];
+            if (i > 0 && glyphs[i - 1].text_begin == glyph.text_begin) continue;
             if (i > 0) result += '|';
             result += text.substr(glyph.text_begin, glyph.text_end - glyph.text_begin);
         }
@@ -74,7 +75,8 @@ inline bool equal(const ShapedWord& a, const ShapedWord& b) {
         const auto same = [](const Glyph& x, const Glyph& y) {
             return x.id == y.id && x.x == y.x && x.y == y.y && x.advance == y.advance && x.text_begin == y.text_begin && x.text_end == y.text_end;
         };
-        if (!std::equal(one.glyphs.begin(), one.glyphs.end(), other.glyphs.begin(), other.glyphs.end(), same)) return false;
+        const std::vector<Glyph> glyphs = one.glyphs.all(), others = other.glyphs.all();
+        if (!std::equal(glyphs.begin(), glyphs.end(), others.begin(), others.end(), same)) return false;
     }
     return true;
 }

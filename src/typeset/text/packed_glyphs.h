@@ -1,0 +1,73 @@
+// Glyphs in as few bytes as they need, about six each instead of forty: for words and pages of which many are kept and few are read at a time.
+#pragma once
+
+#include "foundation/base/varint.h"
+
+#include <halfstar/pages.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace halfstar {
+
+/// Where the next glyph stands if nothing is said of it: most stand where the one before them ends, on the line, for the next byte.
+struct GlyphPlace {
+    Length pen;
+    std::uint32_t byte = 0;
+
+    void pass(const Glyph& glyph) {
+        pen = glyph.x + glyph.advance;
+        byte = glyph.text_end;
+    }
+};
+
+/// Bytes that one glyph takes at most.
+inline constexpr std::size_t longest_glyph = 6 * longest_varint;
+
+/// Writes to `at`; where it ends.
+char* put_glyph(char* at, const Glyph& glyph, GlyphPlace& place);
+/// A glyph as it was put at the same place.
+Glyph glyph_from(VarintReader& in, GlyphPlace& place);
+
+/// Glyphs to be read one after the other.
+class PackedGlyphs {
+public:
+    class Reader {
+    public:
+        using value_type = Glyph;
+        using difference_type = std::ptrdiff_t;
+        explicit Reader(std::string_view bytes) : in_(bytes) { ++*this; }
+        const Glyph& operator*() const { return glyph_; }
+        Reader& operator++() {
+            ended_ = in_.at_end();
+            if (!ended_) glyph_ = glyph_from(in_, place_);
+            return *this;
+        }
+        void operator++(int) { ++*this; }
+        friend bool operator==(const Reader& reader, std::default_sentinel_t) { return reader.ended_; }
+
+    private:
+        VarintReader in_;
+        GlyphPlace place_;
+        Glyph glyph_;
+        bool ended_ = false;
+    };
+
+    PackedGlyphs() = default;
+    explicit PackedGlyphs(std::span<const Glyph> glyphs);
+
+    bool empty() const { return bytes_.empty(); }
+    Reader begin() const { return Reader(bytes_); }
+    std::default_sentinel_t end() const { return {}; }
+    std::vector<Glyph> all() const;
+
+private:
+    std::string bytes_;
+};
+
+} // namespace halfstar
