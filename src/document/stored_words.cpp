@@ -15,6 +15,9 @@ StoredWords::StoredWords(Edition& edition, int jobs, std::unique_ptr<Scratch> sc
         piece.body = {};
         piece.notes = {};
     });
+    // What is left lies scattered between where the words were. Copies, made before any of it is let go, lie close together: then all that
+    // room can be had for something else.
+    edition.pieces = std::vector<Piece>(edition.pieces);
 }
 
 Piece StoredWords::whole(const Edition& edition, std::uint32_t piece) const {

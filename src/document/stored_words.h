@@ -15,7 +15,7 @@ namespace halfstar {
 class StoredWords {
 public:
     /// Takes body and notes of each piece out of the edition, on up to `jobs` threads. Where they are much they go to `scratch`, which may be
-    /// null.
+    /// null. The edition's pieces lie elsewhere in memory then.
     StoredWords(Edition& edition, int jobs, std::unique_ptr<Scratch> scratch = nullptr);
 
     /// A piece of that edition with what it says. Throws where that cannot be had: it is as grave as memory that is not there.
