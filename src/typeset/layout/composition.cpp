@@ -59,6 +59,11 @@ void add_lines(ComposedPage& page, const PlacedLines& lines) {
     page.contents.emplace_back(lines);
 }
 
+void Texts::let_go_of_measured() {
+    for (const std::shared_ptr<SetText>& text : texts_)
+        if (text) text->measured = nullptr;
+}
+
 void Composition::take_pictures(std::uint32_t index, const std::vector<Picture>& of_piece) {
     if (first_pictures.size() <= index) first_pictures.resize(std::size_t{index} + 1);
     first_pictures[index] = static_cast<std::uint32_t>(pictures.size());

@@ -96,6 +96,8 @@ public:
     const std::shared_ptr<SetText>& share(std::size_t number) const { return texts_[number]; }
     void let_go(std::size_t number) { texts_[number] = nullptr; }
     void resize(std::size_t size) { texts_.resize(size); }
+    /// Whoever builds their lines measures them again: what they are measured as holds the words that were met with theirs.
+    void let_go_of_measured();
 
 private:
     std::vector<std::shared_ptr<SetText>> texts_; ///< many: they are never moved to grow

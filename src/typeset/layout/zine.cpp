@@ -100,7 +100,7 @@ private:
             if (zine_.edition.letter) alone(part, *zine_.edition.letter, zine_.edition.letter_index());
             break;
         case IssuePart::reviews:
-            reviews_.set();
+            reviews();
             break;
         case IssuePart::numbers:
             numbers();
@@ -123,6 +123,12 @@ private:
             plate(part, zine_.add_bare_page(), set_back_cover);
             break;
         }
+    }
+
+    /// They meet more words than are kept at a time: those of the few texts before them are not held until the end.
+    void reviews() {
+        if (zine_.document.stick().texts() == nullptr) zine_.composition.texts.let_go_of_measured();
+        reviews_.set();
     }
 
     void plate(IssuePart part, std::size_t page, void (*set_plate)(Desk&, std::size_t, StructureId)) {

@@ -1,5 +1,7 @@
 #include "typeset/layout/vocabulary.h"
 
+#include "typeset/layout/composition.h"
+
 #include "unit/typeset/text/faces.h"
 
 namespace {
@@ -72,6 +74,24 @@ TEST_CASE("who holds a generation keeps what is known in it") {
     }
     CHECK(vocabulary.recent().now != held.now);
     CHECK(dusk.width == width);
+}
+
+TEST_CASE("a text that is composed holds its words until it is let go of what it was measured as") {
+    auto words = std::make_shared<const layout::WordGeneration>();
+    const std::weak_ptr<const layout::WordGeneration> held = words;
+    layout::MeasuredText measured;
+    measured.known = std::move(words);
+    layout::SetText text;
+    text.lines.resize(2);
+    text.measured = std::make_shared<const layout::MeasuredText>(std::move(measured));
+    layout::Texts texts;
+    texts.push_back({});
+    texts.push_back(std::move(text));
+    texts.let_go(0);
+    CHECK_FALSE(held.expired());
+    texts.let_go_of_measured();
+    CHECK(held.expired());
+    CHECK(texts[1].lines.size() == 2);
 }
 
 } // namespace
