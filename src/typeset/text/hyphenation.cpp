@@ -20,6 +20,9 @@ constexpr std::uint32_t least_before = 2, least_behind = 3;
 
 enum class Rule : std::uint8_t { none, patterns, turkish };
 
+/// Words of which points are kept. Names and compounds are met once: when so many are known the memory begins anew.
+constexpr std::size_t most_words = std::size_t{1} << 16;
+
 /// Looks words up without a copy.
 struct WordHash {
     using is_transparent = void;
@@ -120,7 +123,6 @@ std::vector<std::uint32_t> find_points(const Language& language, std::string_vie
 struct Hyphenator::State {
     std::mutex mutex;
     std::map<std::string, Language, std::less<>> languages; ///< by the tag as asked for
-    std::vector<std::uint32_t> nothing;
 
     Language& language(std::string_view tag) {
         const auto found = languages.find(tag);
@@ -136,12 +138,13 @@ bool Hyphenator::has_patterns(std::string_view language) {
     return state_->language(language).rule != Rule::none;
 }
 
-const std::vector<std::uint32_t>& Hyphenator::points(std::string_view word, std::string_view tag) {
+std::vector<std::uint32_t> Hyphenator::points(std::string_view word, std::string_view tag) {
     const std::lock_guard lock(state_->mutex);
     Language& language = state_->language(tag);
-    if (language.rule == Rule::none || word.size() < least_before + least_behind) return state_->nothing;
+    if (language.rule == Rule::none || word.size() < least_before + least_behind) return {};
     const auto found = language.words.find(word);
     if (found != language.words.end()) return found->second;
+    if (language.words.size() == most_words) language.words.clear();
     return language.words.emplace(word, find_points(language, tag, word)).first->second;
 }
 

@@ -16,7 +16,7 @@ public:
     ~Hyphenator();
     /// Byte offsets in `word` (a run of letters, UTF-8) before which a hyphen may be set: at least 2 letters
     /// before and 3 after. Empty for languages without patterns.
-    const std::vector<std::uint32_t>& points(std::string_view word, std::string_view language);
+    std::vector<std::uint32_t> points(std::string_view word, std::string_view language);
     /// Whether there is a rule for the language: patterns that are installed, or a rule of our own.
     bool has_patterns(std::string_view language);
 
