@@ -2,6 +2,7 @@
 
 #include "foundation/base/varint.h"
 
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <type_traits>
@@ -13,70 +14,69 @@ namespace halfstar {
 
 namespace {
 
-class Packer;
-class Unpacker;
+/// Whether it is only read or written too.
+template <class T, class Node> concept a = std::same_as<std::remove_const_t<T>, Node>;
 
 // The fields of each node, for both ways.
-template <class Way> void fields(Way& way, Span& of) { way(of.source, of.begin, of.end); }
-template <class Way> void fields(Way& way, Text& of) { way(of.text); }
-template <class Way> void fields(Way&, SoftBreak&) {}
-template <class Way> void fields(Way&, HardBreak&) {}
-template <class Way> void fields(Way& way, CodeSpan& of) { way(of.text); }
-template <class Way> void fields(Way& way, Styled& of) { way(of.style, of.children); }
-template <class Way> void fields(Way& way, Phrase& of) { way(of.language, of.direction, of.children); }
-template <class Way> void fields(Way& way, Link& of) { way(of.url, of.title, of.children, of.piece); }
-template <class Way> void fields(Way& way, Image& of) { way(of.url, of.title, of.alternative, of.picture); }
-template <class Way> void fields(Way& way, NoteReference& of) { way(of.note); }
-template <class Way> void fields(Way& way, RawInline& of) { way(of.html); }
-template <class Way> void fields(Way& way, Inline& of) { way(of.node, of.span); }
-template <class Way> void fields(Way& way, Paragraph& of) { way(of.inlines); }
-template <class Way> void fields(Way& way, Heading& of) { way(of.level, of.inlines); }
-template <class Way> void fields(Way& way, Quote& of) { way(of.blocks, of.source, of.kind); }
-template <class Way> void fields(Way& way, ListItem& of) { way(of.blocks, of.span); }
-template <class Way> void fields(Way& way, List& of) { way(of.ordered, of.tight, of.start, of.items); }
-template <class Way> void fields(Way& way, CodeBlock& of) { way(of.info, of.text); }
-template <class Way> void fields(Way&, Break&) {}
-template <class Way> void fields(Way& way, Cell& of) { way(of.inlines, of.ordinal, of.span); }
-template <class Way> void fields(Way& way, Table& of) { way(of.columns, of.head, of.rows, of.caption, of.caption_ordinal); }
-template <class Way> void fields(Way& way, Figure& of) { way(of.image, of.caption, of.caption_ordinal); }
-template <class Way> void fields(Way& way, Definition& of) { way(of.term, of.blocks, of.term_ordinal, of.span); }
-template <class Way> void fields(Way& way, Definitions& of) { way(of.items); }
-template <class Way> void fields(Way& way, Details& of) { way(of.kind, of.summary, of.summary_ordinal, of.blocks); }
-template <class Way> void fields(Way& way, Turn& of) { way(of.voice, of.speaker, of.speaker_ordinal, of.blocks, of.span); }
-template <class Way> void fields(Way& way, Dialogue& of) { way(of.turns); }
-template <class Way> void fields(Way& way, Entry& of) { way(of.rank, of.film, of.title, of.title_ordinal, of.blocks, of.span); }
-template <class Way> void fields(Way& way, Ranking& of) { way(of.entries); }
-template <class Way> void fields(Way& way, Showing& of) { way(of.screening, of.title, of.title_ordinal, of.words, of.words_ordinal, of.span); }
-template <class Way> void fields(Way& way, Showings& of) { way(of.showings); }
-template <class Way> void fields(Way& way, RawBlock& of) { way(of.html); }
-template <class Way> void fields(Way& way, Block& of) { way(of.node, of.span, of.ordinal); }
-template <class Way> void fields(Way& way, Note& of) { way(of.label, of.blocks, of.span, of.kind); }
+void fields(auto& way, a<Span> auto& of) { way(of.source, of.begin, of.end); }
+void fields(auto& way, a<Text> auto& of) { way(of.text); }
+void fields(auto&, a<SoftBreak> auto&) {}
+void fields(auto&, a<HardBreak> auto&) {}
+void fields(auto& way, a<CodeSpan> auto& of) { way(of.text); }
+void fields(auto& way, a<Styled> auto& of) { way(of.style, of.children); }
+void fields(auto& way, a<Phrase> auto& of) { way(of.language, of.direction, of.children); }
+void fields(auto& way, a<Link> auto& of) { way(of.url, of.title, of.children, of.piece); }
+void fields(auto& way, a<Image> auto& of) { way(of.url, of.title, of.alternative, of.picture); }
+void fields(auto& way, a<NoteReference> auto& of) { way(of.note); }
+void fields(auto& way, a<RawInline> auto& of) { way(of.html); }
+void fields(auto& way, a<Inline> auto& of) { way(of.node, of.span); }
+void fields(auto& way, a<Paragraph> auto& of) { way(of.inlines); }
+void fields(auto& way, a<Heading> auto& of) { way(of.level, of.inlines); }
+void fields(auto& way, a<Quote> auto& of) { way(of.blocks, of.source, of.kind); }
+void fields(auto& way, a<ListItem> auto& of) { way(of.blocks, of.span); }
+void fields(auto& way, a<List> auto& of) { way(of.ordered, of.tight, of.start, of.items); }
+void fields(auto& way, a<CodeBlock> auto& of) { way(of.info, of.text); }
+void fields(auto&, a<Break> auto&) {}
+void fields(auto& way, a<Cell> auto& of) { way(of.inlines, of.ordinal, of.span); }
+void fields(auto& way, a<Table> auto& of) { way(of.columns, of.head, of.rows, of.caption, of.caption_ordinal); }
+void fields(auto& way, a<Figure> auto& of) { way(of.image, of.caption, of.caption_ordinal); }
+void fields(auto& way, a<Definition> auto& of) { way(of.term, of.blocks, of.term_ordinal, of.span); }
+void fields(auto& way, a<Definitions> auto& of) { way(of.items); }
+void fields(auto& way, a<Details> auto& of) { way(of.kind, of.summary, of.summary_ordinal, of.blocks); }
+void fields(auto& way, a<Turn> auto& of) { way(of.voice, of.speaker, of.speaker_ordinal, of.blocks, of.span); }
+void fields(auto& way, a<Dialogue> auto& of) { way(of.turns); }
+void fields(auto& way, a<Entry> auto& of) { way(of.rank, of.film, of.title, of.title_ordinal, of.blocks, of.span); }
+void fields(auto& way, a<Ranking> auto& of) { way(of.entries); }
+void fields(auto& way, a<Showing> auto& of) { way(of.screening, of.title, of.title_ordinal, of.words, of.words_ordinal, of.span); }
+void fields(auto& way, a<Showings> auto& of) { way(of.showings); }
+void fields(auto& way, a<RawBlock> auto& of) { way(of.html); }
+void fields(auto& way, a<Block> auto& of) { way(of.node, of.span, of.ordinal); }
+void fields(auto& way, a<Note> auto& of) { way(of.label, of.blocks, of.span, of.kind); }
 
 template <class T> constexpr bool is_number = std::is_integral_v<T> || std::is_enum_v<T>;
 
-/// Only reads what it is given.
 class Packer {
 public:
-    template <class... Fields> void operator()(Fields&... all) { (put(all), ...); }
+    template <class... Fields> void operator()(const Fields&... all) { (put(all), ...); }
     std::string take() { return std::move(bytes_); }
 
 private:
-    template <class T> void put(T& value) {
+    template <class T> void put(const T& value) {
         if constexpr (is_number<T>) append_signed_varint(bytes_, static_cast<std::int64_t>(value));
         else fields(*this, value);
     }
-    void put(std::string& text) {
+    void put(const std::string& text) {
         append_varint(bytes_, text.size());
         bytes_ += text;
     }
-    void put(PictureIndex& picture) { append_varint(bytes_, picture ? std::uint64_t{*picture} + 1 : 0); }
-    template <class T> void put(std::vector<T>& all) {
+    void put(const PictureIndex& picture) { append_varint(bytes_, picture ? std::uint64_t{*picture} + 1 : 0); }
+    template <class T> void put(const std::vector<T>& all) {
         append_varint(bytes_, all.size());
-        for (T& one : all) put(one);
+        for (const T& one : all) put(one);
     }
-    template <class... Kinds> void put(std::variant<Kinds...>& node) {
+    template <class... Kinds> void put(const std::variant<Kinds...>& node) {
         append_varint(bytes_, node.index());
-        std::visit([this](auto& one) { put(one); }, node);
+        std::visit([this](const auto& one) { put(one); }, node);
     }
 
     std::string bytes_;
@@ -113,7 +113,7 @@ private:
 
 std::string packed_words(const Piece& piece) {
     Packer packer;
-    packer(const_cast<Piece&>(piece).body, const_cast<Piece&>(piece).notes); // the fields are named once, for both ways
+    packer(piece.body, piece.notes);
     return packer.take();
 }
 
