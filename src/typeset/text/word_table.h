@@ -79,7 +79,7 @@ public:
         const std::uint64_t hash = hash_of(key);
         const std::lock_guard lock(mutex_);
         if (const Entry* entry = find(key, hash)) return entry;
-        if (2 * (entries_.size() + 1) > slots_.size()) grow();
+        if (4 * (entries_.size() + 1) > 3 * slots_.size()) grow();
         entries_.push_back({KeptKey(key, arena_), std::move(known)});
         place(hash, static_cast<std::uint32_t>(entries_.size() - 1));
         return &entries_.back();
