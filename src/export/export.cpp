@@ -19,6 +19,7 @@
 #include "export/written_index.h"
 #include "foundation/base/stopwatch.h"
 #include "foundation/base/strings.h"
+#include "foundation/diagnostics/stored_texts.h"
 #include "typeset/sheets/registration.h"
 #include "typeset/sheets/sheets.h"
 
@@ -59,6 +60,14 @@ public:
         : request_(request), report_(report), press_(request, report, supplies) {}
 
     Result<void> go() {
+        Result<void> made = make();
+        if (!texts_) return made;
+        Result<void> given_back = texts_->give_back(report_.diagnostics.all());
+        return made ? given_back : made;
+    }
+
+private:
+    Result<void> make() {
         Stages stages(request_.timings);
         if (request_.backend.empty()) {
             stages.begin("checking");
@@ -88,7 +97,6 @@ public:
         return write_all();
     }
 
-private:
     bool is_zine() const { return request_.layout == Layout::zine && !request_.folded; }
     bool has_sheets() const { return request_.layout == Layout::zine && request_.imposition; }
     bool is_pdf() const { return backend_->name == "pdf"; }
@@ -208,11 +216,12 @@ private:
         else sheaf.error = cover.error();
     }
 
-    /// Once its pages are built nobody reads what its pieces say.
+    /// Once its pages are built nobody reads what its pieces say; their sources are read for what is said of them when all is done.
     std::unique_ptr<PagedDocument> zine(Sheaf& sheaf) {
         std::optional<StoredWords> stored;
         const bool is_last = !request_.one_output_each && backend_->needs == Needs::pages && press_.builds_pages();
         if (is_last) stored.emplace(sheaf.edition, request_.jobs, press_.scratch(sheaf.place));
+        if (is_last && request_.ends_process) texts_.emplace(report_.sources, press_.scratch(sheaf.place));
         auto pages = press_.zine(sheaf.edition, *page_, sheaf.diagnostics, &sheaf.fit, &sheaf.place, stored ? &*stored : nullptr);
         if (is_last && !has_sheets()) press_.forget_words();
         return pages;
@@ -309,6 +318,7 @@ private:
     std::optional<Error> inks_fault_;
     std::vector<Sheaf> sheaves_;
     std::vector<WrittenRow> index_; ///< of what was written
+    std::optional<StoredTexts> texts_; ///< of the sources
 };
 
 } // namespace

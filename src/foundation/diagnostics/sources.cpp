@@ -38,7 +38,7 @@ SourceId Sources::add(std::string name, std::string text) {
 void Sources::set_text(SourceId id, std::string text) {
     assert(contains(id));
     tables_[id - 1] = measure(text);
-    sources_[id - 1].text = std::move(text);
+    sources_[id - 1].text.swap(text); // what is short is else moved into the room of what was long
 }
 
 const Sources::Source& Sources::at(SourceId id) const {
