@@ -4,18 +4,16 @@
 
 namespace halfstar::pdf {
 
+/// What stays in memory stays as it is: it is set in codes without a copy.
 ShelvedDraft DraftShelf::put(Draft draft) {
-    const std::size_t bytes = draft.operators.size() + draft.strokes.size();
-    const bool has_room = taken_.fetch_add(bytes) + bytes <= room_;
-    if (has_room || scratch_ == nullptr) return {std::move(draft)};
-    const Result<std::uint64_t> begin = scratch_->append(draft.operators + draft.strokes);
-    if (!begin) return {std::move(draft)};
-    return {{}, *begin, static_cast<std::uint32_t>(draft.operators.size()), static_cast<std::uint32_t>(draft.strokes.size())};
+    Shelved bytes = shelf_.put(draft.operators + draft.strokes);
+    if (bytes.size == 0) return {std::move(draft)};
+    return {{}, std::move(bytes), static_cast<std::uint32_t>(draft.operators.size())};
 }
 
 Result<Draft> DraftShelf::get(const ShelvedDraft& draft) const {
     if (draft.is_here()) return draft.here;
-    Result<std::string> bytes = scratch_->read(draft.begin, std::size_t{draft.operators} + draft.strokes);
+    Result<std::string> bytes = shelf_.get(draft.aside);
     if (!bytes) return bytes.error();
     std::string strokes = bytes->substr(draft.operators);
     bytes->resize(draft.operators);

@@ -3,10 +3,8 @@
 #pragma once
 
 #include "backends/pdf/draft.h"
+#include "foundation/base/shelf.h"
 
-#include <halfstar/base.h>
-
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -17,29 +15,24 @@ namespace halfstar::pdf {
 /// A draft on the shelf: itself, or where it was put aside.
 struct ShelvedDraft {
     Draft here;
-    std::uint64_t begin = 0;
-    std::uint32_t operators = 0, strokes = 0; ///< bytes there
+    Shelved aside = {};
+    std::uint32_t operators = 0; ///< bytes of them there, before the strokes
 
-    bool is_here() const { return operators == 0 && strokes == 0; }
+    bool is_here() const { return aside.size == 0; }
 };
 
 /// Safe to use from several threads.
 class DraftShelf {
 public:
-    /// Bytes of drafts in memory.
-    static constexpr std::size_t usual_room = std::size_t{4} << 20;
-
     /// Keeps drafts of `room` bytes in memory, and all of them where `scratch` is null or has no room.
-    explicit DraftShelf(std::unique_ptr<Scratch> scratch = nullptr, std::size_t room = usual_room) : scratch_(std::move(scratch)), room_(room) {}
+    explicit DraftShelf(std::unique_ptr<Scratch> scratch = nullptr, std::size_t room = Shelf::usual_room) : shelf_(std::move(scratch), room) {}
 
     ShelvedDraft put(Draft draft);
     /// The draft as it was put there. An Error when it cannot be read.
     Result<Draft> get(const ShelvedDraft& draft) const;
 
 private:
-    std::unique_ptr<Scratch> scratch_;
-    const std::size_t room_;
-    std::atomic<std::size_t> taken_{0};
+    Shelf shelf_;
 };
 
 } // namespace halfstar::pdf
