@@ -124,6 +124,7 @@ void BlockSetter::paragraph(const Block& block, const Inlines& inlines, const Su
 void BlockSetter::paragraph(const Block& block, TextWriter write, const Surroundings& around) {
     SetText text = text_of(desk_, std::move(write), around.element, around.column.width);
     if (text.setting == Setting::justified) text.hyphenation = Hyphenation::on;
+    text.variants = breaking::Variants::looser_and_tighter; // of which pages choose
     text.ordinal = block.ordinal;
     text.span = block.span;
     if (indent_ == Indent::first_line) {

@@ -18,6 +18,7 @@ namespace halfstar::layout {
 struct TextManner {
     Measuring measuring;
     std::vector<breaking::LineShape> shapes;
+    breaking::Variants variants = breaking::Variants::best_alone;
     friend bool operator==(const TextManner&, const TextManner&) = default;
 };
 

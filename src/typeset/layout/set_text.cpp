@@ -16,6 +16,7 @@ namespace {
 breaking::Measures measures_of(const SetText& text, const LineSpec& spec) {
     breaking::Measures measures;
     measures.shapes = text.shapes;
+    measures.variants = text.variants;
     measures.setting =
         text.setting == Setting::justified ? breaking::Setting::justified : breaking::Setting::ragged;
     measures.hyphen_demerits = spec.hyphen_demerits;
@@ -63,6 +64,7 @@ SetText without_writer(const SetText& text) {
     copy.setting = text.setting;
     copy.hyphenation = text.hyphenation;
     copy.wide_words = text.wide_words;
+    copy.variants = text.variants;
     copy.shapes = text.shapes;
     copy.line_height = text.line_height;
     copy.ordinal = text.ordinal;
@@ -79,7 +81,7 @@ SetText without_writer(const SetText& text) {
 /// notice where that does not hold.
 bool is_same_question(const SetText& known, const SetText& wanted) {
     return known.setting == wanted.setting && known.hyphenation == wanted.hyphenation && known.wide_words == wanted.wide_words &&
-           known.line_height == wanted.line_height && known.ordinal == wanted.ordinal && known.offset == wanted.offset &&
+           known.variants == wanted.variants && known.line_height == wanted.line_height && known.ordinal == wanted.ordinal && known.offset == wanted.offset &&
            known.span == wanted.span && wanted.types == nullptr && known.shapes == wanted.shapes;
 }
 
@@ -178,13 +180,6 @@ std::vector<breaking::Breaks> ComposingStick::break_text(const SetText& text, co
     return breaking::break_paragraph(measured.elements, measures_of(text, types_.style().lines));
 }
 
-std::size_t ComposingStick::lines_of(const SetText& text, const MeasuredText& measured) const {
-    if (measured.elements.empty()) return 0;
-    breaking::Measures measures = measures_of(text, types_.style().lines);
-    measures.variants = breaking::Variants::best_alone;
-    return breaking::break_paragraph(measured.elements, measures).front().lines.size();
-}
-
 bool ComposingStick::takes_lines(const SetText& text, std::size_t lines) {
     if (is_prepared(text, false)) return *prepared_[next_prepared_++].takes_lines;
     const bool takes = has_lines(text, lines);
@@ -248,7 +243,7 @@ TextAnswer ComposingStick::work_out(SetText text, RichText words) {
 SharedText ComposingStick::decide(SetText& text, std::vector<char32_t>& missing) {
     RichText words = text.write(types_of(text));
     if (!texts_) return take(text, work_out(text, std::move(words)), missing);
-    TextManner manner{measuring_of(text, words), text.shapes};
+    TextManner manner{measuring_of(text, words), text.shapes, text.variants};
     std::shared_ptr<const TextAnswer> kept = texts_->find(words, manner);
     if (!kept) kept = texts_->keep(std::move(manner), work_out(text, std::move(words)));
     return take(text, *kept, missing);

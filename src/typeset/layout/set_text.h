@@ -34,6 +34,7 @@ struct SetText {
     Setting setting = Setting::ragged;
     Hyphenation hyphenation = Hyphenation::off;
     WideWords wide_words = WideWords::parted;
+    breaking::Variants variants = breaking::Variants::best_alone; ///< whether ways a line shorter and longer are wanted too
     std::vector<breaking::LineShape> shapes; ///< indents from the left end of the measure
     Length line_height;
     std::uint32_t piece = 0, ordinal = 0;
@@ -88,10 +89,8 @@ public:
     SharedText measure(const SetText& text);
     /// How it is measured, where those are its words.
     Measuring measuring_of(const SetText& text, const RichText& rich) const;
-    /// All ways to set it, the best first; empty for a text without words.
+    /// The ways to set it that are wanted, the best first; empty for a text without words.
     std::vector<breaking::Breaks> break_text(const SetText& text, const MeasuredText& measured) const;
-    /// How many lines the best way to set it has; 0 for a text without words.
-    std::size_t lines_of(const SetText& text, const MeasuredText& measured) const;
     /// Whether the best way to set it has so many lines at least.
     bool takes_lines(const SetText& text, std::size_t lines);
     /// Decides `text.lines` and reports what has no glyph or does not fit.

@@ -104,6 +104,7 @@ void balance(Desk& desk, SetText& text, const MeasuredText& measured) {
 bool try_title(Desk& desk, SetText& text, TextWriter write, Element element, Length width) {
     text = text_of(desk, std::move(write), element, width);
     text.setting = Setting::ragged;
+    text.variants = breaking::Variants::looser_and_tighter;
     text.wide_words = WideWords::kept;
     text.span = desk.piece.title.span;
     const SharedText measured = desk.stick.measure(text);

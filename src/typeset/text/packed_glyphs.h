@@ -26,13 +26,34 @@ struct GlyphPlace {
     }
 };
 
+/// What is said of a glyph beside its number.
+inline constexpr std::uint64_t glyph_follows = 1, glyph_is_plain = 2;
+inline constexpr int glyph_note_bits = 2;
+
 /// Bytes that one glyph takes at most.
 inline constexpr std::size_t longest_glyph = 6 * longest_varint;
 
 /// Writes to `at`; where it ends.
 char* put_glyph(char* at, const Glyph& glyph, GlyphPlace& place);
-/// A glyph as it was put at the same place.
-Glyph glyph_from(VarintReader& in, GlyphPlace& place);
+/// A glyph as it was put at the same place. Here, since it is called for each glyph of each line that is set.
+inline Glyph glyph_from(VarintReader& in, GlyphPlace& place) {
+    Glyph glyph;
+    const std::uint64_t id = in.number();
+    glyph.id = static_cast<std::uint32_t>(id >> glyph_note_bits);
+    glyph.advance = {in.signed_number()};
+    glyph.x = place.pen;
+    if ((id & glyph_follows) == 0) glyph.x += Length{in.signed_number()};
+    if ((id & glyph_is_plain) != 0) {
+        glyph.text_begin = place.byte;
+        glyph.text_end = place.byte + 1;
+    } else {
+        glyph.y = {in.signed_number()};
+        glyph.text_begin = static_cast<std::uint32_t>(in.number());
+        glyph.text_end = static_cast<std::uint32_t>(in.number());
+    }
+    place.pass(glyph);
+    return glyph;
+}
 
 /// Glyphs to be read one after the other.
 class PackedGlyphs {
