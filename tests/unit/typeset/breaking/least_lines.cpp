@@ -61,4 +61,35 @@ TEST_CASE("no way has fewer lines, whatever the measure and the words") {
     CHECK(right * 2 > of); // it is near enough to be of use
 }
 
+TEST_CASE("no ragged way has fewer lines behind any of its breaks, and some are limited by it") {
+    std::mt19937 chance(2);
+    std::size_t right = 0, of = 0;
+    for (int i = 0; i < 2000; ++i) {
+        const std::vector<Element> text = elements(paragraph_of(chance));
+        Measures wanted = measures(static_cast<double>(4 + chance() % 40));
+        wanted.setting = Setting::ragged;
+        if (chance() % 2 == 0) wanted.shapes.insert(wanted.shapes.begin(), {pt(2), wanted.shapes.front().width - pt(2)});
+        const Composition composition(text);
+        const std::vector<std::uint32_t> behind = least_lines_behind(composition, wanted.shapes.back().width.units);
+        REQUIRE(behind.size() == composition.breaks().size());
+        CHECK(behind.back() == 0);
+        for (const Breaks& way : break_paragraph(text, wanted)) {
+            if (std::any_of(way.lines.begin(), way.lines.end(), [](const Line& line) { return line.overfull.units > 0; })) continue;
+            auto left = static_cast<std::uint32_t>(way.lines.size());
+            for (const Line& line : way.lines) {
+                --left;
+                const auto at = [&](const BreakPoint& point) { return point.at == line.break_at; };
+                const auto found = std::find_if(composition.breaks().begin(), composition.breaks().end(), at);
+                REQUIRE(found != composition.breaks().end());
+                const std::uint32_t least = behind[static_cast<std::size_t>(found - composition.breaks().begin())];
+                CHECK(least <= left);
+                right += least == left ? 1 : 0;
+                ++of;
+            }
+        }
+    }
+    CHECK(of > 5000);
+    CHECK(right * 3 > of);
+}
+
 } // namespace

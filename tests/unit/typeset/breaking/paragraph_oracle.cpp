@@ -134,6 +134,7 @@ TEST_CASE("the best alone is as good as the best among variants") {
         CAPTURE(n);
         REQUIRE(alone.size() == 1);
         CHECK(alone[0].demerits == all[0].demerits);
+        CHECK(alone[0].lines.size() == all[0].lines.size());
         CHECK(overfull_of(alone[0]) == overfull_of(all[0]));
     }
 }
