@@ -8,28 +8,35 @@
 
 namespace halfstar::layout {
 
+/// How much there is of all that a composition has in lists.
+struct CompositionSize {
+    CompositionSize(const Composition& composition, const StructureBuilder& structure)
+        : pages(composition.pages.size()), texts(composition.texts.size()), pictures(composition.pictures.size()),
+          screened(composition.screened.size()), outline(composition.outline.size()), nodes(structure.size()) {}
+
+    std::size_t pages, texts, pictures, screened, outline, nodes;
+};
+
 class CompositionMark {
 public:
     CompositionMark(const Composition& composition, const StructureBuilder& structure, const Diagnostics& told)
-        : pages_(composition.pages.size()), texts_(composition.texts.size()), pictures_(composition.pictures.size()),
-          screened_(composition.screened.size()), outline_(composition.outline.size()), nodes_(structure.size()),
-          told_(told) {}
+        : size_(composition, structure), told_(told) {}
 
-    std::size_t pages() const { return pages_; }
+    std::size_t pages() const { return size_.pages; }
 
     /// Takes away what was added since. What stood before must not have been changed.
     void bring_back(Composition& composition, StructureBuilder& structure, Diagnostics& told) const {
-        composition.pages.resize(pages_);
-        composition.texts.resize(texts_);
-        composition.pictures.resize(pictures_);
-        composition.screened.resize(screened_);
-        composition.outline.resize(outline_);
-        structure.cut(nodes_);
+        composition.pages.resize(size_.pages);
+        composition.texts.resize(size_.texts);
+        composition.pictures.resize(size_.pictures);
+        composition.screened.resize(size_.screened);
+        composition.outline.resize(size_.outline);
+        structure.cut(size_.nodes);
         told = told_;
     }
 
 private:
-    std::size_t pages_, texts_, pictures_, screened_, outline_, nodes_;
+    CompositionSize size_;
     Diagnostics told_;
 };
 

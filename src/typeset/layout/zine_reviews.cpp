@@ -36,19 +36,30 @@ ZineReviews::Mark ZineReviews::mark(std::uint32_t piece) const {
 ZineReviews::Mark ZineReviews::bring_back() {
     const Mark& mark = *std::find_if(marks_.rbegin(), marks_.rend(), [&](const Mark& one) { return one.piece <= savings_.first(); });
     mark.composition.bring_back(zine_.composition, zine_.structure, zine_.document.diagnostics());
-    if (mark.parent) zine_.structure.drop(mark.first_node, mark.end_node);
+    if (mark.composed) take_away(*mark.composed);
     openers_.resize(mark.openers);
     zine_.bare.erase(zine_.bare.lower_bound(mark.composition.pages()), zine_.bare.end());
     return mark;
 }
 
+/// The piece is composed again: nothing is left of it, though the piece before it was finished later.
+void ZineReviews::take_away(const ComposedPiece& piece) {
+    Composition& composition = zine_.composition;
+    composition.pictures.resize(piece.before.pictures);
+    composition.screened.resize(piece.before.screened);
+    composition.outline.resize(piece.before.outline);
+    for (std::size_t text = piece.before.texts; text < piece.with.texts; ++text) composition.texts.let_go(text);
+    zine_.structure.drop(static_cast<StructureId>(piece.before.nodes), piece.with.nodes);
+}
+
 /// What stands before `piece`, which was composed and begins a page, is done.
-void ZineReviews::begin_stretch(std::uint32_t piece, StructureId parent, StructureId first_node, StructureId end_node) {
+void ZineReviews::begin_stretch(std::uint32_t piece, const ComposedPiece& composed) {
     if (again() || piece - marks_.back().piece < least_stretch) return;
+    const CompositionSize now = size(), &then = composed.with;
+    // What was finished since has added to lists of which the piece's entries could not be taken away.
+    if (now.pictures != then.pictures || now.screened != then.screened || now.outline != then.outline) return;
     marks_.push_back(mark(piece));
-    marks_.back().parent = parent;
-    marks_.back().first_node = first_node;
-    marks_.back().end_node = end_node;
+    marks_.back().composed = composed;
 }
 
 void ZineReviews::set() {
@@ -59,8 +70,8 @@ void ZineReviews::set() {
     }
     if (zine_.edition.sections.empty() && !zine_.edition.pieces.empty()) {
         if (!from) marks_.push_back(mark(0));
-        if (from && from->parent) {
-            pieces({from->piece, zine_.edition.letter_index(), *from->parent, {}, true});
+        if (from && from->composed) {
+            pieces({from->piece, zine_.edition.letter_index(), from->composed->parent, {}, true});
             return;
         }
         pieces({0, zine_.edition.letter_index(), zine_.structure.add(0, StructureRole::part), {}});
@@ -69,8 +80,8 @@ void ZineReviews::set() {
     for (const Section& section : zine_.edition.sections) {
         if (from && section.last <= from->piece) continue;
         if (!from) marks_.push_back(mark(section.first));
-        const bool is_begun = from && from->parent && section.first < from->piece;
-        const auto end = is_begun ? pieces({from->piece, section.last, *from->parent, section.title, true}) : set(section);
+        const bool is_begun = from && from->composed && section.first < from->piece;
+        const auto end = is_begun ? pieces({from->piece, section.last, from->composed->parent, section.title, true}) : set(section);
         if (&section == &zine_.edition.sections.back() || !end) continue;
         const Section& next = *(&section + 1);
         Desk front = zine_.desk();
@@ -155,7 +166,7 @@ std::optional<ZineReviews::End> ZineReviews::pieces(const Run& run) {
         one.level = level();
         const ReviewPlan plan = zine_.edition.plan(i);
         one.variant = zine_.document.variant(plan.variant, plan.variant_span);
-        const auto first_node = static_cast<StructureId>(zine_.structure.size());
+        const CompositionSize before_it = size();
         auto setter =
             std::make_unique<PieceSetter>(std::move(one), zine_.structure.add(run.parent, StructureRole::article), run.section);
         std::optional<Diagnostics> told;
@@ -163,7 +174,7 @@ std::optional<ZineReviews::End> ZineReviews::pieces(const Run& run) {
         ahead_->prepare(i);
         setter->compose();
         if (told) zine_.document.diagnostics() = *std::move(told);
-        const auto end_node = static_cast<StructureId>(zine_.structure.size());
+        const ComposedPiece composed{before_it, size(), run.parent};
         zine_.document.stick().prepare({});
         // The rule of an opener stands on the row above its own first.
         const int below = before ? before->end_row() + rows_between + 1 : 0;
@@ -175,7 +186,7 @@ std::optional<ZineReviews::End> ZineReviews::pieces(const Run& run) {
         if (before) before->finish(shares ? Ending::after_text : Ending::at_foot);
         if (before && !shares) turn_over(*before, zine_.edition.pieces[i]);
         if (before) build(*before, std::move(piece_before));
-        if (before && !shares) begin_stretch(i, run.parent, first_node, end_node);
+        if (before && !shares) begin_stretch(i, composed);
         if (apart) still_before(i, start);
         else turn_leaf(start);
         const std::size_t page = shares ? before->last_page() : zine_.composition.pages.size();

@@ -48,19 +48,24 @@ private:
         std::string section;
         bool is_told = false; ///< what composing the first one has to tell
     };
+    /// A piece that was composed and stands nowhere yet: what there was before it and what there is with it, and what it hangs below.
+    struct ComposedPiece {
+        CompositionSize before, with;
+        StructureId parent = 0;
+    };
     /// What the issue was where a section begins, or a stretch of a long one.
     struct Mark {
         CompositionMark composition;
         std::size_t openers = 0;
         std::uint32_t piece = 0; ///< the first behind it
-        /// Of a stretch: what its reviews hang below, and the nodes that the first of them added, which was composed before the mark.
-        std::optional<StructureId> parent = {};
-        StructureId first_node = 0, end_node = 0;
+        std::optional<ComposedPiece> composed = {}; ///< of a stretch: that piece, since it was composed before the mark
     };
 
     Mark mark(std::uint32_t piece) const;
     Mark bring_back();
-    void begin_stretch(std::uint32_t piece, StructureId parent, StructureId first_node, StructureId end_node);
+    void take_away(const ComposedPiece& piece);
+    void begin_stretch(std::uint32_t piece, const ComposedPiece& composed);
+    CompositionSize size() const { return {zine_.composition, zine_.structure}; }
     bool again() const { return savings_.planned(); }
     int level() const { return zine_.edition.sections.empty() ? 1 : 2; }
     std::optional<End> set(const Section& section);

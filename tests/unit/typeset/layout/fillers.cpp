@@ -62,6 +62,13 @@ std::set<std::string> fillers_in(const Fitted& one) {
     return found;
 }
 
+/// Of the outline, in its order.
+std::vector<std::string> titles(const Fitted& one) {
+    std::vector<std::string> titles;
+    for (const OutlineEntry& entry : one.laid.document->outline()) titles.push_back(entry.title);
+    return titles;
+}
+
 std::uint32_t blank_pages(const PagedDocument& document) {
     std::uint32_t blank = 0;
     for (std::uint32_t i = 0; i < document.page_count(); ++i) blank += document.page(i).items.empty();
@@ -259,6 +266,7 @@ TEST_CASE("a large zine that saves a page sets its last reviews again, and none 
         CHECK(one.fit.own == own.pages());
         CHECK(one.pages() == own.pages() - 1);
         CHECK(one.fit.shorter + one.fit.run_on > 0);
+        CHECK(titles(one) == titles(own));
         if (!in_section) check_every_word_once(one); // it takes its time
         CHECK_FALSE(own.laid.diagnostics.empty());
         CHECK(one.laid.diagnostics.all().size() == own.laid.diagnostics.all().size());
