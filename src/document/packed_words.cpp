@@ -76,7 +76,7 @@ private:
     }
     template <class... Kinds> void put(const std::variant<Kinds...>& node) {
         append_varint(bytes_, node.index());
-        std::visit([this](const auto& one) { put(one); }, node);
+        std::visit([this](const auto& one) { this->put(one); }, node);
     }
 
     std::string bytes_;
