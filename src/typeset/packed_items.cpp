@@ -54,10 +54,7 @@ private:
         put(run.place.piece), put(run.place.ordinal), put(run.place.offset), put(run.text);
         put(run.glyphs.size());
         GlyphPlace place;
-        for (const Glyph& glyph : run.glyphs) {
-            char all[longest_glyph];
-            bytes_.append(all, static_cast<std::size_t>(put_glyph(all, glyph, place) - all));
-        }
+        for (const Glyph& glyph : run.glyphs) append_glyph(bytes_, glyph, place);
     }
     void put(const Rule& rule) { put(rule.rect), put(rule.paint); }
     void put(const Shape& shape) { put(shape.path), put(shape.fill), put(shape.stroke), put(shape.stroke_width); }

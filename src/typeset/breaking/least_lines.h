@@ -1,4 +1,5 @@
-// How few lines a paragraph could take, however it is broken: what is asked where only its length matters.
+// How few lines a paragraph could take, however it is broken: what is asked where only its length matters, and what says which ways need not
+// be followed.
 #pragma once
 
 #include "typeset/breaking/composition.h"

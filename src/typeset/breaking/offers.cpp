@@ -46,8 +46,8 @@ void Offers::offer(const Node& node) {
         slot = static_cast<std::uint32_t>(offers_.size());
         offers_.push_back(node);
         taken_.push_back(state);
-    } else if (Node& kept = offers_[slot]; better(node, kept) || (!better(kept, node) && node.line < kept.line)) {
-        kept = node;
+    } else if (better_or_shorter(node, offers_[slot])) {
+        offers_[slot] = node;
     }
 }
 

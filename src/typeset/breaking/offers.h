@@ -30,6 +30,9 @@ inline bool better(const Node& a, const Node& b) {
     return a.overfull != b.overfull ? a.overfull < b.overfull : a.demerits < b.demerits;
 }
 
+/// Of ways that cost the same the one with fewer lines.
+inline bool better_or_shorter(const Node& a, const Node& b) { return better(a, b) || (!better(b, a) && a.line < b.line); }
+
 class Offers {
 public:
     enum class LineCounts : std::uint8_t { all, near_best };

@@ -181,10 +181,8 @@ Breaks Pass::trace(std::uint32_t last) const {
 
 std::vector<Breaks> Pass::results() const {
     std::uint32_t best = active_.front();
-    for (const std::uint32_t i : active_) {
-        const Node& node = nodes_[i];
-        if (better(node, nodes_[best]) || (!better(nodes_[best], node) && node.line < nodes_[best].line)) best = i;
-    }
+    for (const std::uint32_t i : active_)
+        if (better_or_shorter(nodes_[i], nodes_[best])) best = i;
     std::vector<Breaks> results = {trace(best)};
     if (measures_.variants == Variants::best_alone) return results;
     for (const int looseness : {-1, 1}) {

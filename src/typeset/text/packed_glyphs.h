@@ -30,12 +30,8 @@ struct GlyphPlace {
 inline constexpr std::uint64_t glyph_follows = 1, glyph_is_plain = 2;
 inline constexpr int glyph_note_bits = 2;
 
-/// Bytes that one glyph takes at most.
-inline constexpr std::size_t longest_glyph = 6 * longest_varint;
-
-/// Writes to `at`; where it ends.
-char* put_glyph(char* at, const Glyph& glyph, GlyphPlace& place);
-/// A glyph as it was put at the same place. Here, since it is called for each glyph of each line that is set.
+void append_glyph(std::string& bytes, const Glyph& glyph, GlyphPlace& place);
+/// A glyph as it was appended at the same place. Here, since it is called for each glyph of each line that is set.
 inline Glyph glyph_from(VarintReader& in, GlyphPlace& place) {
     Glyph glyph;
     const std::uint64_t id = in.number();

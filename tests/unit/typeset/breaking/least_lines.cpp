@@ -34,6 +34,14 @@ std::string paragraph_of(std::mt19937& chance) {
     return text;
 }
 
+/// Some of them with an indent.
+Measures any_measures(std::mt19937& chance) {
+    Measures any = measures(static_cast<double>(4 + chance() % 40));
+    if (chance() % 2 == 0) any.setting = Setting::ragged;
+    if (chance() % 2 == 0) any.shapes.insert(any.shapes.begin(), {pt(2), any.shapes.front().width - pt(2)});
+    return any;
+}
+
 TEST_CASE("nothing has no lines, and a few words have one") {
     CHECK(least_lines({}, measures(10), all) == 0);
     CHECK(least_lines(elements("the end"), measures(20), all) == 1);
@@ -50,9 +58,7 @@ TEST_CASE("no way has fewer lines, whatever the measure and the words") {
     std::size_t right = 0, of = 0;
     for (int i = 0; i < 3000; ++i) {
         const std::vector<Element> text = elements(paragraph_of(chance));
-        Measures wanted = measures(static_cast<double>(4 + chance() % 40));
-        if (chance() % 2 == 0) wanted.setting = Setting::ragged;
-        if (chance() % 2 == 0) wanted.shapes.insert(wanted.shapes.begin(), {pt(2), wanted.shapes.front().width - pt(2)});
+        const Measures wanted = any_measures(chance);
         const std::size_t least = least_lines(text, wanted, all), fewest = fewest_set(text, wanted);
         CHECK(least <= fewest);
         right += least == fewest ? 1 : 0;
@@ -66,9 +72,9 @@ TEST_CASE("no ragged way has fewer lines behind any of its breaks, and some are 
     std::size_t right = 0, of = 0;
     for (int i = 0; i < 2000; ++i) {
         const std::vector<Element> text = elements(paragraph_of(chance));
-        Measures wanted = measures(static_cast<double>(4 + chance() % 40));
+        Measures wanted = any_measures(chance);
         wanted.setting = Setting::ragged;
-        if (chance() % 2 == 0) wanted.shapes.insert(wanted.shapes.begin(), {pt(2), wanted.shapes.front().width - pt(2)});
+        wanted.variants = Variants::best_alone; // which is found without a limit
         const Composition composition(text);
         const std::vector<std::uint32_t> behind = least_lines_behind(composition, wanted.shapes.back().width.units);
         REQUIRE(behind.size() == composition.breaks().size());
