@@ -1,7 +1,7 @@
 #include "backends/pdf/object_streams.h"
 
+#include "backends/pdf/kept_pages.h"
 #include "foundation/base/deflate.h"
-
 
 #include <algorithm>
 #include <utility>
@@ -29,11 +29,12 @@ void Pack::add(ObjectNumber object, std::string_view dictionary) {
 
 bool Pack::full() const { return objects_.size() >= most_objects || bodies_.size() >= most_bytes; }
 
-Body Pack::take() {
+Body Pack::take(KeptPages* kept) {
     const std::string count = std::to_string(std::exchange(objects_, {}).size());
-    const std::string places = std::exchange(places_, {});
-    return {"/Type /ObjStm /N " + count + " /First " + std::to_string(places.size()) + " /Filter /FlateDecode",
-            zlib_deflated(places + std::exchange(bodies_, {}))};
+    const std::string first = std::to_string(places_.size());
+    std::string bytes = std::exchange(places_, {}) + std::exchange(bodies_, {});
+    return {"/Type /ObjStm /N " + count + " /First " + first + " /Filter /FlateDecode",
+            kept != nullptr ? kept->deflated(std::move(bytes)) : zlib_deflated(bytes)};
 }
 
 CrossReference::Entry& CrossReference::at(ObjectNumber object) {

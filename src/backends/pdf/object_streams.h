@@ -12,6 +12,8 @@
 
 namespace halfstar::pdf {
 
+class KeptPages;
+
 /// Dictionaries on their way into one object stream.
 class Pack {
 public:
@@ -20,8 +22,8 @@ public:
     bool full() const;
     /// The objects in it, by their index.
     const std::vector<ObjectNumber>& objects() const { return objects_; }
-    /// The stream of what was added; the pack is empty then.
-    Body take();
+    /// The stream of what was added; the pack is empty then. `kept` may have it deflated.
+    Body take(KeptPages* kept = nullptr);
 
 private:
     std::vector<ObjectNumber> objects_;

@@ -1,6 +1,7 @@
 #include "backends/pdf/objects.h"
 
 #include "backends/pdf/object_streams.h"
+#include "backends/pdf/stream_queue.h"
 
 #include <hpdf.h>
 
@@ -102,8 +103,9 @@ struct PdfDocument::Callbacks {
     }
 };
 
-PdfDocument::PdfDocument()
-    : haru_(std::make_unique<Haru>()), pack_(std::make_unique<Pack>()), places_(std::make_unique<CrossReference>()) {
+PdfDocument::PdfDocument(int jobs, KeptPages* kept)
+    : haru_(std::make_unique<Haru>()), pack_(std::make_unique<Pack>()), waiting_(std::make_unique<StreamQueue>(jobs, kept)),
+      places_(std::make_unique<CrossReference>()) {
     if (haru_->dict == nullptr) {
         throw std::bad_alloc();
     }
@@ -200,12 +202,25 @@ bool PdfDocument::write_stream(ObjectNumber object, Body body) {
            HPDF_Obj_WriteValue(haru_->dict, static_cast<HPDF_Stream>(stream_), nullptr) == HPDF_OK && put("\nendobj\n");
 }
 
-bool PdfDocument::write_pack() {
+/// Numbered at once; it is written when it is its turn.
+void PdfDocument::put_pack() {
     const ObjectNumber stream = reserve();
     for (std::size_t i = 0; i < pack_->objects().size(); ++i) {
         places_->packed(pack_->objects()[i], stream, i);
     }
-    return write_stream(stream, pack_->take());
+    waiting_->put(stream, std::exchange(*pack_, {}));
+}
+
+bool PdfDocument::write_first() {
+    auto [object, body] = waiting_->take();
+    return write_stream(object, std::move(body));
+}
+
+bool PdfDocument::write_all_waiting() {
+    while (!waiting_->empty()) {
+        if (!write_first()) return false;
+    }
+    return true;
 }
 
 bool PdfDocument::write_next(ObjectNumber object, Result<Body> body) {
@@ -213,10 +228,16 @@ bool PdfDocument::write_next(ObjectNumber object, Result<Body> body) {
         return fail(body.error().message);
     }
     if (body->stream) {
-        return write_stream(object, std::move(*body));
+        if (waiting_->empty()) return write_stream(object, std::move(*body));
+        waiting_->put(object, std::move(*body));
+    } else {
+        pack_->add(object, body->dictionary);
+        if (pack_->full()) put_pack();
     }
-    pack_->add(object, body->dictionary);
-    return !pack_->full() || write_pack();
+    while (waiting_->full()) {
+        if (!write_first()) return false;
+    }
+    return true;
 }
 
 bool PdfDocument::write_row(ObjectNumber first, const Row& row) {
@@ -237,9 +258,8 @@ bool PdfDocument::write_all(const Trailer& trailer) {
         if (!write_row(next, row.mapped())) return false;
         next += row.mapped().count;
     }
-    if (!pack_->empty() && !write_pack()) {
-        return false;
-    }
+    if (!pack_->empty()) put_pack();
+    if (!write_all_waiting()) return false;
     const ObjectNumber cross_reference = reserve();
     const std::string place = std::to_string(written_);
     places_->stands(cross_reference, written_);

@@ -39,12 +39,15 @@ struct Trailer {
 /// libharu counts bytes in 32 bits; what would not fit is refused.
 inline constexpr std::uint64_t file_limit = 2'147'483'647;
 
+class KeptPages;
 class Pack;
 class CrossReference;
+class StreamQueue;
 
 class PdfDocument {
 public:
-    PdfDocument();
+    /// Its packs are deflated on up to `jobs` threads, but for those that `kept` has.
+    explicit PdfDocument(int jobs = 1, KeptPages* kept = nullptr);
     ~PdfDocument();
     PdfDocument(const PdfDocument&) = delete;
     PdfDocument& operator=(const PdfDocument&) = delete;
@@ -75,7 +78,9 @@ private:
     bool write_all(const Trailer& trailer);
     bool write_row(ObjectNumber first, const Row& row);
     bool write_next(ObjectNumber object, Result<Body> body);
-    bool write_pack();
+    void put_pack();
+    bool write_first();
+    bool write_all_waiting();
     bool write_stream(ObjectNumber object, Body body);
     bool put(std::string_view bytes);
     bool flush();
@@ -88,6 +93,7 @@ private:
     Body body_;              ///< of the stream that is being written
     void* stream_ = nullptr; ///< libharu's, which writes through `put`
     std::unique_ptr<Pack> pack_;
+    std::unique_ptr<StreamQueue> waiting_;
     std::unique_ptr<CrossReference> places_;
     OutputFile* file_ = nullptr;
     std::string buffer_;

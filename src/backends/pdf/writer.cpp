@@ -31,7 +31,7 @@ Result<std::string> deflated(std::string before, const Result<std::string>& cont
 Writer::Writer(const Job& job, Profile profile, Inking inking, std::unique_ptr<Scratch> scratch)
     : job_(job), inking_(std::move(inking)), pages_(*job.pages), jobs_(pages_.page_count() + pages_.form_count() < least_pages_to_share ? 1 : job.jobs),
       plan_{pages_, first_alike(pages_.pictures()), profile, {}, &inking_}, survey_(survey(plan_, jobs_, job.inks ? nullptr : job.kept_pages, std::move(scratch))),
-      structure_(pages_.structure(), survey_, page_objects_, link_objects_) {}
+      document_(jobs_, job.kept_pages), structure_(pages_.structure(), survey_, page_objects_, link_objects_) {}
 
 /// The font resources of all pages: one dictionary, a name for each font.
 void Writer::add_faces() {

@@ -119,4 +119,87 @@ private:
     std::vector<std::thread> helpers_;
 };
 
+/// What is made behind the thread that hands it over, and taken by it in the same order. What a task throws is thrown where it is taken.
+template <class Made> class Behind {
+public:
+    /// `jobs` threads in all, the one that takes among them. The others begin with the first task.
+    explicit Behind(int jobs) : jobs_(jobs) {}
+    ~Behind() {
+        {
+            const std::lock_guard lock(mutex_);
+            ended_ = true;
+        }
+        changed_.notify_all();
+        for (std::thread& helper : helpers_) helper.join();
+    }
+    Behind(const Behind&) = delete;
+    Behind& operator=(const Behind&) = delete;
+
+    /// How many may wait, so that nobody does: some for each of the others.
+    std::size_t enough() const { return (threads_for(jobs_) - 1) * 4; }
+    void put(std::function<Made()> make) {
+        if (helpers_.empty())
+            for (std::size_t i = 1; i < threads_for(jobs_); ++i) helpers_.emplace_back([this] { help(); });
+        {
+            const std::lock_guard lock(mutex_);
+            places_.emplace_back(std::move(make));
+        }
+        changed_.notify_one();
+    }
+    /// The first that was put and not taken: there must be one. While it is not there, what comes after it is made here too.
+    Made take() {
+        std::unique_lock lock(mutex_);
+        while (!places_.front().done) {
+            if (begun_ < places_.size()) make_next(lock);
+            else changed_.wait(lock);
+        }
+        Place place = std::move(places_.front());
+        places_.pop_front();
+        --begun_;
+        lock.unlock();
+        if (place.failure) std::rethrow_exception(place.failure);
+        return std::move(*place.made);
+    }
+
+private:
+    struct Place {
+        explicit Place(std::function<Made()> task) : make(std::move(task)) {}
+        std::function<Made()> make;
+        std::optional<Made> made = {};
+        std::exception_ptr failure = {};
+        bool done = false;
+    };
+
+    /// The lock is open meanwhile; a deque's places stay where they are.
+    void make_next(std::unique_lock<std::mutex>& lock) {
+        Place& place = places_[begun_++];
+        lock.unlock();
+        try {
+            place.made.emplace(std::exchange(place.make, nullptr)());
+        } catch (...) {
+            place.failure = std::current_exception();
+        }
+        lock.lock();
+        place.done = true;
+        changed_.notify_all();
+    }
+
+    void help() {
+        std::unique_lock lock(mutex_);
+        while (true) {
+            changed_.wait(lock, [this] { return ended_ || begun_ < places_.size(); });
+            if (ended_) return;
+            make_next(lock);
+        }
+    }
+
+    const int jobs_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<Place> places_; ///< from the first that is not taken on
+    std::size_t begun_ = 0;    ///< of these
+    bool ended_ = false;
+    std::vector<std::thread> helpers_;
+};
+
 } // namespace halfstar

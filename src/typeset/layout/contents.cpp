@@ -164,16 +164,16 @@ void ContentsSetter::compose() {
 
 /// Into as few pages as there can be, with less room between groups where that saves one, and all about as full.
 void ContentsSetter::cut(breaking::PageMeasures measures) {
-    pages_ = breaking::break_pages(slabs_, measures);
+    pages_ = desk_.stick.break_pages(slabs_, {}, measures).breaks;
     std::vector<breaking::Slab> closer = slabs_;
     for (breaking::Slab& slab : closer) slab.space_before = slab.space_before / 2;
-    if (auto fewer = breaking::break_pages(closer, measures); fewer.size() < pages_.size()) {
+    if (auto fewer = desk_.stick.break_pages(closer, {}, measures).breaks; fewer.size() < pages_.size()) {
         slabs_ = std::move(closer);
         pages_ = std::move(fewer);
     }
     while (pages_.size() > 1 && measures.heights.back() > measures.heights.front() / 2) {
         for (Length& height : measures.heights) height -= desk_.grid();
-        auto level = breaking::break_pages(slabs_, measures);
+        auto level = desk_.stick.break_pages(slabs_, {}, measures).breaks;
         if (level.size() > pages_.size() || overfull(level)) break;
         // A page that begins with a section is better than one that is as full as the others.
         if (begin_groups(level, slabs_) || !begin_groups(pages_, slabs_)) pages_ = std::move(level);

@@ -142,8 +142,7 @@ private:
     /// With its source and what parts it from the next.
     int rows_of(ComposingStick& stick, const Quotation& one, double size) const {
         const SetText text = this->text(one, size);
-        const auto ways = stick.break_text(text, *stick.measure(text));
-        const auto lines = static_cast<std::int64_t>(ways.empty() ? 1 : ways.front().lines.size());
+        const auto lines = static_cast<std::int64_t>(std::max<std::size_t>(stick.best_lines(text).size(), 1));
         const Length height = whole_rows(desk(), leading(size) * lines);
         return static_cast<int>(height.units / desk().grid().units) + 1 + rows_after;
     }

@@ -1,10 +1,17 @@
 #include "typeset/layout/foundry.h"
 
+#include "typeset/layout/kept_page_breaks.h"
 #include "typeset/layout/kept_texts.h"
 
 #include <mutex>
 
 namespace halfstar {
+
+namespace {
+
+constexpr std::size_t texts_for_breaks = 8; ///< bytes of texts for one of the questions where their pages break
+
+} // namespace
 
 struct Foundry::State {
     State(const FontBook& book, std::size_t texts) : fonts(book), bytes_of_texts(texts) {}
@@ -27,7 +34,10 @@ Matrices& Foundry::matrices(const Style& style) const {
     for (const std::unique_ptr<Matrices>& known : state_->matrices)
         if (known->families == style.fallback_families && known->lines == style.lines) return *known;
     Matrices& fresh = *state_->matrices.emplace_back(std::make_unique<Matrices>(state_->fonts, style.fallback_families, style.lines));
-    if (state_->bytes_of_texts > 0) fresh.texts = std::make_shared<layout::KeptTexts>(state_->bytes_of_texts);
+    if (state_->bytes_of_texts > 0) {
+        fresh.texts = std::make_shared<layout::KeptTexts>(state_->bytes_of_texts);
+        fresh.page_breaks = std::make_shared<layout::KeptPageBreaks>(state_->bytes_of_texts / texts_for_breaks);
+    }
     return fresh;
 }
 
@@ -40,8 +50,10 @@ void Foundry::forget_words() const {
 
 void Foundry::forget_unused_texts() const {
     const std::lock_guard lock(state_->mutex);
-    for (const std::unique_ptr<Matrices>& known : state_->matrices)
+    for (const std::unique_ptr<Matrices>& known : state_->matrices) {
         if (known->texts) known->texts->forget_unused();
+        if (known->page_breaks) known->page_breaks->forget_unused();
+    }
 }
 
 } // namespace halfstar

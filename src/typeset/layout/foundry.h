@@ -19,6 +19,7 @@ namespace halfstar {
 
 namespace layout {
 class KeptTexts;
+class KeptPageBreaks;
 }
 
 /// What documents of one look share: their words as they are shaped, and as they are measured for lines of this design.
@@ -30,7 +31,8 @@ struct Matrices {
     const LineSpec lines;
     const Shaper shaper; ///< whose siblings set words
     layout::Vocabulary vocabulary;
-    std::shared_ptr<layout::KeptTexts> texts; ///< null: what is set once is not kept
+    std::shared_ptr<layout::KeptTexts> texts;            ///< null: what is set once is not kept
+    std::shared_ptr<layout::KeptPageBreaks> page_breaks; ///< null where texts are not kept
 };
 
 /// A handle: copies share what is known. The faces must outlive them all.

@@ -207,7 +207,7 @@ void IndexSetter::cut() {
     const Length first = desk_.grid() * std::max(1, last - first_row(0) + 1);
     breaking::PageMeasures measures;
     measures.heights = {first, first, desk_.grid() * (last + 1)};
-    columns_ = breaking::break_pages(slabs_, measures);
+    columns_ = desk_.stick.break_pages(slabs_, {}, measures).breaks;
     if (columns_.empty()) columns_.emplace_back();
 }
 
@@ -233,7 +233,7 @@ void IndexSetter::balance() {
     for (Length height = half_rows(desk_, height_of(all) / 2); height < tallest; height += desk_.grid() / 2) {
         breaking::PageMeasures measures;
         measures.heights = {height};
-        std::vector<breaking::PageBreak> tried = breaking::break_pages(slabs, measures);
+        std::vector<breaking::PageBreak> tried = desk_.stick.break_pages(slabs, {}, measures).breaks;
         if (tried.size() > 2) continue;
         const bool whole = std::all_of(tried.begin(), tried.end(), [&](const breaking::PageBreak& one) {
             return one.overfull.units <= 0 &&

@@ -19,6 +19,7 @@ struct TextManner {
     Measuring measuring;
     std::vector<breaking::LineShape> shapes;
     breaking::Variants variants = breaking::Variants::best_alone;
+    LinesOf lines_of = LinesOf::text;
     friend bool operator==(const TextManner&, const TextManner&) = default;
 };
 
@@ -28,7 +29,7 @@ struct TextAnswer {
     std::vector<FaceMark> faces;
     std::vector<breaking::Breaks> other_ways;
     std::vector<char32_t> missing; ///< characters that no face has
-    SharedText measured; ///< with the words, as it was measured in the end
+    SharedText measured; ///< with the words, as it was measured in the end; the words alone where only lines were asked for
     std::uint64_t number = 0; ///< in the order in which texts were kept, from 1: no other ever has it
 };
 

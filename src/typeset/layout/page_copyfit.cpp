@@ -60,7 +60,7 @@ void PageMaker::fit() {
     std::vector<breaking::Alternative> alternatives;
     const TextEnd end = text_closes();
     for (const Way& way : ways) alternatives.push_back(alternative(way, end));
-    breaking::Pages pages = breaking::break_pages(slabs_of(whole()), alternatives, measures());
+    breaking::Pages pages = desk_.stick.break_pages(slabs_of(whole()), alternatives, measures());
     for (const std::uint32_t index : pages.chosen) exchange(ways[index].paragraph, breaks_of(ways[index]).lines);
     cuts_ = std::move(pages.breaks);
     if (columns() > 1) level(cuts_);

@@ -26,13 +26,13 @@ std::vector<Length> PageMaker::heights() const {
 PageMaker::Cuts PageMaker::cut() const {
     if (galley_.entries.empty()) return {};
     if (text_end() == 0) return {{}};
-    Cuts cuts = breaking::break_pages(slabs_of(whole()), measures());
+    Cuts cuts = desk_.stick.break_pages(slabs_of(whole()), {}, measures()).breaks;
     if (columns() > 1) level(cuts);
     return cuts;
 }
 
 PageMaker::Cuts PageMaker::cut(const Part& part, const std::vector<Length>& heights) const {
-    Cuts cuts = breaking::break_pages(slabs_of(part), measures_of(part, heights));
+    Cuts cuts = desk_.stick.break_pages(slabs_of(part), {}, measures_of(part, heights)).breaks;
     for (breaking::PageBreak& cut : cuts) {
         cut.first += part.first, cut.last += part.first;
         cut.first_note += part.first_note, cut.last_note += part.first_note;
@@ -136,7 +136,7 @@ void PageMaker::float_figures() {
         return;
     std::uint32_t floated = 0; // figures before this entry have their places
     for (std::size_t figures = galley_.entries.size(); figures > 0; --figures) {
-        const Cuts pages = breaking::break_pages(slabs_of(whole()), measures());
+        const Cuts pages = desk_.stick.break_pages(slabs_of(whole()), {}, measures()).breaks;
         std::size_t page = 1;
         while (page < pages.size() &&
                (galley_.entries[pages[page].first].floats == 0 || pages[page].first < floated))

@@ -218,8 +218,7 @@ std::string Plate::shortened(const std::string& words, const WordLook& look, Len
 std::size_t Plate::line_count(const std::string& words, const WordLook& look, Length width) const {
     SetText text = text_of(desk_, writer(words, look), look.element, width);
     text.setting = look.setting;
-    const std::vector<breaking::Breaks> ways = desk_.stick.break_text(text, *desk_.stick.measure(text));
-    return ways.empty() ? 0 : ways.front().lines.size();
+    return desk_.stick.best_lines(text).size();
 }
 
 std::string Plate::names_within(std::string names, const WordLook& look, Length width, std::size_t most) const {

@@ -3,6 +3,7 @@
 #include "foundation/base/bytes_of.h"
 #include "foundation/unicode/text.h"
 #include "typeset/breaking/least_lines.h"
+#include "typeset/layout/kept_page_breaks.h"
 #include "typeset/layout/kept_texts.h"
 
 #include <algorithm>
@@ -59,6 +60,10 @@ std::vector<breaking::Line> take_best(std::vector<breaking::Breaks>& ways) {
     return best.lines;
 }
 
+std::vector<breaking::Line> best_of(std::vector<breaking::Breaks> ways) {
+    return ways.empty() ? std::vector<breaking::Line>() : std::move(ways.front().lines);
+}
+
 SetText without_writer(const SetText& text) {
     SetText copy;
     copy.setting = text.setting;
@@ -105,7 +110,8 @@ std::size_t bytes_of(const MeasuredText& measured) {
 }
 
 ComposingStick::ComposingStick(const TypeCase& types, const Foundry& foundry)
-    : types_(types), foundry_(foundry), texts_(foundry.matrices(types.style()).texts), faces_(std::make_shared<FaceTable>()),
+    : types_(types), foundry_(foundry), texts_(foundry.matrices(types.style()).texts),
+      page_breaks_(foundry.matrices(types.style()).page_breaks), faces_(std::make_shared<FaceTable>()),
       vocabulary_(foundry.matrices(types.style()).vocabulary), shaper_(foundry.matrices(types.style()).shaper), molds_(nullptr),
       tools_{&shaper_, &foundry_.hyphenator(), &molds_} {
     turn_words();
@@ -180,6 +186,12 @@ std::vector<breaking::Breaks> ComposingStick::break_text(const SetText& text, co
     return breaking::break_paragraph(measured.elements, measures_of(text, types_.style().lines));
 }
 
+breaking::Pages ComposingStick::break_pages(std::span<const breaking::Slab> galley, std::span<const breaking::Alternative> alternatives,
+                                            const breaking::PageMeasures& measures) const {
+    if (page_breaks_) return page_breaks_->break_pages(galley, alternatives, measures);
+    return breaking::break_pages(galley, alternatives, measures);
+}
+
 bool ComposingStick::takes_lines(const SetText& text, std::size_t lines) {
     if (is_prepared(text, false)) return *prepared_[next_prepared_++].takes_lines;
     const bool takes = has_lines(text, lines);
@@ -187,13 +199,39 @@ bool ComposingStick::takes_lines(const SetText& text, std::size_t lines) {
     return takes;
 }
 
-/// Breaking is for those alone that may have fewer.
 bool ComposingStick::has_lines(const SetText& text, std::size_t lines) {
+    if (texts_) return best_lines(text).size() >= lines;
+    // Breaking is for those alone that may have fewer.
     const SharedText measured = measure(text);
     const breaking::Measures measures = measures_of(text, types_.style().lines);
     if (breaking::least_lines(measured->elements, measures, lines) == lines) return true;
-    const std::vector<breaking::Breaks> ways = break_text(text, *measured);
-    return !ways.empty() && ways.front().lines.size() >= lines;
+    return best_of(break_text(text, *measured)).size() >= lines;
+}
+
+std::vector<breaking::Line> ComposingStick::best_lines(const SetText& text) {
+    return lines_of(text, LinesOf::best, [&](const MeasuredText& measured) { return best_of(break_text(text, measured)); });
+}
+
+std::vector<breaking::Line> ComposingStick::lines_of(const SetText& text, LinesOf asked,
+                                                     const std::function<std::vector<breaking::Line>(const MeasuredText&)>& decide) {
+    if (!texts_) return decide(*measure(text));
+    RichText words = text.write(types_of(text));
+    TextManner manner{measuring_of(text, words), text.shapes, text.variants, asked};
+    std::shared_ptr<const TextAnswer> kept = texts_->find(words, manner);
+    if (!kept) {
+        const std::vector<char32_t> before = shaper_.take_missing();
+        TextAnswer answer;
+        const MeasuredText measured = measure(text, std::move(words));
+        answer.lines = decide(measured);
+        answer.missing = shaper_.take_missing();
+        MeasuredText words_alone;
+        words_alone.rich = measured.rich;
+        answer.measured = std::make_shared<const MeasuredText>(std::move(words_alone));
+        shaper_.add_missing(before);
+        kept = texts_->keep(std::move(manner), std::move(answer));
+    }
+    shaper_.add_missing(kept->missing); // as measuring would have
+    return kept->lines;
 }
 
 SharedText ComposingStick::compose(SetText& text, Diagnostics& diagnostics) {
@@ -243,7 +281,7 @@ TextAnswer ComposingStick::work_out(SetText text, RichText words) {
 SharedText ComposingStick::decide(SetText& text, std::vector<char32_t>& missing) {
     RichText words = text.write(types_of(text));
     if (!texts_) return take(text, work_out(text, std::move(words)), missing);
-    TextManner manner{measuring_of(text, words), text.shapes, text.variants};
+    TextManner manner{measuring_of(text, words), text.shapes, text.variants, LinesOf::text};
     std::shared_ptr<const TextAnswer> kept = texts_->find(words, manner);
     if (!kept) kept = texts_->keep(std::move(manner), work_out(text, std::move(words)));
     return take(text, *kept, missing);

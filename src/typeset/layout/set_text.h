@@ -2,6 +2,7 @@
 // are written and where its lines end; glyphs are made again when a page is asked for.
 #pragma once
 
+#include "typeset/breaking/pages.h"
 #include "typeset/layout/face_notes.h"
 #include "typeset/layout/foundry.h"
 #include "typeset/layout/line_items.h"
@@ -15,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,7 +26,11 @@ namespace halfstar::layout {
 /// Whether a word that no line can hold may be parted anywhere, or is kept and reported.
 enum class WideWords : std::uint8_t { parted, kept };
 
+/// What lines are asked for: those that a text is composed in, the best alone for somebody who counts them, or those of a title.
+enum class LinesOf : std::uint8_t { text, best, title };
+
 class KeptTexts;
+class KeptPageBreaks;
 struct TextAnswer;
 using TextWriter = std::function<RichText(const TypeCase&)>;
 
@@ -91,6 +97,15 @@ public:
     Measuring measuring_of(const SetText& text, const RichText& rich) const;
     /// The ways to set it that are wanted, the best first; empty for a text without words.
     std::vector<breaking::Breaks> break_text(const SetText& text, const MeasuredText& measured) const;
+    /// What `decide` makes of the text as it is measured, without composing it; in a house that keeps its texts it is decided once. `decide` must be
+    /// the same for all texts of which the same is asked, and read nothing else.
+    std::vector<breaking::Line> lines_of(const SetText& text, LinesOf asked,
+                                         const std::function<std::vector<breaking::Line>(const MeasuredText&)>& decide);
+    /// The lines of the best way to set it; none for a text without words.
+    std::vector<breaking::Line> best_lines(const SetText& text);
+    /// As `breaking::break_pages`; in a house that keeps its texts the same is broken once.
+    breaking::Pages break_pages(std::span<const breaking::Slab> galley, std::span<const breaking::Alternative> alternatives,
+                                const breaking::PageMeasures& measures) const;
     /// Whether the best way to set it has so many lines at least.
     bool takes_lines(const SetText& text, std::size_t lines);
     /// Decides `text.lines` and reports what has no glyph or does not fit.
@@ -123,7 +138,8 @@ private:
 
     const TypeCase& types_;
     Foundry foundry_;
-    std::shared_ptr<KeptTexts> texts_; ///< null: none are kept
+    std::shared_ptr<KeptTexts> texts_;            ///< null: none are kept
+    std::shared_ptr<KeptPageBreaks> page_breaks_; ///< null: as texts
     std::shared_ptr<FaceTable> faces_;
     Vocabulary& vocabulary_;
     std::shared_ptr<const WordGeneration> words_; ///< that are in use

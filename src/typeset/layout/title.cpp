@@ -71,33 +71,39 @@ Length widest_overrun(const std::vector<breaking::Line>& lines) {
 }
 
 /// The way with the fewest lines that all fit, else the best.
-std::vector<breaking::Line> fewest_lines(const Desk& desk, const SetText& text, const MeasuredText& measured) {
+std::vector<breaking::Line> fewest_lines(const ComposingStick& stick, const SetText& text, const MeasuredText& measured) {
     std::vector<breaking::Line> best;
-    for (breaking::Breaks& way : desk.stick.break_text(text, measured)) {
+    for (breaking::Breaks& way : stick.break_text(text, measured)) {
         const bool fits = widest_overrun(way.lines).units <= 0;
         if (best.empty() || (fits && way.lines.size() < best.size())) best = std::move(way.lines);
     }
     return best;
 }
 
-/// The narrowest measure in which the title takes no more lines: its lines become alike.
-void balance(Desk& desk, SetText& text, const MeasuredText& measured) {
-    const std::size_t count = text.lines.size();
-    if (count < 2) return;
-    const Length full = text.shapes.front().width;
-    Length narrow = full / 2, wide = full;
+/// Those in the narrowest measure in which the title takes no more than these lines: they become alike.
+std::vector<breaking::Line> balanced(const ComposingStick& stick, SetText text, const MeasuredText& measured,
+                                     std::vector<breaking::Line> lines) {
+    const std::size_t count = lines.size();
+    if (count < 2) return lines;
+    Length narrow = text.shapes.front().width / 2, wide = text.shapes.front().width;
     while (wide - narrow > Length::points(1)) {
         const Length middle = (narrow + wide) / 2;
         text.shapes.front().width = middle;
-        const std::vector<breaking::Line> lines = fewest_lines(desk, text, measured);
-        const bool fits = lines.size() <= count && widest_overrun(lines).units <= 0;
+        const std::vector<breaking::Line> tried = fewest_lines(stick, text, measured);
+        const bool fits = tried.size() <= count && widest_overrun(tried).units <= 0;
         (fits ? wide : narrow) = middle;
     }
     text.shapes.front().width = wide;
-    std::vector<breaking::Line> lines = fewest_lines(desk, text, measured);
-    if (lines.size() <= count) text.lines = std::move(lines);
-    // Lines keep the full measure for what is ranged against it.
-    text.shapes.front().width = full;
+    std::vector<breaking::Line> alike = fewest_lines(stick, text, measured);
+    return alike.size() <= count ? alike : lines;
+}
+
+/// What is far too long is no title to be looked at, and is long to balance. Lines keep the full measure for what is ranged against it.
+std::vector<breaking::Line> title_lines_of(ComposingStick& stick, const SetText& text) {
+    return stick.lines_of(text, LinesOf::title, [&](const MeasuredText& measured) {
+        std::vector<breaking::Line> lines = fewest_lines(stick, text, measured);
+        return lines.size() <= title_lines * 2 ? balanced(stick, text, measured, std::move(lines)) : lines;
+    });
 }
 
 /// Sets the title in `text`; whether it fits in few lines.
@@ -107,11 +113,7 @@ bool try_title(Desk& desk, SetText& text, TextWriter write, Element element, Len
     text.variants = breaking::Variants::looser_and_tighter;
     text.wide_words = WideWords::kept;
     text.span = desk.piece.title.span;
-    const SharedText measured = desk.stick.measure(text);
-    text.lines = fewest_lines(desk, text, *measured);
-    if (text.lines.empty()) return true;
-    // What is far too long is no title to be looked at, and is long to balance.
-    if (text.lines.size() <= title_lines * 2) balance(desk, text, *measured);
+    text.lines = title_lines_of(desk.stick, text);
     return widest_overrun(text.lines).units <= 0 && text.lines.size() <= title_lines;
 }
 

@@ -333,6 +333,8 @@ std::vector<char32_t> Shaper::take_missing() {
     return missing;
 }
 
+void Shaper::add_missing(const std::vector<char32_t>& characters) { state_->missing.insert(characters.begin(), characters.end()); }
+
 Length Shaper::space(FontNumber font) const { return state_->font(font).space; }
 
 } // namespace halfstar

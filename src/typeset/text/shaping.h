@@ -79,6 +79,8 @@ public:
     const ShapedWord& hyphen(const TextFont& font);
     /// Characters in words that were asked for since the last call for which no face was found, sorted.
     std::vector<char32_t> take_missing();
+    /// As if words had been asked for that no face was found for, in these characters.
+    void add_missing(const std::vector<char32_t>& characters);
     /// Width of the space between words in the font, with its tracking if that is not wide.
     Length space(FontNumber font) const;
 

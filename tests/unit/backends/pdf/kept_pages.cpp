@@ -2,6 +2,7 @@
 #include "backends/pdf/kept_pages.h"
 
 #include "backends/pdf/pdf.h"
+#include "foundation/base/deflate.h"
 #include "foundation/base/files.h"
 #include "unit/backends/fake_issue.h"
 
@@ -127,4 +128,17 @@ TEST_CASE("pages that no file asked for go away, and those without room do not s
     written(document, &small);
     written(document, &small);
     CHECK(document.built == 8);
+}
+
+TEST_CASE("packs are deflated once, as long as somebody asks for them") {
+    pdf::KeptPages kept(1000);
+    const std::string pack(500, 'p'), other(900, 'o');
+    for (int i = 0; i < 3; ++i) {
+        CHECK(kept.deflated(pack) == zlib_deflated(pack));
+        CHECK(kept.deflated(other) == zlib_deflated(other)); // for which there is no room
+        kept.forget_unused();
+    }
+    kept.forget_unused(); // the pack has gone, and its room is free
+    CHECK(kept.deflated(other) == zlib_deflated(other));
+    CHECK(kept.deflated(pack) == zlib_deflated(pack));
 }

@@ -1,5 +1,6 @@
 #include "backends/pdf/objects.h"
 
+#include "backends/pdf/kept_pages.h"
 #include "backends/pdf/pages.h"
 #include "backends/pdf/trees.h"
 #include "foundation/base/files.h"
@@ -75,6 +76,28 @@ TEST_CASE("dictionaries are packed, two hundred a stream, and streams stand by t
     for (int i = 0; i < 450; ++i) CHECK(read.objects.at(elements[static_cast<std::size_t>(i)]).dictionary == "<</Element " + std::to_string(i));
     CHECK(fake::has(file.text, "\n" + std::to_string(stream) + " 0 obj\n"));
     CHECK_FALSE(fake::has(file.text, "/Element 7"));
+}
+
+TEST_CASE("any number of threads packs the same, and what was kept of another file is what is made anew") {
+    const auto written = [](int jobs, KeptPages* kept) {
+        PdfDocument document(jobs, kept);
+        ObjectNumber first = 0;
+        for (int i = 0; i < 5'000; ++i) {
+            const ObjectNumber object = i % 300 == 299 ? document.add(Body{"/Kind /Stream", "bytes " + std::to_string(i)})
+                                                       : document.add(dictionary("/Element " + std::to_string(i * 37)));
+            if (i == 0) first = object;
+        }
+        FullDisk file(plenty);
+        REQUIRE(document.write(file, {first, first, identifier}));
+        return file.text;
+    };
+    KeptPages kept(plenty);
+    const std::string alone = written(1, nullptr);
+    CHECK(fake::PdfFile(alone).sound);
+    for (const int jobs : {1, 2, 8, 8}) {
+        CHECK((written(jobs, nullptr) == alone));
+        CHECK((written(jobs, &kept) == alone));
+    }
 }
 
 TEST_CASE("bodies given as functions are asked for in the order of their numbers") {

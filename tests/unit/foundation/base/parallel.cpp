@@ -81,3 +81,45 @@ TEST_CASE("what is thrown while one is made is thrown where it is taken") {
         else CHECK(ahead.take() == i);
     }
 }
+
+TEST_CASE("what is made behind is taken in the order in which it was put, each made once") {
+    for (const int jobs : {0, 1, 2, 8}) {
+        std::vector<std::atomic<int>> times(300);
+        Behind<std::string> behind(jobs);
+        std::size_t taken = 0;
+        const auto take = [&] { CHECK(behind.take() == std::to_string(taken++)); };
+        std::size_t waiting = 0;
+        for (std::size_t i = 0; i < times.size(); ++i) {
+            behind.put([&times, i] {
+                dawdle(i);
+                ++times[i];
+                return std::to_string(i);
+            });
+            for (++waiting; waiting > behind.enough(); --waiting) take();
+        }
+        for (; waiting > 0; --waiting) take();
+        for (const std::atomic<int>& each : times) CHECK(each == 1);
+    }
+}
+
+TEST_CASE("alone, it is made where it is taken; with others, before") {
+    Behind<std::thread::id> alone(1);
+    alone.put([] { return std::this_thread::get_id(); });
+    CHECK(alone.enough() == 0);
+    CHECK(alone.take() == std::this_thread::get_id());
+
+    std::atomic<int> made{0};
+    Behind<int> behind(2);
+    for (int i = 0; i < 4; ++i) behind.put([&] { return ++made; });
+    for (int waited = 0; waited < 10'000 && made < 4; ++waited) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    CHECK(made == 4);
+}
+
+TEST_CASE("what is thrown behind is thrown where it is taken, and what is not taken is let go of") {
+    Behind<int> behind(3);
+    behind.put([]() -> int { throw std::runtime_error("no"); });
+    behind.put([] { return 2; });
+    CHECK_THROWS_AS(behind.take(), std::runtime_error);
+    CHECK(behind.take() == 2);
+    for (int i = 0; i < 50; ++i) behind.put([i] { return i; });
+}

@@ -91,6 +91,61 @@ TEST_CASE("a text is found by its words and the manner in which it is wanted") {
     CHECK(!texts.find(other_language, in_width(100)));
 }
 
+TEST_CASE("lines that are only asked for are kept beside those of texts that are composed, and apart from them") {
+    layout::KeptTexts texts(plenty);
+    const RichText words = answer("one").measured->rich;
+    layout::TextManner best = in_width(100), title = in_width(100);
+    best.lines_of = layout::LinesOf::best;
+    title.lines_of = layout::LinesOf::title;
+    layout::TextAnswer of_best = answer("one");
+    of_best.lines.resize(3);
+    texts.keep(best, of_best);
+    CHECK(!texts.find(words, in_width(100)));
+    CHECK(!texts.find(words, title));
+    REQUIRE(texts.find(words, best));
+    CHECK(texts.find(words, best)->lines.size() == 3);
+}
+
+TEST_CASE("lines are asked for in vain in a house that knows them, and what no face has is noted each time") {
+    const Foundry house(fonts(), plenty), other(fonts());
+    const Style style = programme();
+    const auto page = zine_page();
+    Diagnostics told;
+    const layout::TypeCase types(style, page, house.fonts(), told);
+    layout::ComposingStick keeps(types, house), forgets(types, other);
+    layout::SetText text;
+    text.write = [](const layout::TypeCase& of) {
+        layout::RichTextWriter writer(of, Element::text, "en");
+        writer.add("A sentence of several lines, if its measure is narrow, that ends in \U000F1234.", Element::text, layout::RichTextWriter::Origin::source);
+        return writer.take();
+    };
+    text.shapes = {{{}, Length::points(90)}};
+    text.line_height = Length::points(12);
+    int decided = 0;
+    for (int i = 0; i < 3; ++i) {
+        const auto lines = keeps.lines_of(text, layout::LinesOf::best, [&](const layout::MeasuredText& measured) {
+            ++decided;
+            return keeps.break_text(text, measured).front().lines;
+        });
+        const auto anew = forgets.best_lines(text);
+        REQUIRE(lines.size() == anew.size());
+        CHECK(lines.size() > 2);
+        for (std::size_t line = 0; line < lines.size(); ++line) CHECK(lines[line].break_at == anew[line].break_at);
+        for (layout::ComposingStick* stick : {&keeps, &forgets}) {
+            Diagnostics missing;
+            layout::SetText whole = text;
+            whole.write = [](const layout::TypeCase& of) {
+                layout::RichTextWriter writer(of, Element::text, "en");
+                writer.add("Nothing is wanting here.", Element::text, layout::RichTextWriter::Origin::source);
+                return writer.take();
+            };
+            stick->compose(whole, missing);
+            CHECK(missing.all().size() == 1); // of what was asked before it
+        }
+    }
+    CHECK(decided == 1);
+}
+
 TEST_CASE("what nobody asks for goes away, and what has no room does not stay") {
     layout::KeptTexts texts((sizeof(layout::TextAnswer) + sizeof(layout::MeasuredText)) * 3);
     for (const char* words : {"one", "two", "three", "four"}) CHECK(texts.keep(in_width(100), answer(words)));
