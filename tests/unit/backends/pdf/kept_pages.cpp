@@ -130,7 +130,7 @@ TEST_CASE("pages that no file asked for go away, and those without room do not s
     CHECK(document.built == 8);
 }
 
-TEST_CASE("packs are deflated once, as long as somebody asks for them") {
+TEST_CASE("packs are deflated as they are without anything kept, whether they have room or not") {
     pdf::KeptPages kept(1000);
     const std::string pack(500, 'p'), other(900, 'o');
     for (int i = 0; i < 3; ++i) {
