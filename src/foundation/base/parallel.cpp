@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace halfstar {
@@ -26,6 +27,30 @@ void for_each_parallel(std::size_t count, int jobs, const std::function<void(std
     work();
     for (std::thread& thread : helpers)
         thread.join();
+}
+
+Crew::~Crew() {
+    {
+        const Lock held = lock();
+        ended_ = true;
+    }
+    changed_.notify_all();
+    for (std::thread& helper : helpers_) helper.join();
+}
+
+void Crew::engage(std::size_t helpers, std::function<bool()> may_begin, std::function<void(Lock&)> begin) {
+    may_begin_ = std::move(may_begin);
+    begin_ = std::move(begin);
+    for (std::size_t i = 0; i < helpers; ++i) helpers_.emplace_back([this] { help(); });
+}
+
+void Crew::help() {
+    Lock held = lock();
+    while (true) {
+        changed_.wait(held, [this] { return ended_ || may_begin_(); });
+        if (ended_) return;
+        begin_(held);
+    }
 }
 
 } // namespace halfstar

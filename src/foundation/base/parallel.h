@@ -22,6 +22,55 @@ std::size_t threads_for(int jobs);
 /// must not throw and must touch only what is theirs.
 void for_each_parallel(std::size_t count, int jobs, const std::function<void(std::size_t)>& task);
 
+/// Threads that help with work which lies open under the crew's lock, until the crew is let go of.
+class Crew {
+public:
+    using Lock = std::unique_lock<std::mutex>;
+    Crew() = default;
+    ~Crew();
+    Crew(const Crew&) = delete;
+    Crew& operator=(const Crew&) = delete;
+
+    /// Up to `helpers` threads, once: each calls `begin` with the lock held, again and again, whenever `may_begin` and else waits. `begin` takes
+    /// a task, opens the lock while it works on it, and must not throw.
+    void engage(std::size_t helpers, std::function<bool()> may_begin, std::function<void(Lock&)> begin);
+
+    Lock lock() { return Lock(mutex_); }
+    /// Until another thread says that something changed.
+    void wait(Lock& lock) { changed_.wait(lock); }
+    /// There is more to do, or something is done.
+    void tell() { changed_.notify_all(); }
+
+private:
+    void help();
+
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool ended_ = false;
+    std::function<bool()> may_begin_;
+    std::function<void(Lock&)> begin_;
+    std::vector<std::thread> helpers_;
+};
+
+/// A task's outcome: what it made, or what it threw.
+template <class Made> struct Outcome {
+    std::optional<Made> made = {};
+    std::exception_ptr failure = {};
+    bool done = false;
+
+    template <class Task> void get_from(Task&& task) {
+        try {
+            made.emplace(task());
+        } catch (...) {
+            failure = std::current_exception();
+        }
+    }
+    Made take() {
+        if (failure) std::rethrow_exception(failure);
+        return std::move(*made);
+    }
+};
+
 /// What is made ahead of the thread that takes it, in order and never further ahead than is said: while it works on one, others make the next
 /// few. `make(i)` is called once for each i, on any thread; what it throws is thrown where i is taken.
 template <class Made> class Ahead {
@@ -31,39 +80,28 @@ public:
         : make_(std::move(make)), count_(count) {
         const std::size_t helpers = std::min(count, threads_for(jobs)) - (count > 0 ? 1 : 0);
         most_ = most > 0 ? most : helpers * 4;
-        for (std::size_t i = 0; i < helpers; ++i) helpers_.emplace_back([this] { help(); });
+        crew_.engage(helpers, [this] { return may_begin(); }, [this](Crew::Lock& lock) { begin(lock); });
     }
-    ~Ahead() {
-        {
-            const std::lock_guard lock(mutex_);
-            ended_ = true;
-        }
-        changed_.notify_all();
-        for (std::thread& helper : helpers_) helper.join();
-    }
-    Ahead(const Ahead&) = delete;
-    Ahead& operator=(const Ahead&) = delete;
 
     /// The next, from the first on. While it is not there, what comes after it is made here too.
     Made take() {
-        std::unique_lock lock(mutex_);
+        Crew::Lock lock = crew_.lock();
         while (begun_ == taken_ || !places_.front().done) {
             if (begun_ == taken_ || may_begin()) begin(lock);
-            else changed_.wait(lock);
+            else crew_.wait(lock);
         }
-        Place place = std::move(places_.front());
+        Outcome<Made> outcome = std::move(places_.front());
         places_.pop_front();
         ++taken_;
         lock.unlock();
-        changed_.notify_all();
-        if (place.failure) std::rethrow_exception(place.failure);
-        return std::move(*place.made);
+        crew_.tell();
+        return outcome.take();
     }
 
     /// The next, if it is made or on its way; else none, and it will not be made.
     std::optional<Made> take_begun() {
         {
-            const std::lock_guard lock(mutex_);
+            const Crew::Lock lock = crew_.lock();
             if (begun_ == taken_) {
                 ++begun_;
                 ++taken_;
@@ -74,49 +112,25 @@ public:
     }
 
 private:
-    struct Place {
-        std::optional<Made> made;
-        std::exception_ptr failure;
-        bool done = false;
-    };
-
     bool may_begin() const { return begun_ < count_ && begun_ - taken_ < most_; }
 
-    /// Makes the next that nobody has begun; the lock is open meanwhile.
-    void begin(std::unique_lock<std::mutex>& lock) {
+    /// Makes the next that nobody has begun. A deque's places stay where they are.
+    void begin(Crew::Lock& lock) {
         const std::size_t index = begun_++;
-        places_.emplace_back();
+        Outcome<Made>& place = places_.emplace_back();
         lock.unlock();
-        Place place;
-        try {
-            place.made.emplace(make_(index));
-        } catch (...) {
-            place.failure = std::current_exception();
-        }
-        place.done = true;
+        place.get_from([&] { return make_(index); });
         lock.lock();
-        places_[index - taken_] = std::move(place);
-        changed_.notify_all();
-    }
-
-    void help() {
-        std::unique_lock lock(mutex_);
-        while (true) {
-            changed_.wait(lock, [this] { return ended_ || begun_ == count_ || may_begin(); });
-            if (ended_ || begun_ == count_) return;
-            begin(lock);
-        }
+        place.done = true;
+        crew_.tell();
     }
 
     const std::function<Made(std::size_t)> make_;
     const std::size_t count_;
     std::size_t most_ = 0; ///< made and not taken
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::deque<Place> places_; ///< from `taken_` on, to `begun_`
+    std::deque<Outcome<Made>> places_; ///< from `taken_` on, to `begun_`
     std::size_t taken_ = 0, begun_ = 0;
-    bool ended_ = false;
-    std::vector<std::thread> helpers_;
+    Crew crew_; ///< the first to go
 };
 
 /// What is made behind the thread that hands it over, and taken by it in the same order. What a task throws is thrown where it is taken.
@@ -124,82 +138,55 @@ template <class Made> class Behind {
 public:
     /// `jobs` threads in all, the one that takes among them. The others begin with the first task.
     explicit Behind(int jobs) : jobs_(jobs) {}
-    ~Behind() {
-        {
-            const std::lock_guard lock(mutex_);
-            ended_ = true;
-        }
-        changed_.notify_all();
-        for (std::thread& helper : helpers_) helper.join();
-    }
-    Behind(const Behind&) = delete;
-    Behind& operator=(const Behind&) = delete;
 
     /// How many may wait, so that nobody does: some for each of the others.
-    std::size_t enough() const { return (threads_for(jobs_) - 1) * 4; }
+    std::size_t enough() const { return helpers() * 4; }
     void put(std::function<Made()> make) {
-        if (helpers_.empty())
-            for (std::size_t i = 1; i < threads_for(jobs_); ++i) helpers_.emplace_back([this] { help(); });
+        if (!std::exchange(engaged_, true))
+            crew_.engage(helpers(), [this] { return begun_ < places_.size(); }, [this](Crew::Lock& lock) { begin(lock); });
         {
-            const std::lock_guard lock(mutex_);
-            places_.emplace_back(std::move(make));
+            const Crew::Lock lock = crew_.lock();
+            places_.push_back({std::move(make)});
         }
-        changed_.notify_one();
+        crew_.tell();
     }
     /// The first that was put and not taken: there must be one. While it is not there, what comes after it is made here too.
     Made take() {
-        std::unique_lock lock(mutex_);
-        while (!places_.front().done) {
-            if (begun_ < places_.size()) make_next(lock);
-            else changed_.wait(lock);
+        Crew::Lock lock = crew_.lock();
+        while (!places_.front().outcome.done) {
+            if (begun_ < places_.size()) begin(lock);
+            else crew_.wait(lock);
         }
-        Place place = std::move(places_.front());
+        Outcome<Made> outcome = std::move(places_.front().outcome);
         places_.pop_front();
         --begun_;
         lock.unlock();
-        if (place.failure) std::rethrow_exception(place.failure);
-        return std::move(*place.made);
+        return outcome.take();
     }
 
 private:
     struct Place {
-        explicit Place(std::function<Made()> task) : make(std::move(task)) {}
         std::function<Made()> make;
-        std::optional<Made> made = {};
-        std::exception_ptr failure = {};
-        bool done = false;
+        Outcome<Made> outcome = {};
     };
 
-    /// The lock is open meanwhile; a deque's places stay where they are.
-    void make_next(std::unique_lock<std::mutex>& lock) {
+    /// Makes the next that nobody has begun. A deque's places stay where they are.
+    void begin(Crew::Lock& lock) {
         Place& place = places_[begun_++];
         lock.unlock();
-        try {
-            place.made.emplace(std::exchange(place.make, nullptr)());
-        } catch (...) {
-            place.failure = std::current_exception();
-        }
+        place.outcome.get_from(std::exchange(place.make, nullptr));
         lock.lock();
-        place.done = true;
-        changed_.notify_all();
+        place.outcome.done = true;
+        crew_.tell();
     }
 
-    void help() {
-        std::unique_lock lock(mutex_);
-        while (true) {
-            changed_.wait(lock, [this] { return ended_ || begun_ < places_.size(); });
-            if (ended_) return;
-            make_next(lock);
-        }
-    }
+    std::size_t helpers() const { return threads_for(jobs_) - 1; }
 
     const int jobs_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
+    bool engaged_ = false;
     std::deque<Place> places_; ///< from the first that is not taken on
     std::size_t begun_ = 0;    ///< of these
-    bool ended_ = false;
-    std::vector<std::thread> helpers_;
+    Crew crew_; ///< the first to go
 };
 
 } // namespace halfstar

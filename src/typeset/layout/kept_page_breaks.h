@@ -2,14 +2,12 @@
 // broken once, as long as somebody asks for it.
 #pragma once
 
+#include "foundation/base/kept.h"
 #include "typeset/breaking/pages.h"
 
 #include <cstddef>
-#include <mutex>
-#include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
 
 namespace halfstar::layout {
 
@@ -17,27 +15,18 @@ namespace halfstar::layout {
 class KeptPageBreaks {
 public:
     /// Keeps about so many bytes and no more.
-    explicit KeptPageBreaks(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+    explicit KeptPageBreaks(std::size_t most_bytes) : kept_(most_bytes) {}
 
     /// As `breaking::break_pages`.
     breaking::Pages break_pages(std::span<const breaking::Slab> galley, std::span<const breaking::Alternative> alternatives,
                                 const breaking::PageMeasures& measures);
+    /// Whether this `page_question` would not be answered anew.
+    bool knows(const std::string& question) { return kept_.find(question).has_value(); }
     /// What nobody asked for since the last call goes away.
-    void forget_unused();
+    void forget_unused() { kept_.forget_unused(); }
 
 private:
-    struct Kept {
-        breaking::Pages pages;
-        std::size_t bytes = 0;
-        bool used = true;
-    };
-    std::optional<breaking::Pages> find(const std::string& question);
-    void keep(std::string question, const breaking::Pages& pages);
-
-    const std::size_t most_bytes_;
-    std::mutex mutex_;
-    std::unordered_map<std::string, Kept> kept_; ///< by all that was asked, written down
-    std::size_t bytes_ = 0;
+    Kept<std::string, breaking::Pages> kept_; ///< by all that was asked
 };
 
 } // namespace halfstar::layout

@@ -1,7 +1,6 @@
 #include "typeset/layout/kept_texts.h"
 
 #include "foundation/base/bytes_of.h"
-#include "foundation/base/drop_unused.h"
 
 #include <functional>
 #include <string_view>
@@ -10,12 +9,6 @@
 namespace halfstar::layout {
 
 namespace {
-
-/// Nearly all texts differ in their words; what else they differ in is seen when they are compared.
-std::size_t hash_of(const RichText& words, const TextManner& manner) {
-    const auto width = manner.shapes.empty() ? 0 : manner.shapes.front().width.units;
-    return std::hash<std::string_view>()(words.text) * 31 + static_cast<std::size_t>(width);
-}
 
 /// About; what is small in any text is not counted.
 std::size_t bytes_of(const TextAnswer& answer) {
@@ -27,33 +20,22 @@ std::size_t bytes_of(const TextAnswer& answer) {
 
 } // namespace
 
+/// Nearly all texts differ in their words; what else they differ in is seen when they are compared.
+std::size_t KeptTexts::Hash::operator()(const Asked& asked) const {
+    const std::vector<breaking::LineShape>& shapes = asked.manner.shapes;
+    const auto width = shapes.empty() ? 0 : shapes.front().width.units;
+    return std::hash<std::string_view>()(asked.words.text) * 31 + static_cast<std::size_t>(width);
+}
+
 std::shared_ptr<const TextAnswer> KeptTexts::find(const RichText& words, const TextManner& manner) {
-    const std::size_t hash = hash_of(words, manner);
-    const std::lock_guard lock(mutex_);
-    const auto [first, last] = kept_.equal_range(hash);
-    for (auto one = first; one != last; ++one) {
-        Kept& kept = one->second;
-        if (kept.manner != manner || kept.answer->measured->rich != words) continue;
-        kept.used = true;
-        return kept.answer;
-    }
-    return nullptr;
+    return kept_.find(Asked{manner, words}).value_or(nullptr);
 }
 
 std::shared_ptr<const TextAnswer> KeptTexts::keep(TextManner manner, TextAnswer answer) {
-    const std::size_t hash = hash_of(answer.measured->rich, manner), bytes = bytes_of(answer);
-    const std::lock_guard lock(mutex_);
     answer.number = ++numbers_;
     auto shared = std::make_shared<const TextAnswer>(std::move(answer));
-    if (bytes_ + bytes > most_bytes_) return shared;
-    bytes_ += bytes;
-    kept_.emplace(hash, Kept{std::move(manner), shared, bytes});
+    kept_.keep(Known{std::move(manner), shared->measured}, shared, bytes_of(*shared));
     return shared;
-}
-
-void KeptTexts::forget_unused() {
-    const std::lock_guard lock(mutex_);
-    bytes_ -= drop_unused(kept_);
 }
 
 } // namespace halfstar::layout

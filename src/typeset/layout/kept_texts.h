@@ -3,13 +3,13 @@
 // a document once has no use for it.
 #pragma once
 
+#include "foundation/base/kept.h"
 #include "typeset/layout/set_text.h"
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <mutex>
-#include <unordered_map>
 
 namespace halfstar::layout {
 
@@ -37,28 +37,37 @@ struct TextAnswer {
 class KeptTexts {
 public:
     /// Keeps about so many bytes and no more.
-    explicit KeptTexts(std::size_t most_bytes) : most_bytes_(most_bytes) {}
+    explicit KeptTexts(std::size_t most_bytes) : kept_(most_bytes) {}
 
     /// Null: it is not known.
     std::shared_ptr<const TextAnswer> find(const RichText& words, const TextManner& manner);
     /// What was not found. Where there is no room left it is not kept.
     std::shared_ptr<const TextAnswer> keep(TextManner manner, TextAnswer answer);
     /// What nobody asked for since the last call goes away.
-    void forget_unused();
+    void forget_unused() { kept_.forget_unused(); }
 
 private:
-    struct Kept {
+    /// What is asked; the answer has the words.
+    struct Asked {
+        const TextManner& manner;
+        const RichText& words;
+    };
+    struct Known {
         TextManner manner;
-        std::shared_ptr<const TextAnswer> answer;
-        std::size_t bytes = 0;
-        bool used = true;
+        SharedText measured;
+        operator Asked() const { return {manner, measured->rich}; }
+    };
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(const Asked& asked) const;
+    };
+    struct Equal {
+        using is_transparent = void;
+        bool operator()(const Asked& a, const Asked& b) const { return a.manner == b.manner && a.words == b.words; }
     };
 
-    const std::size_t most_bytes_;
-    std::mutex mutex_;
-    std::unordered_multimap<std::size_t, Kept> kept_; ///< by a hash of words and manner
-    std::size_t bytes_ = 0;
-    std::uint64_t numbers_ = 0; ///< given out
+    Kept<Known, std::shared_ptr<const TextAnswer>, Hash, Equal> kept_;
+    std::atomic<std::uint64_t> numbers_ = 0; ///< given out
 };
 
 } // namespace halfstar::layout

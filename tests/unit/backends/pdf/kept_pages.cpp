@@ -130,15 +130,17 @@ TEST_CASE("pages that no file asked for go away, and those without room do not s
     CHECK(document.built == 8);
 }
 
-TEST_CASE("packs are deflated as they are without anything kept, whether they have room or not") {
-    pdf::KeptPages kept(1000);
-    const std::string pack(500, 'p'), other(900, 'o');
+TEST_CASE("packs are deflated as they are without anything kept, and once as long as somebody asks for them") {
+    pdf::KeptPages kept(8 * 1000); // of which an eighth is for packs
+    const std::string pack(500, 'p'), other(980, 'o');
     for (int i = 0; i < 3; ++i) {
+        CHECK(kept.has_deflated(pack) == (i > 0));
         CHECK(kept.deflated(pack) == zlib_deflated(pack));
-        CHECK(kept.deflated(other) == zlib_deflated(other)); // for which there is no room
+        CHECK(kept.has_deflated(pack));
+        CHECK(kept.deflated(other) == zlib_deflated(other));
+        CHECK(!kept.has_deflated(other)); // for which there is no room
         kept.forget_unused();
     }
-    kept.forget_unused(); // the pack has gone, and its room is free
-    CHECK(kept.deflated(other) == zlib_deflated(other));
-    CHECK(kept.deflated(pack) == zlib_deflated(pack));
+    kept.forget_unused();
+    CHECK(!kept.has_deflated(pack));
 }
