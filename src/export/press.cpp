@@ -91,7 +91,7 @@ void Press::settle_parts(Edition& edition) const {
 const Foundry& Press::foundry() {
     if (supplies_.foundry != nullptr) return *supplies_.foundry;
     std::call_once(fonts_opened_, [&] {
-        const Part part(request_.timings, "fonts");
+        const TimedPart part(request_.timings, "fonts");
         foundry_.emplace(fonts_.emplace());
     });
     return *foundry_;
@@ -139,14 +139,14 @@ const PageSpec* Press::page_on_sheets(const IssueSettings* issue) {
 std::unique_ptr<PagedDocument> Press::note(const Edition& edition, std::size_t piece, const PageSpec& page,
                                            Diagnostics& diagnostics) {
     const Foundry& types = foundry();
-    const Part part(request_.timings, "notes");
+    const TimedPart part(request_.timings, "notes");
     return lay_out_note(edition, piece, *style_, page, types, diagnostics);
 }
 
 std::unique_ptr<PagedDocument> Press::zine(const Edition& edition, const PageSpec& page, Diagnostics& diagnostics,
                                            PageFit* fit, const OutputPlace* place, const StoredWords* stored) {
     const Foundry& types = foundry();
-    const Part part(request_.timings, "zine");
+    const TimedPart part(request_.timings, "zine");
     const std::uint32_t of_sheets = multiple_of(request_.imposition.value_or(Imposition()).scheme);
     const PageGoal goal(target_ && !target_->imposition ? target_->page_multiple : of_sheets, request_.page_count);
     const auto aside = [&] { return place != nullptr ? scratch(*place) : nullptr; };
@@ -176,7 +176,7 @@ void Press::forget_words() {
 
 std::unique_ptr<PagedDocument> Press::wrap(const Edition& edition, const IssueSettings* issue, std::uint32_t pages, Diagnostics& diagnostics) {
     const Foundry& types = foundry();
-    const Part part(request_.timings, "wrap");
+    const TimedPart part(request_.timings, "wrap");
     const PageSpec& own = *page_for(Layout::zine, issue);
     const PageSpec& page = *find_page(*style_, add_obeying_page(*style_, own, rules_of_cover(*target_)));
     auto wrap = lay_out_wrap(edition, *style_, page, types, *target_->cover, pages, diagnostics);
@@ -186,7 +186,7 @@ std::unique_ptr<PagedDocument> Press::wrap(const Edition& edition, const IssueSe
 Result<std::unique_ptr<PagedDocument>> Press::sheets(const PagedDocument& pages, const Edition& edition,
                                                      const IssueSettings* issue) {
     const Foundry& types = foundry();
-    const Part part(request_.timings, "sheets");
+    const TimedPart part(request_.timings, "sheets");
     const Imposition imposition = this->imposition(issue);
     Result<std::unique_ptr<PagedDocument>> sheets = impose(pages, imposition);
     if (!sheets || (!imposition.fold_guide && !imposition.test_sheet)) return sheets;
@@ -227,7 +227,7 @@ std::shared_ptr<const Press::CoverPage> Press::cover_page(const Edition& edition
 std::function<Result<std::string>()> Press::painting(std::shared_ptr<const CoverPage> page, std::function<Result<std::string>()> paint,
                                                      std::string_view part) const {
     return [this, part, page = std::move(page), paint = std::move(paint)] {
-        const Part painted(request_.timings, part);
+        const TimedPart painted(request_.timings, part);
         return paint();
     };
 }
@@ -253,7 +253,7 @@ Result<void> Press::write(const Impression& impression, Diagnostics& diagnostics
 }
 
 Result<void> Press::write(const Impression& impression, const Pull& pull, Diagnostics& diagnostics) {
-    const Part part(request_.timings, impression.backend->name);
+    const TimedPart part(request_.timings, impression.backend->name);
     Job job;
     job.options = request_.options;
     job.cover = impression.cover;

@@ -13,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <shared_mutex>
 #include <tuple>
 #include <utility>
 
@@ -67,7 +68,7 @@ struct FontBook::State {
 
     explicit State(std::vector<std::string> extra) : folders(font_folders(extra)), system(std::move(extra)) {}
 
-    std::mutex mutex;
+    std::shared_mutex mutex;
     std::vector<std::string> folders;
     SystemFonts system;
     std::map<std::pair<std::string, unsigned>, std::unique_ptr<Face>> open_faces; ///< null: cannot be used
@@ -185,6 +186,12 @@ FontBook::FontBook(std::vector<std::string> extra_folders)
 FontBook::~FontBook() = default;
 
 const Face* FontBook::find(std::string_view family, int weight, bool italic, Diagnostics& diagnostics) const {
+    const State::Wanted wanted(ascii_lower(family), weight, italic);
+    {
+        const std::shared_lock lock(state_->mutex);
+        const auto known = state_->chosen.find(wanted);
+        if (known != state_->chosen.end() && known->second != nullptr) return known->second;
+    }
     const std::lock_guard lock(state_->mutex);
     const Face* face = state_->choose(family, weight, italic);
     if (face == nullptr && state_->reported.insert(ascii_lower(family)).second)

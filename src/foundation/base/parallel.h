@@ -7,13 +7,16 @@
 #include <deque>
 #include <exception>
 #include <functional>
+#include <latch>
 #include <mutex>
 #include <optional>
-#include <thread>
 #include <utility>
-#include <vector>
 
 namespace halfstar {
+
+/// Runs `task`, which must not throw, on another thread: one that has nothing to do, else a new one. Threads stay for the next task: what the
+/// allocator does for a new one costs as much as many tasks.
+void run_beside(std::function<void()> task);
 
 /// How many threads `jobs` asks for: 0 is one a core.
 std::size_t threads_for(int jobs);
@@ -49,7 +52,7 @@ private:
     bool ended_ = false;
     std::function<bool()> may_begin_;
     std::function<void(Lock&)> begin_;
-    std::vector<std::thread> helpers_;
+    std::optional<std::latch> left_; ///< by its helpers
 };
 
 /// A task's outcome: what it made, or what it threw.

@@ -50,11 +50,11 @@ void Stages::end() {
     watch_.reset();
 }
 
-Part::Part(Timings* timings, std::string_view name) : timings_(timings), name_(name) {
+TimedPart::TimedPart(Timings* timings, std::string_view name) : timings_(timings), name_(name) {
     if (timings_ != nullptr) watch_.emplace(Workers::this_thread);
 }
 
-Part::~Part() {
+TimedPart::~TimedPart() {
     if (watch_) timings_->add_part(name_, watch_->elapsed());
 }
 

@@ -47,13 +47,13 @@ private:
 };
 
 /// A part of a stage: from here to the end of the scope, in this thread.
-class Part {
+class TimedPart {
 public:
     /// `name` must outlive it.
-    Part(Timings* timings, std::string_view name);
-    ~Part();
-    Part(const Part&) = delete;
-    Part& operator=(const Part&) = delete;
+    TimedPart(Timings* timings, std::string_view name);
+    ~TimedPart();
+    TimedPart(const TimedPart&) = delete;
+    TimedPart& operator=(const TimedPart&) = delete;
 
 private:
     Timings* timings_; ///< null: nobody asks

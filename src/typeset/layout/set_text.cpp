@@ -154,6 +154,7 @@ Measuring ComposingStick::measuring_of(const SetText& text, const RichText& rich
 
 /// Each text holds those that it refers to.
 void ComposingStick::turn_words() {
+    if (words_ != nullptr && vocabulary_.is_recent(*words_)) return;
     const Vocabulary::Recent recent = vocabulary_.recent();
     if (recent.now == words_) return;
     shaper_.turn(recent.now->shaped, recent.before->shaped);

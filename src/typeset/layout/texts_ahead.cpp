@@ -11,12 +11,13 @@ namespace halfstar::layout {
 
 namespace {
 
-constexpr std::size_t least_texts = 16; ///< that are worth a thread
+constexpr std::size_t least_texts = 16; ///< that are worth a part
+constexpr std::size_t parts_of_a_thread = 4; ///< so that none has to wait long for another
 
 } // namespace
 
 void share_out(Desk& desk, std::size_t count, const std::function<void(ComposingStick&, std::size_t first, std::size_t last)>& work) {
-    const std::size_t parts = std::max<std::size_t>(1, std::min(threads_for(desk.jobs), count / least_texts));
+    const std::size_t parts = std::max<std::size_t>(1, std::min(threads_for(desk.jobs) * parts_of_a_thread, count / least_texts));
     std::vector<Diagnostics> told(parts); // of faces that are missing
     for_each_parallel(parts, desk.jobs, [&](std::size_t part) {
         const TypeCase types(desk.types(), told[part]);

@@ -6,14 +6,20 @@ namespace halfstar::layout {
 
 Vocabulary::Recent Vocabulary::recent() {
     const std::lock_guard lock(mutex_);
-    if (recent_.now->molds->size() < most_words_) return recent_; // shapes are more: of parts and of other sizes too
+    if (is_recent(*recent_.now)) return recent_;
     recent_.before = std::exchange(recent_.now, std::make_shared<WordGeneration>());
+    now_ = recent_.now.get();
     return recent_;
+}
+
+bool Vocabulary::is_recent(const WordGeneration& generation) const {
+    return now_ == &generation && generation.molds->size() < most_words_; // shapes are more: of parts and of other sizes too
 }
 
 void Vocabulary::forget() {
     const std::lock_guard lock(mutex_);
     recent_ = {std::make_shared<WordGeneration>(), std::make_shared<WordGeneration>()};
+    now_ = recent_.now.get();
 }
 
 } // namespace halfstar::layout

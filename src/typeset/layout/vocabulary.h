@@ -5,6 +5,7 @@
 
 #include "typeset/layout/word_mold.h"
 
+#include <atomic>
 #include <cstddef>
 #include <memory>
 #include <mutex>
@@ -32,6 +33,8 @@ public:
 
     /// Where words are to be kept from now on.
     Recent recent();
+    /// Whether this still is where; asked for each text, and nobody waits for it. The generation is held by whoever asks.
+    bool is_recent(const WordGeneration& generation) const;
     /// Lets go of all.
     void forget();
 
@@ -39,6 +42,7 @@ private:
     const std::size_t most_words_;
     std::mutex mutex_;
     Recent recent_{std::make_shared<WordGeneration>(), std::make_shared<WordGeneration>()};
+    std::atomic<const WordGeneration*> now_{recent_.now.get()};
 };
 
 } // namespace halfstar::layout

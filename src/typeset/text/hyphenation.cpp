@@ -5,6 +5,7 @@
 #include "typeset/text/patterns.h"
 #include "typeset/text/syllables.h"
 
+#include <array>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -29,27 +30,24 @@ struct WordHash {
     std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
 };
 
-/// What is known of one language.
-struct Language {
+/// How words of one language are parted.
+struct Rules {
+    explicit Rules(std::string_view tag) {
+        if (parse_language(tag).language == "tr") {
+            rule = Rule::turkish;
+            return;
+        }
+        for (const std::string& file : pattern_files(tag)) {
+            patterns = Patterns::load(std::string(folder) + file);
+            if (patterns == nullptr) continue;
+            rule = Rule::patterns;
+            break;
+        }
+    }
+
     Rule rule = Rule::none;
     std::unique_ptr<Patterns> patterns;
-    std::unordered_map<std::string, std::vector<std::uint32_t>, WordHash, std::equal_to<>> words;
 };
-
-Language load(std::string_view tag) {
-    Language language;
-    if (parse_language(tag).language == "tr") {
-        language.rule = Rule::turkish;
-        return language;
-    }
-    for (const std::string& file : pattern_files(tag)) {
-        language.patterns = Patterns::load(std::string(folder) + file);
-        if (language.patterns == nullptr) continue;
-        language.rule = Rule::patterns;
-        break;
-    }
-    return language;
-}
 
 /// Letters [begin, end) of a word between apostrophes.
 struct Part {
@@ -90,16 +88,16 @@ std::vector<std::uint32_t> offsets_of(std::string_view word) {
     return offsets;
 }
 
-std::vector<std::uint32_t> letters_before(const Language& language, std::u32string_view lower) {
-    switch (language.rule) {
+std::vector<std::uint32_t> letters_before(const Rules& rules, std::u32string_view lower) {
+    switch (rules.rule) {
     case Rule::none: return {};
-    case Rule::patterns: return language.patterns->points(lower);
+    case Rule::patterns: return rules.patterns->points(lower);
     case Rule::turkish: return turkish_syllables(lower);
     }
     return {};
 }
 
-std::vector<std::uint32_t> find_points(const Language& language, std::string_view tag, std::string_view word) {
+std::vector<std::uint32_t> find_points(const Rules& rules, std::string_view tag, std::string_view word) {
     std::vector<std::uint32_t> points;
     const std::u32string letters = utf8::to_utf32(word);
     const std::vector<std::uint32_t> offsets = offsets_of(word);
@@ -110,13 +108,45 @@ std::vector<std::uint32_t> find_points(const Language& language, std::string_vie
         const std::u32string lower = utf8::to_utf32(
             unicode::lower(word.substr(offsets[part.begin], offsets[part.end] - offsets[part.begin]), tag));
         if (lower.size() != length) continue; // a letter that is two in lower case
-        for (const std::uint32_t before : letters_before(language, lower)) {
+        for (const std::uint32_t before : letters_before(rules, lower)) {
             if (before < least_before || length - before < least_behind) continue;
             points.push_back(offsets[part.begin + before]);
         }
     }
     return points;
 }
+
+/// One language: its rules, and the points of words that were asked for. Parted by the words' hashes, so that threads seldom wait for one another.
+class Language {
+public:
+    explicit Language(std::string_view tag) : tag_(tag), rules_(tag) {}
+
+    bool has_rules() const { return rules_.rule != Rule::none; }
+
+    std::vector<std::uint32_t> points(std::string_view word) {
+        Known& known = known_[WordHash()(word) % known_.size()];
+        {
+            const std::lock_guard lock(known.mutex);
+            const auto found = known.words.find(word);
+            if (found != known.words.end()) return found->second;
+        }
+        std::vector<std::uint32_t> points = find_points(rules_, tag_, word);
+        const std::lock_guard lock(known.mutex);
+        if (known.words.size() >= most_words / known_.size()) known.words.clear();
+        known.words.emplace(word, points);
+        return points;
+    }
+
+private:
+    struct Known {
+        std::mutex mutex;
+        std::unordered_map<std::string, std::vector<std::uint32_t>, WordHash, std::equal_to<>> words;
+    };
+
+    const std::string tag_;
+    const Rules rules_;
+    std::array<Known, 16> known_;
+};
 
 } // namespace
 
@@ -125,27 +155,21 @@ struct Hyphenator::State {
     std::map<std::string, Language, std::less<>> languages; ///< by the tag as asked for
 
     Language& language(std::string_view tag) {
+        const std::lock_guard lock(mutex);
         const auto found = languages.find(tag);
-        return found != languages.end() ? found->second : languages.emplace(tag, load(tag)).first->second;
+        return found != languages.end() ? found->second : languages.try_emplace(std::string(tag), tag).first->second;
     }
 };
 
 Hyphenator::Hyphenator() : state_(std::make_unique<State>()) {}
 Hyphenator::~Hyphenator() = default;
 
-bool Hyphenator::has_patterns(std::string_view language) {
-    const std::lock_guard lock(state_->mutex);
-    return state_->language(language).rule != Rule::none;
-}
+bool Hyphenator::has_patterns(std::string_view language) { return state_->language(language).has_rules(); }
 
 std::vector<std::uint32_t> Hyphenator::points(std::string_view word, std::string_view tag) {
-    const std::lock_guard lock(state_->mutex);
+    if (word.size() < least_before + least_behind) return {};
     Language& language = state_->language(tag);
-    if (language.rule == Rule::none || word.size() < least_before + least_behind) return {};
-    const auto found = language.words.find(word);
-    if (found != language.words.end()) return found->second;
-    if (language.words.size() == most_words) language.words.clear();
-    return language.words.emplace(word, find_points(language, tag, word)).first->second;
+    return language.has_rules() ? language.points(word) : std::vector<std::uint32_t>();
 }
 
 } // namespace halfstar

@@ -3,6 +3,8 @@
 // is looked at in vain.
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -58,7 +60,8 @@ private:
 };
 
 /// The table itself: several threads may use it. What is known of a word stays where it is as long as the table. Words are never
-/// let go one by one: a table that has become large is, as a whole, for a fresh one.
+/// let go one by one: a table that has become large is, as a whole, for a fresh one. It is parted by hash, so that threads seldom wait
+/// for one another.
 template <class Known> class WordTable {
 public:
     struct Entry {
@@ -66,60 +69,72 @@ public:
         Known known;
     };
 
-    WordTable() : slots_(first_slots) {}
-
     /// What is known of the word, else null.
-    const Entry* find(const WordKey& key) const {
-        const std::lock_guard lock(mutex_);
-        return find(key, hash_of(key));
+    const Entry* find(const WordKey& key) const { return find(key, hash_of(key)); }
+    const Entry* find(const WordKey& key, std::uint64_t hash) const {
+        const Part& part = parts_[part_of(hash)];
+        const std::lock_guard lock(part.mutex);
+        return part.find(key, hash);
     }
 
     /// Keeps what `find` did not know; where another thread was first, that is what is kept.
     const Entry* add(const WordKey& key, Known known) {
         const std::uint64_t hash = hash_of(key);
-        const std::lock_guard lock(mutex_);
-        if (const Entry* entry = find(key, hash)) return entry;
-        if (4 * (entries_.size() + 1) > 3 * slots_.size()) grow();
-        entries_.push_back({KeptKey(key, arena_), std::move(known)});
-        place(hash, static_cast<std::uint32_t>(entries_.size() - 1));
-        return &entries_.back();
+        Part& part = parts_[part_of(hash)];
+        const std::lock_guard lock(part.mutex);
+        if (const Entry* entry = part.find(key, hash)) return entry;
+        ++size_;
+        return part.add(key, hash, std::move(known));
     }
 
-    std::size_t size() const {
-        const std::lock_guard lock(mutex_);
-        return entries_.size();
-    }
+    std::size_t size() const { return size_; }
 
 private:
     static constexpr std::uint32_t none = 0xFFFFFFFF;
-    static constexpr std::size_t first_slots = 1024;
+    static constexpr std::size_t first_slots = 64, part_count = 16;
+
+    /// Neither the bits that slots hold nor those that choose among them.
+    static std::size_t part_of(std::uint64_t hash) { return hash >> 28 & (part_count - 1); }
 
     struct Slot {
         std::uint32_t check = 0, entry = none;
     };
 
-    const Entry* find(const WordKey& key, std::uint64_t hash) const {
-        const std::size_t last = slots_.size() - 1; // the size is a power of two
-        for (std::size_t at = hash & last; slots_[at].entry != none; at = (at + 1) & last)
-            if (slots_[at].check == hash_check(hash) && entries_[slots_[at].entry].key.is(key)) return &entries_[slots_[at].entry];
-        return nullptr;
-    }
+    /// For whoever has its mutex. No two share a line of the processor's cache.
+    struct alignas(64) Part {
+        mutable std::mutex mutex;
+        std::vector<Slot> slots = std::vector<Slot>(first_slots);
+        std::deque<Entry> entries; ///< never move: references are handed out
+        WordArena arena;
 
-    void place(std::uint64_t hash, std::uint32_t entry) {
-        std::size_t at = hash & (slots_.size() - 1);
-        while (slots_[at].entry != none) at = (at + 1) & (slots_.size() - 1);
-        slots_[at] = {hash_check(hash), entry};
-    }
+        const Entry* find(const WordKey& key, std::uint64_t hash) const {
+            const std::size_t last = slots.size() - 1; // the size is a power of two
+            for (std::size_t at = hash & last; slots[at].entry != none; at = (at + 1) & last)
+                if (slots[at].check == hash_check(hash) && entries[slots[at].entry].key.is(key)) return &entries[slots[at].entry];
+            return nullptr;
+        }
 
-    void grow() {
-        slots_.assign(slots_.size() * 2, {});
-        for (std::uint32_t i = 0; i < entries_.size(); ++i) place(hash_of(entries_[i].key.key()), i);
-    }
+        const Entry* add(const WordKey& key, std::uint64_t hash, Known known) {
+            if (4 * (entries.size() + 1) > 3 * slots.size()) grow();
+            entries.push_back({KeptKey(key, arena), std::move(known)});
+            place(hash, static_cast<std::uint32_t>(entries.size() - 1));
+            return &entries.back();
+        }
 
-    mutable std::mutex mutex_;
-    std::deque<Entry> entries_; ///< never move: references are handed out
-    std::vector<Slot> slots_;
-    WordArena arena_;
+        void place(std::uint64_t hash, std::uint32_t entry) {
+            std::size_t at = hash & (slots.size() - 1);
+            while (slots[at].entry != none) at = (at + 1) & (slots.size() - 1);
+            slots[at] = {hash_check(hash), entry};
+        }
+
+        void grow() {
+            slots.assign(slots.size() * 2, {});
+            for (std::uint32_t i = 0; i < entries.size(); ++i) place(hash_of(entries[i].key.key()), i);
+        }
+    };
+
+    std::array<Part, part_count> parts_;
+    std::atomic<std::size_t> size_{0};
 };
 
 /// One thread's way into a table: words that it has met it finds without asking the others.
@@ -144,13 +159,13 @@ public:
         const std::size_t last = slots_.size() - 1;
         for (std::size_t at = hash & last; slots_[at].entry != nullptr; at = (at + 1) & last)
             if (slots_[at].check == hash_check(hash) && slots_[at].entry->key.is(key)) return &slots_[at].entry->known;
-        const Entry* entry = table_->find(key);
+        const Entry* entry = table_->find(key, hash);
         return entry == nullptr ? nullptr : &take(entry, hash);
     }
     const Known& add(const WordKey& key, Known known) { return take(table_->add(key, std::move(known)), hash_of(key)); }
     /// What the table before knew of a word that this one does not know. It may be let go at the next turn.
     const Known* find_before(const WordKey& key) const {
-        const Entry* entry = before_ == nullptr ? nullptr : before_->find(key);
+        const Entry* entry = before_ == nullptr || before_->size() == 0 ? nullptr : before_->find(key);
         return entry == nullptr ? nullptr : &entry->known;
     }
 
