@@ -96,8 +96,9 @@ public:
         Outcome<Made> outcome = std::move(places_.front());
         places_.pop_front();
         ++taken_;
+        const bool has_room = begun_ - taken_ <= most_ / 2; // waking somebody for each that is taken would cost more than many that are made
         lock.unlock();
-        crew_.tell();
+        if (has_room) crew_.tell();
         return outcome.take();
     }
 
@@ -112,6 +113,12 @@ public:
             }
         }
         return take();
+    }
+
+    /// There is nothing left to make but what is on its way.
+    bool is_all_begun() {
+        const Crew::Lock lock = crew_.lock();
+        return begun_ == count_;
     }
 
 private:

@@ -68,6 +68,7 @@ public:
         if (contents_) contents_->complete(zine_.beginnings);
         reviews_.set_openers();
         build(0, zine_.composition.pages.size());
+        behind_.finish();
     }
 
     /// What was so in the end.
@@ -229,7 +230,7 @@ private:
     /// What stands on them is final.
     void build(std::size_t first, std::size_t last) {
         behind_.take(first, last);
-        behind_.finish();
+        behind_.keep_up();
     }
 
     /// The page and the row on which something ends.

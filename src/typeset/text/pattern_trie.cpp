@@ -1,12 +1,12 @@
 #include "typeset/text/pattern_trie.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace halfstar {
 namespace {
 
 constexpr std::uint32_t root = 0, none = 0;
+constexpr std::size_t usual_letters = 64; ///< of a dictionary, in its encoding
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -14,12 +14,26 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 PatternTrie::PatternTrie(std::size_t bytes) {
     nodes_.reserve(bytes / 2 + 1);
-    nodes_.emplace_back();
+    rows_.reserve(usual_letters);
     digits_.reserve(bytes);
+    add_node(0, none, true);
+}
+
+std::uint32_t PatternTrie::add_node(char letter, std::uint32_t sibling, bool wide) {
+    Node fresh;
+    fresh.letter = letter;
+    fresh.sibling = sibling;
+    fresh.wide = wide;
+    if (wide) {
+        fresh.child = static_cast<std::uint32_t>(rows_.size());
+        rows_.emplace_back();
+    }
+    nodes_.push_back(fresh);
+    return static_cast<std::uint32_t>(nodes_.size() - 1);
 }
 
 std::uint32_t PatternTrie::child(std::uint32_t node, char letter) const {
-    if (node == root) return first_[static_cast<unsigned char>(letter)];
+    if (nodes_[node].wide) return rows_[nodes_[node].child][static_cast<unsigned char>(letter)];
     std::uint32_t at = nodes_[node].child;
     while (at != none && nodes_[at].letter > letter) at = nodes_[at].sibling;
     return at != none && nodes_[at].letter == letter ? at : none;
@@ -27,15 +41,18 @@ std::uint32_t PatternTrie::child(std::uint32_t node, char letter) const {
 
 /// Files are sorted by letters, mostly: what is new has a greater letter than its siblings, and stands first.
 std::uint32_t PatternTrie::child_or_new(std::uint32_t node, char letter) {
-    std::uint32_t* place = node == root ? &first_[static_cast<unsigned char>(letter)] : &nodes_[node].child;
-    while (*place != none && nodes_[*place].letter > letter) place = &nodes_[*place].sibling;
-    if (*place != none && nodes_[*place].letter == letter) return *place;
-    const auto added = static_cast<std::uint32_t>(nodes_.size());
-    Node fresh;
-    fresh.letter = letter;
-    fresh.sibling = std::exchange(*place, added);
-    nodes_.push_back(fresh);
-    return added;
+    if (nodes_[node].wide) {
+        const std::uint32_t row = nodes_[node].child;
+        const auto byte = static_cast<unsigned char>(letter);
+        if (rows_[row][byte] != none) return rows_[row][byte];
+        const std::uint32_t added = add_node(letter, none, node == root);
+        return rows_[row][byte] = added;
+    }
+    std::uint32_t before = none, at = nodes_[node].child;
+    while (at != none && nodes_[at].letter > letter) at = nodes_[before = at].sibling;
+    if (at != none && nodes_[at].letter == letter) return at;
+    const std::uint32_t added = add_node(letter, at, false);
+    return (before == none ? nodes_[node].child : nodes_[before].sibling) = added;
 }
 
 void PatternTrie::add(std::string_view pattern) {

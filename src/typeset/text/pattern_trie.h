@@ -35,13 +35,17 @@ private:
     static constexpr std::size_t longest_pattern = 98; ///< bytes that libhyphen takes of one
 
     struct Node {
-        std::uint32_t child = 0, sibling = 0; ///< 0: none; the root is nobody's child. Siblings stand from the greatest letter down
+        std::uint32_t child = 0;   ///< the first; of a wide node its row
+        std::uint32_t sibling = 0; ///< 0: none; the root is nobody's child. Siblings stand from the greatest letter down
         std::uint32_t digits = 0;             ///< where the pattern's digits begin in `digits_`
         char letter = 0;
         std::uint8_t count = 0; ///< of digits, the last one behind the last letter; 0: no pattern ends here
         bool respells = false;
+        bool wide = false; ///< the root and its children, which have many: they are looked up by their letters
     };
+    using Row = std::array<std::uint32_t, 256>;
 
+    std::uint32_t add_node(char letter, std::uint32_t sibling, bool wide);
     std::uint32_t child(std::uint32_t node, char letter) const;
     std::uint32_t child_or_new(std::uint32_t node, char letter);
     std::uint32_t find(std::string_view letters) const;
@@ -56,7 +60,7 @@ private:
     /// Files are sorted, mostly: of a pattern's letters two in three are those of the one before it.
     std::array<Step, longest_pattern> last_;
     std::size_t known_ = 0; ///< of these
-    std::array<std::uint32_t, 256> first_{}; ///< children of the root, which are many
+    std::vector<Row> rows_; ///< the children of each wide node by letter
     std::string digits_;
 };
 
