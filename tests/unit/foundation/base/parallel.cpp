@@ -4,9 +4,13 @@
 
 #include <atomic>
 #include <chrono>
+#include <latch>
+#include <mutex>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <thread>
+#include <vector>
 
 using namespace halfstar;
 
@@ -25,6 +29,49 @@ TEST_CASE("every task is done once, whoever does it") {
         for_each_parallel(times.size(), jobs, [&](std::size_t i) { ++times[i]; });
         for (const std::atomic<int>& each : times) CHECK(each == 1);
     }
+}
+
+TEST_CASE("threads are kept for the next tasks") {
+    std::mutex mutex;
+    std::set<std::thread::id> threads;
+    for (int round = 0; round < 200; ++round)
+        for_each_parallel(8, 4, [&](std::size_t) {
+            std::this_thread::sleep_for(std::chrono::microseconds(20));
+            const std::lock_guard lock(mutex);
+            threads.insert(std::this_thread::get_id());
+        });
+    CHECK(threads.size() >= 2);
+    CHECK(threads.size() < 50); // some are not back yet when the next are asked for
+}
+
+TEST_CASE("tasks have tasks of their own") {
+    std::atomic<int> times{0};
+    for_each_parallel(6, 3, [&](std::size_t) {
+        for_each_parallel(5, 3, [&](std::size_t) { ++times; });
+        Ahead<int> ahead(4, 3, [](std::size_t i) { return static_cast<int>(i); });
+        for (int i = 0; i < 4; ++i) times += ahead.take();
+    });
+    CHECK(times == 6 * (5 + 6));
+}
+
+TEST_CASE("a task beside is done by another thread") {
+    std::latch done(1);
+    std::thread::id other;
+    run_beside([&] {
+        other = std::this_thread::get_id();
+        done.count_down();
+    });
+    done.wait();
+    CHECK(other != std::this_thread::get_id());
+}
+
+TEST_CASE("nothing is left when all is begun") {
+    Ahead<int> ahead(3, 1, [](std::size_t i) { return static_cast<int>(i); });
+    for (int i = 0; i < 3; ++i) {
+        CHECK_FALSE(ahead.is_all_begun());
+        ahead.take();
+    }
+    CHECK(ahead.is_all_begun());
 }
 
 TEST_CASE("what is made ahead is taken in order, each made once") {

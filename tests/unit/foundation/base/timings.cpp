@@ -48,7 +48,7 @@ TEST_CASE("a stage ends where the next begins, and the last with its scope") {
 
 TEST_CASE("parts of several threads meet in one line") {
     Timings timings;
-    const auto work = [&] { const Part part(&timings, "pdf"); };
+    const auto work = [&] { const TimedPart part(&timings, "pdf"); };
     std::thread helper(work);
     work();
     helper.join();
@@ -59,7 +59,7 @@ TEST_CASE("parts of several threads meet in one line") {
 TEST_CASE("without a ledger nothing is noted") {
     Stages stages(nullptr);
     stages.begin("reading");
-    const Part part(nullptr, "pdf");
+    const TimedPart part(nullptr, "pdf");
     stages.end();
 }
 

@@ -50,6 +50,22 @@ TEST_CASE("a generation that is full is followed by another, and the one before 
     CHECK(vocabulary.recent().before->shaped->size() == 2);
 }
 
+TEST_CASE("a generation is where words are kept until it is full or all are forgotten") {
+    const Shaper root(book(), {});
+    Vocabulary vocabulary(2);
+    Turning turning(root, vocabulary);
+    const auto first = vocabulary.recent().now;
+    turning.shape("dusk");
+    CHECK(vocabulary.is_recent(*first));
+    turning.shape("dawn");
+    CHECK_FALSE(vocabulary.is_recent(*first));
+    const auto second = vocabulary.recent().now;
+    CHECK(vocabulary.is_recent(*second));
+    CHECK_FALSE(vocabulary.is_recent(*first));
+    vocabulary.forget();
+    CHECK_FALSE(vocabulary.is_recent(*second));
+}
+
 TEST_CASE("words are the same in all generations, wherever they are found again") {
     const Shaper root(book(), {});
     Vocabulary vocabulary(3);
