@@ -10,7 +10,7 @@ namespace halfstar::pdf {
 
 namespace {
 
-constexpr std::size_t rooms = 8; ///< one of them is for packs: a pack of objects is some tenth of the pages that they are for
+constexpr std::size_t rooms = 8; ///< one of them is for packs: those of a year's reviews take 3.3 MB, its pages 25.6
 
 } // namespace
 

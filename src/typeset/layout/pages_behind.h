@@ -53,10 +53,10 @@ private:
     const ComposedDocument& document_;
     Composition& composition_;
     const bool texts_are_kept_;
+    bool engaged_ = false;
     std::deque<std::unique_ptr<Task>> waiting_; ///< under the crew's lock, as what follows
     std::size_t begun_ = 0;                     ///< and not done
     std::vector<std::unique_ptr<Bench>> idle_;
-    bool engaged_ = false;
     Crew crew_; ///< the first to go
 };
 
