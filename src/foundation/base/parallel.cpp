@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <atomic>
-#include <memory>
+#include <chrono>
+#include <list>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -11,69 +12,65 @@ namespace halfstar {
 
 namespace {
 
-/// A thread that does one task after the other, as they are handed to it.
-class Worker {
-public:
-    /// `rests` is called by its thread whenever it is free again.
-    explicit Worker(std::function<void(Worker&)> rests) : rests_(std::move(rests)), thread_([this] { work(); }) {}
-    ~Worker() {
-        hand({});
-        thread_.join();
-    }
+/// Threads without a task are kept so long: what they hold for their next allocations is given back when they end.
+constexpr std::chrono::milliseconds patience{3};
 
-    /// It must be free. An empty task ends it.
-    void hand(std::function<void()> task) {
-        {
-            const std::lock_guard lock(mutex_);
-            task_ = std::move(task);
-            handed_ = true;
-        }
-        changed_.notify_one();
-    }
-
-private:
-    void work() {
-        while (const std::function<void()> task = next()) {
-            task();
-            rests_(*this);
-        }
-    }
-    std::function<void()> next() {
-        std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return handed_; });
-        handed_ = false;
-        return std::exchange(task_, nullptr);
-    }
-
-    const std::function<void(Worker&)> rests_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    std::function<void()> task_;
-    bool handed_ = false;
-    std::thread thread_;
-};
-
-/// All workers of the program; at its end they are waited for.
+/// All threads that tasks were handed to. At the program's end they are waited for.
 class Workers {
 public:
+    ~Workers() {
+        {
+            const std::lock_guard lock(mutex_);
+            ending_ = true;
+            for (Worker& worker : all_) worker.changed.notify_one();
+        }
+        for (Worker& worker : all_) worker.thread.join();
+    }
+
     void run(std::function<void()> task) {
         const std::lock_guard lock(mutex_);
+        all_.remove_if([](Worker& worker) {
+            if (worker.has_left) worker.thread.join();
+            return worker.has_left;
+        });
         if (free_.empty()) {
-            all_.push_back(std::make_unique<Worker>([this](Worker& worker) {
-                const std::lock_guard held(mutex_);
-                free_.push_back(&worker);
-            }));
-            free_.push_back(all_.back().get());
+            Worker& fresh = all_.emplace_back();
+            fresh.task = std::move(task);
+            fresh.thread = std::thread([this, &fresh] { work(fresh); });
+            return;
         }
-        Worker* const worker = free_.back();
+        Worker& worker = *free_.back();
         free_.pop_back();
-        worker->hand(std::move(task));
+        worker.task = std::move(task);
+        worker.changed.notify_one();
     }
 
 private:
-    std::mutex mutex_;
-    std::vector<Worker*> free_;
-    std::vector<std::unique_ptr<Worker>> all_; ///< the first to go
+    struct Worker {
+        std::function<void()> task; ///< that it is to begin
+        std::condition_variable changed;
+        bool has_left = false;
+        std::thread thread;
+    };
+
+    void work(Worker& worker) {
+        std::unique_lock lock(mutex_);
+        while (worker.task) {
+            const std::function<void()> task = std::exchange(worker.task, nullptr);
+            lock.unlock();
+            task();
+            lock.lock();
+            free_.push_back(&worker);
+            worker.changed.wait_for(lock, patience, [&] { return worker.task != nullptr || ending_; });
+        }
+        std::erase(free_, &worker);
+        worker.has_left = true;
+    }
+
+    std::mutex mutex_; ///< of what follows
+    std::list<Worker> all_;
+    std::vector<Worker*> free_; ///< the last to be free is the first to be asked again
+    bool ending_ = false;
 };
 
 } // namespace
@@ -116,8 +113,10 @@ Crew::~Crew() {
     if (left_) left_->wait();
 }
 
-void Crew::engage(std::size_t helpers, std::function<bool()> may_begin, std::function<void(Lock&)> begin) {
+void Crew::engage(std::size_t helpers, std::function<bool()> may_begin, std::function<void(Lock&)> begin,
+                  std::function<bool()> is_no_more) {
     may_begin_ = std::move(may_begin);
+    is_no_more_ = std::move(is_no_more);
     begin_ = std::move(begin);
     left_.emplace(static_cast<std::ptrdiff_t>(helpers));
     for (std::size_t i = 0; i < helpers; ++i)
@@ -130,8 +129,8 @@ void Crew::engage(std::size_t helpers, std::function<bool()> may_begin, std::fun
 void Crew::help() {
     Lock held = lock();
     while (true) {
-        changed_.wait(held, [this] { return ended_ || may_begin_(); });
-        if (ended_) return;
+        changed_.wait(held, [this] { return ended_ || is_no_more_() || may_begin_(); });
+        if (ended_ || is_no_more_()) return;
         begin_(held);
     }
 }

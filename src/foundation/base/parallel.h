@@ -14,8 +14,8 @@
 
 namespace halfstar {
 
-/// Runs `task`, which must not throw, on another thread: one that has nothing to do, else a new one. Threads stay for the next task: what the
-/// allocator does for a new one costs as much as many tasks.
+/// Runs `task`, which must not throw, on another thread: one that has nothing to do, else a new one. Threads stay a while for the next task: what
+/// the allocator does for a new one costs as much as many tasks.
 void run_beside(std::function<void()> task);
 
 /// How many threads `jobs` asks for: 0 is one a core.
@@ -35,8 +35,9 @@ public:
     Crew& operator=(const Crew&) = delete;
 
     /// Up to `helpers` threads, once: each calls `begin` with the lock held, again and again, whenever `may_begin` and else waits. `begin` takes
-    /// a task, opens the lock while it works on it, and must not throw.
-    void engage(std::size_t helpers, std::function<bool()> may_begin, std::function<void(Lock&)> begin);
+    /// a task, opens the lock while it works on it, and must not throw. They leave when there `is_no_more`.
+    void engage(std::size_t helpers, std::function<bool()> may_begin, std::function<void(Lock&)> begin,
+                std::function<bool()> is_no_more = [] { return false; });
 
     Lock lock() { return Lock(mutex_); }
     /// Until another thread says that something changed.
@@ -50,7 +51,7 @@ private:
     std::mutex mutex_;
     std::condition_variable changed_;
     bool ended_ = false;
-    std::function<bool()> may_begin_;
+    std::function<bool()> may_begin_, is_no_more_;
     std::function<void(Lock&)> begin_;
     std::optional<std::latch> left_; ///< by its helpers
 };
@@ -83,7 +84,8 @@ public:
         : make_(std::move(make)), count_(count) {
         const std::size_t helpers = std::min(count, threads_for(jobs)) - (count > 0 ? 1 : 0);
         most_ = most > 0 ? most : helpers * 4;
-        crew_.engage(helpers, [this] { return may_begin(); }, [this](Crew::Lock& lock) { begin(lock); });
+        crew_.engage(helpers, [this] { return may_begin(); }, [this](Crew::Lock& lock) { begin(lock); },
+                     [this] { return begun_ == count_; });
     }
 
     /// The next, from the first on. While it is not there, what comes after it is made here too.
@@ -113,12 +115,6 @@ public:
             }
         }
         return take();
-    }
-
-    /// There is nothing left to make but what is on its way.
-    bool is_all_begun() {
-        const Crew::Lock lock = crew_.lock();
-        return begun_ == count_;
     }
 
 private:

@@ -1,11 +1,11 @@
 #include "typeset/layout/pages_behind.h"
 
+#include "foundation/base/parallel.h"
 #include "typeset/layout/page_builder.h"
 #include "typeset/packed_items.h"
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
 
 namespace halfstar::layout {
 
@@ -40,12 +40,8 @@ void PagesBehind::take(std::size_t first, std::size_t last, std::shared_ptr<cons
     }
     for (const Task& task : tasks)
         for (const auto& [number, text] : task.texts) composition_.texts.let_go(number);
-    {
-        const Crew::Lock lock = crew_.lock();
-        for (Task& task : tasks)
-            if (!task.parts.empty()) waiting_.push_back(std::make_unique<Task>(std::move(task)));
-    }
-    crew_.tell();
+    for (Task& task : tasks)
+        if (!task.parts.empty()) put(std::move(task));
 }
 
 /// What stands behind that which was built before.
@@ -67,44 +63,44 @@ void PagesBehind::take_from_page(std::size_t page, Task& task) {
     task.parts.push_back(std::move(part));
 }
 
-void PagesBehind::build_some() {
-    Crew::Lock lock = crew_.lock();
-    if (!waiting_.empty()) begin(lock);
+void PagesBehind::put(Task task) {
+    const std::lock_guard lock(mutex_);
+    waiting_.push_back(std::make_unique<Task>(std::move(task)));
 }
 
-void PagesBehind::engage() {
-    if (std::exchange(engaged_, true)) return;
-    crew_.engage(threads_for(document_.jobs()) - 1, [this] { return !waiting_.empty(); }, [this](Crew::Lock& lock) { begin(lock); });
+std::unique_ptr<PagesBehind::Task> PagesBehind::next() {
+    const std::lock_guard lock(mutex_);
+    if (waiting_.empty()) return nullptr;
+    std::unique_ptr<Task> task = std::move(waiting_.front());
+    waiting_.pop_front();
+    return task;
+}
+
+void PagesBehind::build_some() {
+    if (const std::unique_ptr<Task> task = next()) build(*task);
 }
 
 void PagesBehind::keep_up() {
     const std::size_t most = threads_for(document_.jobs()) < 2 ? 0 : most_waiting;
-    Crew::Lock lock = crew_.lock();
-    while (waiting_.size() > most) begin(lock);
+    const auto waiting = [&] {
+        const std::lock_guard lock(mutex_);
+        return waiting_.size();
+    };
+    while (waiting() > most) build_some();
 }
 
 void PagesBehind::finish() {
-    engage();
-    Crew::Lock lock = crew_.lock();
-    while (!waiting_.empty()) begin(lock);
-    while (begun_ > 0) crew_.wait(lock);
-}
-
-/// The first that waits; the lock is open meanwhile.
-void PagesBehind::begin(Crew::Lock& lock) {
-    const std::unique_ptr<Task> task = std::move(waiting_.front());
-    waiting_.pop_front();
-    ++begun_;
-    lock.unlock();
-    build(*task);
-    lock.lock();
-    --begun_;
-    crew_.tell();
+    std::size_t count = 0;
+    {
+        const std::lock_guard lock(mutex_);
+        count = waiting_.size();
+    }
+    for_each_parallel(count, document_.jobs(), [this](std::size_t) { build_some(); });
 }
 
 std::unique_ptr<PagesBehind::Bench> PagesBehind::take_bench() {
     {
-        const Crew::Lock lock = crew_.lock();
+        const std::lock_guard lock(mutex_);
         if (!idle_.empty()) {
             std::unique_ptr<Bench> bench = std::move(idle_.back());
             idle_.pop_back();
@@ -131,7 +127,7 @@ void PagesBehind::build(const Task& task) {
             items.clear();
         }
     }
-    const Crew::Lock lock = crew_.lock();
+    const std::lock_guard lock(mutex_);
     idle_.push_back(std::move(bench));
 }
 

@@ -2,13 +2,13 @@
 // are at hand. Their items are packed and put aside, so that a large zine need keep neither its words nor its texts.
 #pragma once
 
-#include "foundation/base/parallel.h"
 #include "typeset/layout/composition.h"
 
 #include <cstddef>
 #include <deque>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -26,11 +26,9 @@ public:
     void take(std::size_t first, std::size_t last, std::shared_ptr<const Piece> piece = nullptr);
     /// For a thread that has something else to do as well: builds a few pages, if any wait.
     void build_some();
-    /// From now on the other threads have nothing else to do than to build what waits.
-    void engage();
     /// For the thread that takes, so that few pages wait.
     void keep_up();
-    /// All that waited is built, on all threads.
+    /// Builds all that wait, on all threads.
     void finish();
 
 private:
@@ -46,18 +44,17 @@ private:
     struct Bench;
 
     void take_from_page(std::size_t page, Task& task);
-    void begin(Crew::Lock& lock);
+    void put(Task task);
+    std::unique_ptr<Task> next();
     std::unique_ptr<Bench> take_bench();
     void build(const Task& task);
 
     const ComposedDocument& document_;
     Composition& composition_;
     const bool texts_are_kept_;
-    bool engaged_ = false;
-    std::deque<std::unique_ptr<Task>> waiting_; ///< under the crew's lock, as what follows
-    std::size_t begun_ = 0;                     ///< and not done
+    std::mutex mutex_; ///< of what follows
+    std::deque<std::unique_ptr<Task>> waiting_;
     std::vector<std::unique_ptr<Bench>> idle_;
-    Crew crew_; ///< the first to go
 };
 
 } // namespace halfstar::layout

@@ -22,7 +22,6 @@ PiecesAhead::PiecesAhead(ZinePages& zine, std::uint32_t first, int level)
 void PiecesAhead::prepare([[maybe_unused]] std::uint32_t index) {
     assert(index == next_);
     ++next_;
-    if (ahead_.is_all_begun()) zine_.behind.engage();
     auto piece = ahead_.take_begun();
     if (!piece) return;
     zine_.document.diagnostics().append(std::move(piece->told));

@@ -68,7 +68,6 @@ public:
         if (contents_) contents_->complete(zine_.beginnings);
         reviews_.set_openers();
         build(0, zine_.composition.pages.size());
-        behind_.finish();
     }
 
     /// What was so in the end.
@@ -230,7 +229,7 @@ private:
     /// What stands on them is final.
     void build(std::size_t first, std::size_t last) {
         behind_.take(first, last);
-        behind_.keep_up();
+        behind_.finish();
     }
 
     /// The page and the row on which something ends.

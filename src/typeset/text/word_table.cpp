@@ -7,7 +7,7 @@ namespace halfstar {
 
 namespace {
 
-constexpr std::size_t arena_block = 64 * 1024;
+constexpr std::size_t arena_block = 4 * 1024; ///< tables have many parts, and few words are long
 
 std::uint64_t mixed(std::uint64_t state, std::uint64_t part) {
     state = (state ^ part) * 0x9E3779B97F4A7C15u;

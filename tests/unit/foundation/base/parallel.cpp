@@ -65,15 +65,6 @@ TEST_CASE("a task beside is done by another thread") {
     CHECK(other != std::this_thread::get_id());
 }
 
-TEST_CASE("nothing is left when all is begun") {
-    Ahead<int> ahead(3, 1, [](std::size_t i) { return static_cast<int>(i); });
-    for (int i = 0; i < 3; ++i) {
-        CHECK_FALSE(ahead.is_all_begun());
-        ahead.take();
-    }
-    CHECK(ahead.is_all_begun());
-}
-
 TEST_CASE("what is made ahead is taken in order, each made once") {
     for (const int jobs : {0, 1, 2, 8}) {
         std::vector<std::atomic<int>> times(300);
