@@ -14,7 +14,7 @@ public:
     using Span = std::chrono::milliseconds;
     /// How long nothing may happen before the burst is over: of one path, which was saved, and of several. What only passed by
     /// is not counted.
-    static constexpr Span rest_of_one{10}, rest_of_many{100};
+    static constexpr Span rest_of_one{5}, rest_of_many{100};
     /// However long things go on happening.
     static constexpr Span longest{1000};
 

@@ -313,6 +313,11 @@ void ComposingStick::report(const SetText& text, const std::vector<char32_t>& mi
 void ComposingStick::note_faces(SetText& text, const MeasuredText& measured) const { text.faces = faces_of(measured, tools_); }
 
 void ComposingStick::meet_faces(const SetText& text, std::uint32_t first, std::uint32_t last) {
+    if (first == last) return;
+    if (text.faces.size() == 1) { // as most have
+        if (text.faces.front().element <= text.lines[last - 1].break_at) faces_->index(text.faces.front().face);
+        return;
+    }
     for (std::uint32_t line = first; line < last; ++line) {
         // The mark before the line's first element holds on there; the break's own space or hyphen is the line's.
         const auto begin = text.lines[line].first, end = text.lines[line].break_at + 1;
