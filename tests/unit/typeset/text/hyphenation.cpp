@@ -5,7 +5,10 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <string>
+#include <thread>
+#include <vector>
 
 namespace {
 
@@ -118,6 +121,24 @@ TEST_CASE("language tags lead to files, the best first") {
     CHECK(first("x-klingon").empty());
     CHECK(parse_language("zh-Hant-TW").region == "TW");
     CHECK(parse_language("en-a-bb").region.empty());
+}
+
+TEST_CASE("threads that ask together get what one alone would") {
+    const std::vector<std::string> languages = {"en", "de", "tr", "x-klingon"};
+    const auto word = [](int i) { return std::string("photo") + std::string(static_cast<std::size_t>(i % 5), 'a') + "graphy" + std::string(static_cast<std::size_t>(i % 3), 's'); };
+    Hyphenator together;
+    std::atomic<int> others{0};
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < 4; ++thread)
+        threads.emplace_back([&] {
+            Hyphenator alone;
+            for (int i = 0; i < 200; ++i)
+                for (const std::string& language : languages)
+                    if (together.points(word(i), language) != alone.points(word(i), language)) ++others;
+        });
+    for (std::thread& thread : threads) thread.join();
+    CHECK(others == 0);
+    CHECK(!together.points(word(0), "en").empty());
 }
 
 TEST_CASE("a dictionary that is not there is null") {
