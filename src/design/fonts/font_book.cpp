@@ -194,7 +194,7 @@ const Face* FontBook::find(std::string_view family, int weight, bool italic, Dia
     }
     const std::lock_guard lock(state_->mutex);
     const Face* face = state_->choose(family, weight, italic);
-    if (face == nullptr && state_->reported.insert(ascii_lower(family)).second)
+    if (face == nullptr && state_->reported.insert(std::get<std::string>(wanted)).second)
         diagnostics.report(Code::missing_face, {}, {family}, state_->hints_for(family));
     return face;
 }

@@ -1,9 +1,9 @@
 #include "typeset/layout/page_identity.h"
 
 #include "design/style/load.h"
+#include "foundation/base/value_key.h"
 #include "typeset/layout/kept_texts.h"
 
-#include <cstring>
 #include <type_traits>
 #include <unordered_map>
 
@@ -29,9 +29,7 @@ public:
 
 private:
     template <class T> void put(T value) requires std::is_arithmetic_v<T> || std::is_enum_v<T> || std::is_pointer_v<T> {
-        char bytes[sizeof value];
-        std::memcpy(bytes, &value, sizeof value);
-        identity_.content.append(bytes, sizeof value);
+        append_value(identity_.content, value);
     }
     void put(Length length) { put(length.units); }
     void put(Point point) { put(point.x), put(point.y); }

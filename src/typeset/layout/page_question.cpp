@@ -1,6 +1,7 @@
 #include "typeset/layout/page_question.h"
 
-#include <cstring>
+#include "foundation/base/value_key.h"
+
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -22,9 +23,7 @@ public:
 
 private:
     template <class T> void put(T value) requires std::is_arithmetic_v<T> {
-        char bytes[sizeof value];
-        std::memcpy(bytes, &value, sizeof value);
-        question_.append(bytes, sizeof value);
+        append_value(question_, value);
     }
     template <class T> void put(const std::vector<T>& values) { put_all(values); }
     void put(Length length) { put(length.units); }

@@ -156,7 +156,6 @@ Measuring ComposingStick::measuring_of(const SetText& text, const RichText& rich
 void ComposingStick::turn_words() {
     if (words_ != nullptr && vocabulary_.is_recent(*words_)) return;
     const Vocabulary::Recent recent = vocabulary_.recent();
-    if (recent.now == words_) return;
     shaper_.turn(recent.now->shaped, recent.before->shaped);
     molds_.turn(recent.now->molds, recent.before->molds);
     words_ = recent.now;
