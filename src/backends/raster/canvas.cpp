@@ -40,9 +40,12 @@ Surface surface_of(const Pixels& pixels) {
 
 } // namespace
 
-Canvas::Canvas(std::uint32_t width, std::uint32_t height, double scale)
+Canvas::Canvas(std::uint32_t width, std::uint32_t height, double scale, std::uint32_t first)
     : surface_(cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(height))),
-      context_(cairo_create(surface_.get())), width_(width), height_(height), scale_(scale) {
+      width_(width), height_(height), scale_(scale) {
+    // cairo takes this off places that it has found on the whole sheet; in its matrix it would round some of them otherwise.
+    cairo_surface_set_device_offset(surface_.get(), 0, -static_cast<double>(first));
+    context_.reset(cairo_create(surface_.get()));
     cairo_set_source_rgb(context_.get(), 1, 1, 1);
     cairo_paint(context_.get());
     cairo_scale(context_.get(), scale, scale);
@@ -139,9 +142,8 @@ std::uint32_t Canvas::pixels(Length length) const {
 }
 
 Result<Pixels> Canvas::take() const {
-    const Result<PixelRows> rows = this->rows();
-    if (!rows) {
-        return rows.error();
+    if (Result<void> finished = finish(); !finished) {
+        return finished.error();
     }
     Pixels pixels{width_, height_, 3, {}};
     pixels.samples.resize(std::size_t{width_} * height_ * 3);
@@ -158,13 +160,13 @@ Result<Pixels> Canvas::take() const {
     return pixels;
 }
 
-Result<PixelRows> Canvas::rows() const {
+Result<void> Canvas::finish() const {
     const cairo_status_t status = cairo_status(context_.get());
     if (status != CAIRO_STATUS_SUCCESS) {
         return Error{std::string("cairo: ") + cairo_status_to_string(status)};
     }
     cairo_surface_flush(surface_.get());
-    return PixelRows{width_, height_, [this](std::uint32_t y, std::uint32_t* colours) { copy_row(y, colours); }};
+    return {};
 }
 
 void Canvas::copy_row(std::uint32_t y, std::uint32_t* colours) const {

@@ -19,8 +19,9 @@ struct CairoRelease {
 
 class Canvas {
 public:
-    /// White, `width` by `height` pixels; `scale` is pixels a point.
-    Canvas(std::uint32_t width, std::uint32_t height, double scale);
+    /// White, `width` by `height` pixels, of a sheet whose rows above the `first` are left out; `scale` is pixels a point. But for
+    /// pictures, rows are to the bit what they are on the whole sheet: cairo counts edges in fixed-point numbers.
+    Canvas(std::uint32_t width, std::uint32_t height, double scale, std::uint32_t first = 0);
 
     void fill(const Path& path, Paint paint);
     void stroke(const Path& path, Paint paint, Length width);
@@ -41,11 +42,12 @@ public:
 
     /// The pixels painted so far; an Error when cairo met one.
     Result<Pixels> take() const;
-    /// The same as they are asked for, while the canvas lives.
-    Result<PixelRows> rows() const;
+    /// Ends painting; an Error when cairo met one.
+    Result<void> finish() const;
+    /// Writes the colours of row `y` of the canvas, 0x00RRGGBB. Behind `finish` alone.
+    void copy_row(std::uint32_t y, std::uint32_t* colours) const;
 
 private:
-    void copy_row(std::uint32_t y, std::uint32_t* colours) const;
     void trace(const Path& path);
     void ink(Paint paint);
 

@@ -170,6 +170,10 @@ Result<void> PagePainting::paint(const Page& page) {
 
 } // namespace
 
+double pixels_a_point(const Page& page, std::uint32_t width) {
+    return width / page.trim.width.to_points();
+}
+
 Result<PixelSize> size_of_page(const PagedDocument& document, std::uint32_t index, std::uint32_t width) {
     if (index >= document.page_count()) {
         return Error{"there is no page " + std::to_string(std::uint64_t{index} + 1) + " among " +
@@ -179,31 +183,29 @@ Result<PixelSize> size_of_page(const PagedDocument& document, std::uint32_t inde
     if (page.trim.width.units <= 0 || page.trim.height.units <= 0 || width == 0) {
         return Error{"a page without width or height cannot be painted"};
     }
-    const double scale = width / page.trim.width.to_points();
-    const double height = std::max(1.0, std::round(page.trim.height.to_points() * scale));
+    const double height = std::max(1.0, std::round(page.trim.height.to_points() * pixels_a_point(page, width)));
     if (width > 32767 || height > 32767 || width * height > static_cast<double>(picture_pixel_limit)) {
         return Error{"a page " + std::to_string(width) + " pixels wide is too large a picture"};
     }
     return PixelSize{width, static_cast<std::uint32_t>(height)};
 }
 
-Result<Canvas> painted(const PagedDocument& document, std::uint32_t index, std::uint32_t width, const Resources* resources) {
+Result<void> paint_items(const PagedDocument& document, const Page& page, const Resources* resources, Canvas& canvas) {
+    return PagePainting(document, canvas, resources).paint(page);
+}
+
+Result<Pixels> paint_page(const PagedDocument& document, std::uint32_t index, std::uint32_t width,
+                          const Resources* resources) {
     const Result<PixelSize> size = size_of_page(document, index, width);
     if (!size) {
         return size.error();
     }
     const Page page = document.page(index);
-    Canvas canvas(size->width, size->height, width / page.trim.width.to_points());
-    if (Result<void> painted = PagePainting(document, canvas, resources).paint(page); !painted) {
+    Canvas canvas(size->width, size->height, pixels_a_point(page, width));
+    if (Result<void> painted = paint_items(document, page, resources, canvas); !painted) {
         return painted.error();
     }
-    return canvas;
-}
-
-Result<Pixels> paint_page(const PagedDocument& document, std::uint32_t index, std::uint32_t width,
-                          const Resources* resources) {
-    const Result<Canvas> canvas = painted(document, index, width, resources);
-    return canvas ? canvas->take() : canvas.error();
+    return canvas.take();
 }
 
 } // namespace halfstar::raster

@@ -1,4 +1,4 @@
-// A page on its canvas: what previews and covers are taken from.
+// A page on a canvas: what previews and covers are taken from.
 #pragma once
 
 #include "backends/raster/canvas.h"
@@ -8,7 +8,10 @@
 
 namespace halfstar::raster {
 
-/// As paint_page, before the pixels are taken.
-Result<Canvas> painted(const PagedDocument& document, std::uint32_t index, std::uint32_t width, const Resources* resources);
+/// What a page is stretched by to be `width` pixels wide.
+double pixels_a_point(const Page& page, std::uint32_t width);
+
+/// Paints the items of `page` in their order. An Error when a picture's bytes cannot be had.
+Result<void> paint_items(const PagedDocument& document, const Page& page, const Resources* resources, Canvas& canvas);
 
 } // namespace halfstar::raster

@@ -1,6 +1,6 @@
 #include "backends/raster/raster.h"
 
-#include "backends/raster/painted.h"
+#include "backends/raster/bands.h"
 
 #include <charconv>
 #include <optional>
@@ -62,12 +62,8 @@ Result<Cover> cover_of(const PagedDocument& document, std::uint32_t width, const
         return size.error();
     }
     const auto paint = [&document, width, resources]() -> Result<std::string> {
-        const Result<Canvas> canvas = painted(document, 0, width, resources);
-        if (!canvas) {
-            return canvas.error();
-        }
-        const Result<PixelRows> rows = canvas->rows();
-        return rows ? encode_png_at_once(*rows) : rows.error();
+        Result<Bands> bands = Bands::of(document, 0, width, resources);
+        return bands ? encode_png_at_once(bands->rows()) : bands.error();
     };
     return Cover{paint, size->width, size->height, document.info().title};
 }

@@ -58,14 +58,14 @@ void append_samples(std::vector<std::uint8_t>& to, const std::vector<std::uint32
         for (const int shift : {16, 8, 0}) to.push_back(static_cast<std::uint8_t>(colour >> shift));
 }
 
-Rows filtered_rows(const PixelRows& pixels) {
+Result<Rows> filtered_rows(const PixelRows& pixels) {
     const std::size_t stride = pixels.width * rgb;
     Rows rows(stride, pixels.height);
     std::vector<std::uint32_t> colours(pixels.width);
     std::vector<std::uint8_t> row, before(stride); // nothing stands above the first
     std::uint8_t* to = rows.begin();
     for (std::uint32_t y = 0; y < pixels.height; ++y) {
-        pixels.row(y, colours.data());
+        if (Result<void> told = pixels.row(y, colours.data()); !told) return told.error();
         row.clear();
         append_samples(row, colours);
         to = write_filtered(row, before, rgb, to);
@@ -115,21 +115,21 @@ bool number_row(const std::vector<std::uint32_t>& colours, Palette& palette, std
     return true;
 }
 
-/// A byte a pixel, unfiltered: numbers of colours are no amounts.
-std::optional<Rows> numbered_rows(const PixelRows& pixels, Palette& palette) {
+/// A byte a pixel, unfiltered: numbers of colours are no amounts. None where there are too many colours.
+Result<std::optional<Rows>> numbered_rows(const PixelRows& pixels, Palette& palette) {
     Rows rows(pixels.width, pixels.height);
     const std::size_t stride = pixels.width + std::size_t{1};
     std::vector<std::uint32_t> row(pixels.width), before;
     std::uint8_t* to = rows.begin();
     for (std::uint32_t y = 0; y < pixels.height; ++y, to += stride) {
-        pixels.row(y, row.data());
+        if (Result<void> told = pixels.row(y, row.data()); !told) return told.error();
         *to = static_cast<std::uint8_t>(PngFilter::none);
         // Most rows of a drawn page repeat the one above.
         if (row == before) std::copy_n(to - stride, stride, to);
-        else if (!number_row(row, palette, to + 1)) return std::nullopt;
+        else if (!number_row(row, palette, to + 1)) return std::optional<Rows>();
         before = row;
     }
-    return rows;
+    return std::optional<Rows>(std::move(rows));
 }
 
 } // namespace
@@ -138,13 +138,17 @@ Result<std::string> encode_png_at_once(const PixelRows& pixels) {
     if (pixels.width == 0 || pixels.height == 0) return Error{"no pixels to encode"};
     std::string png("\x89PNG\r\n\x1a\n");
     Palette palette;
-    if (const std::optional<Rows> numbered = numbered_rows(pixels, palette)) {
+    const Result<std::optional<Rows>> numbered = numbered_rows(pixels, palette);
+    if (!numbered) return numbered.error();
+    if (*numbered) {
         append_chunk(png, "IHDR", header_of(pixels, ColourType::palette));
         append_chunk(png, "PLTE", palette.bytes());
-        append_chunk(png, "IDAT", numbered->deflated());
+        append_chunk(png, "IDAT", (*numbered)->deflated());
     } else {
+        const Result<Rows> filtered = filtered_rows(pixels);
+        if (!filtered) return filtered.error();
         append_chunk(png, "IHDR", header_of(pixels, ColourType::rgb));
-        append_chunk(png, "IDAT", filtered_rows(pixels).deflated());
+        append_chunk(png, "IDAT", filtered->deflated());
     }
     append_chunk(png, "IEND", {});
     return png;

@@ -1,3 +1,4 @@
+#include "backends/raster/bands.h"
 #include "backends/raster/raster.h"
 
 #include "foundation/base/files.h"
@@ -178,6 +179,76 @@ TEST_CASE("pages that are not there and sizes that cannot be are failures") {
     CHECK(failure(document, {{"page", "first"}}) == "page: 'first' is not a number from 1");
     CHECK(failure(document, {{"width", "0"}}) == "width: '0' is not a number from 1");
     CHECK(failure(document, {{"width", "30000"}}) == "a page 30000 pixels wide is too large a picture");
+}
+
+TEST_CASE("bands have the rows of a whole page, wherever they cut it") {
+    const auto face = fake::open_face(fake::vollkorn);
+    REQUIRE(face);
+    const auto point = [](double x, double y) { return Point{Length::points(x), Length::points(y)}; };
+    const Path leaf = {{PathStep::Kind::move, {point(15, 1), {}, {}}},
+                       {PathStep::Kind::curve, {point(19, 2), point(15, 3), point(18, 4)}},
+                       {PathStep::Kind::close, {}}};
+    GlyphRun turned = fake::shape(*face, 0, "turned", 2, 19, 9.5);
+    turned.turn = 90000;
+    fake::Document document = one_page({
+        {Rule{fake::rect(0, 0, 20, 5.3), Paint{30, 90, 60, 0}}, 0},
+        {fake::shape(*face, 0, "Stars & 2023", 4, 1, 3.1), 0},
+        {Shape{square(12.3, 0.7, 1.9), std::nullopt, Paint{0, 0, 255, 0}, Length::points(0.3)}, 0},
+        {Shape{leaf, red, std::nullopt, Length()}, 0},
+        {ClipBegin{leaf}, 0},
+        {Rule{fake::rect(0, 2, 20, 0.7), Paint{0, 200, 0, 0}}, 0},
+        {ClipEnd{}, 0},
+        {fake::shape(*face, 0, "gently", 3, 2, 7.7), 0},
+        {turned, 0},
+        {Rule{fake::rect(0, 9, 20, 0.4), red}, 0},
+    });
+    document.face_list = {face.get()};
+    const Pixels whole = painted(document, 401);
+    for (const std::uint32_t height : {1u, 7u, 64u, 1000u}) {
+        CAPTURE(height);
+        Result<raster::Bands> bands = raster::Bands::of(document, 0, 401, nullptr, height);
+        REQUIRE(bands);
+        const PixelRows rows = bands->rows();
+        REQUIRE(rows.width == whole.width);
+        REQUIRE(rows.height == whole.height);
+        for (std::uint32_t i = 0; i <= rows.height; ++i) {
+            const std::uint32_t y = i % rows.height; // and again from the top
+            std::vector<std::uint32_t> row(rows.width);
+            REQUIRE(rows.row(y, row.data()));
+            std::size_t wrong = 0;
+            for (std::size_t x = 0; x < row.size(); ++x) {
+                const Colour colour = at(whole, x, y);
+                wrong += row[x] == static_cast<std::uint32_t>(colour[0] << 16 | colour[1] << 8 | colour[2]) ? 0u : 1u;
+            }
+            CHECK_MESSAGE(wrong == 0, "row ", y);
+        }
+    }
+}
+
+TEST_CASE("pictures stay whole where a page is painted in bands, and one that is gone is an error of its rows") {
+    const Result<std::string> dots = encode_png({2, 2, 3, {255, 0, 0, 0, 255, 0, 0, 0, 255, 9, 9, 9}});
+    REQUIRE(dots);
+    fake::Bytes bytes;
+    bytes.files["/a.png"] = *dots;
+    fake::Document document = one_page({{Rule{fake::rect(0, 0, 20, 2), red}, 0}, {PictureItem{0, fake::rect(2, 2, 7, 7)}, 0}});
+    Picture picture;
+    picture.path = "/a.png";
+    document.picture_list = {picture};
+    const Pixels whole = painted(document, 40, &bytes);
+    Result<raster::Bands> bands = raster::Bands::of(document, 0, 40, &bytes, 3);
+    REQUIRE(bands);
+    const Result<std::string> png = encode_png_at_once(bands->rows());
+    REQUIRE(png);
+    const Result<Pixels> pixels = decode_picture(*png, Paint{255, 255, 255, 0});
+    REQUIRE(pixels);
+    CHECK(pixels->samples == whole.samples);
+
+    bytes.files.clear();
+    Result<raster::Bands> gone = raster::Bands::of(document, 0, 40, &bytes, 3);
+    REQUIRE(gone);
+    const Result<std::string> none = encode_png_at_once(gone->rows());
+    REQUIRE(!none);
+    CHECK(none.error().message == "gone: /a.png");
 }
 
 TEST_CASE("a cover is the first page, called by the document's title") {
