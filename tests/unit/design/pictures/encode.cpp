@@ -46,11 +46,12 @@ std::vector<std::uint8_t> rgb_of(const Pixels& pixels) {
 
 Result<std::string> at_once_of(const Pixels& pixels) {
     const std::vector<std::uint8_t> rgb = rgb_of(pixels);
-    return encode_png_at_once({pixels.width, pixels.height, [&](std::uint32_t y, std::uint32_t* colours) {
+    return encode_png_at_once({pixels.width, pixels.height, [&](std::uint32_t y, std::uint32_t* colours) -> Result<void> {
                                    for (std::size_t x = 0; x < pixels.width; ++x) {
                                        const std::uint8_t* const pixel = rgb.data() + (std::size_t{y} * pixels.width + x) * 3;
                                        colours[x] = std::uint32_t{pixel[0]} << 16 | std::uint32_t{pixel[1]} << 8 | pixel[2];
                                    }
+                                   return {};
                                }});
 }
 
@@ -132,6 +133,8 @@ TEST_CASE("pixels that are none are not encoded") {
     CHECK_FALSE(bool(encode_png({})));
     CHECK_FALSE(bool(encode_png(made_of(2, 2, 3, {1, 2, 3}))));
     CHECK_FALSE(bool(encode_png_at_once({})));
+    const auto gone = [](std::uint32_t y, std::uint32_t*) -> Result<void> { return y < 1 ? Result<void>() : Error{"gone"}; };
+    CHECK(encode_png_at_once({2, 2, gone}).error().message == "gone");
     CHECK_FALSE(bool(encode_jpeg(made_of(1, 1, 2, {1, 2}), 80)));
     CHECK_FALSE(bool(encode_jpeg({}, 80)));
 }
