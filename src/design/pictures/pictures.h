@@ -39,7 +39,7 @@ Result<std::string> encode_png(const Pixels& pixels);
 /// Pixels in RGB that are told row by row, and may be told twice.
 struct PixelRows {
     std::uint32_t width = 0, height = 0;
-    std::function<Result<void>(std::uint32_t y, std::uint32_t* colours)> row; ///< writes `width` of them, 0x00RRGGBB
+    std::function<Result<void>(std::uint32_t y, std::uint32_t* colours)> row; ///< writes `width` of them, 0x00RRGGBB; an Error ends encoding
 };
 /// In less than half the time of `encode_png`, and with more memory; in a palette where there are few colours.
 Result<std::string> encode_png_at_once(const PixelRows& pixels);
