@@ -112,6 +112,13 @@ struct Rect {
     friend constexpr bool operator==(const Rect&, const Rect&) = default;
 };
 
+/// A name in a folder, and what it is a name of, as far as the folder knows: of a link it does not.
+struct FolderEntry {
+    enum class Kind : std::uint8_t { unknown, file, folder };
+    std::string name;
+    Kind kind = Kind::unknown;
+};
+
 /// Reads files for the stages that may (read, design, export). Paths are as the caller gave them;
 /// what a path may reach (the root of the source) is the caller's to decide.
 class FileReader {
@@ -126,6 +133,12 @@ public:
     virtual std::string canonical(const std::string& path) const = 0;
     /// Names in a folder (files and folders, no `.` and `..`), sorted by bytes; empty when there is none.
     virtual std::vector<std::string> list(const std::string& folder) const = 0;
+    /// The same names, with what may be known of them without asking for each.
+    virtual std::vector<FolderEntry> entries(const std::string& folder) const {
+        std::vector<FolderEntry> all;
+        for (std::string& name : list(folder)) all.push_back({std::move(name), FolderEntry::Kind::unknown});
+        return all;
+    }
 };
 
 /// One file being written. Destroying it without `close` abandons it: nothing is left behind.
@@ -159,7 +172,8 @@ public:
     /// Room beside the output for what is too large to be kept in memory. Null: there is none.
     virtual std::unique_ptr<Scratch> scratch() { return nullptr; }
     /// Opens `path`, relative to the sink's folder with `/` between names; a path that would leave the
-    /// folder is an Error. An empty path is the one file that the sink was made for.
+    /// folder is an Error. An empty path is the one file that the sink was made for. Several threads may each
+    /// have a file open; a file is one thread's.
     virtual Result<std::unique_ptr<OutputFile>> open(std::string_view path) = 0;
 };
 

@@ -2,9 +2,12 @@
 
 #include "compose/passes.h"
 #include "document/tree.h"
+#include "foundation/base/parallel.h"
 
 #include <array>
 #include <cassert>
+#include <cstddef>
+#include <span>
 #include <utility>
 
 namespace halfstar {
@@ -18,15 +21,33 @@ constexpr std::array<Pass, 7> gathering = {
     take_issue_facts, select_pieces, settle_languages, leave_out_spoilers, order_pieces, group_pieces, plan_reviews,
 };
 
-constexpr std::array<Pass, 10> finishing = {
-    make_keys_unique,       link_pieces,     order_notes, number_pieces, title_edition,
-    index_films_and_people, credit_pictures, count_films, list_parts,    identify_edition,
-};
+/// From here on pieces stay where they are and are called what they are called.
+constexpr std::array<Pass, 1> naming = {make_keys_unique};
+
+/// Two rows that may run side by side: people are nobody's business but their index's.
+constexpr std::array<Pass, 6> texts = {link_pieces, order_notes, number_pieces, title_edition, index_films, credit_pictures};
+constexpr std::array<Pass, 1> people = {index_people};
+constexpr std::array<std::span<const Pass>, 2> side_by_side = {people, texts};
+
+constexpr std::array<Pass, 3> finishing = {count_films, list_parts, identify_edition};
 
 [[maybe_unused]] bool holds_together(Edition& edition) {
     for (const Piece* piece : every_piece(edition))
         if (!check(*piece).empty()) return false;
     return true;
+}
+
+void run(std::span<const Pass> passes, Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics) {
+    for (const Pass pass : passes)
+        pass(edition, settings, diagnostics);
+}
+
+void run_side_by_side(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics) {
+    std::array<Diagnostics, side_by_side.size()> told;
+    const int jobs = settings.issue != nullptr ? settings.jobs : 1; // without an issue there is no index, and no thread begins for nothing
+    for_each_parallel(side_by_side.size(), jobs, [&](std::size_t i) { run(side_by_side[i], edition, settings, told[i]); });
+    for (Diagnostics& one : told)
+        diagnostics.append(std::move(one));
 }
 
 } // namespace
@@ -43,12 +64,13 @@ std::vector<Piece*> every_piece(Edition& edition) {
 Edition compose(std::vector<Piece> pieces, const ComposeSettings& settings, Diagnostics& diagnostics) {
     Edition edition;
     edition.pieces = std::move(pieces);
-    for (const Pass pass : gathering)
-        pass(edition, settings, diagnostics);
-    for (const Pass pass : finishing) {
-        pass(edition, settings, diagnostics);
-        assert(holds_together(edition));
-    }
+    run(gathering, edition, settings, diagnostics);
+    run(naming, edition, settings, diagnostics);
+    assert(holds_together(edition));
+    run_side_by_side(edition, settings, diagnostics);
+    assert(holds_together(edition));
+    run(finishing, edition, settings, diagnostics);
+    assert(holds_together(edition));
     return edition;
 }
 

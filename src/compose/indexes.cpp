@@ -1,12 +1,9 @@
 #include "compose/passes.h"
 
 #include "compose/index_words.h"
-#include "foundation/base/parallel.h"
 #include "foundation/unicode/text.h"
 
 #include <algorithm>
-#include <functional>
-#include <iterator>
 #include <map>
 
 namespace halfstar {
@@ -126,10 +123,12 @@ std::vector<IndexEntry> people_of(const Edition& edition) {
 
 } // namespace
 
-void index_films_and_people(Edition& edition, const ComposeSettings& settings, Diagnostics&) {
-    if (settings.issue == nullptr) return;
-    const std::function<void()> both[] = {[&] { edition.films = films_of(edition); }, [&] { edition.people = people_of(edition); }};
-    for_each_parallel(std::size(both), settings.jobs, [&](std::size_t i) { both[i](); });
+void index_films(Edition& edition, const ComposeSettings& settings, Diagnostics&) {
+    if (settings.issue != nullptr) edition.films = films_of(edition);
+}
+
+void index_people(Edition& edition, const ComposeSettings& settings, Diagnostics&) {
+    if (settings.issue != nullptr) edition.people = people_of(edition);
 }
 
 } // namespace halfstar

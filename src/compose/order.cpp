@@ -17,7 +17,7 @@ struct Place {
     std::size_t piece = 0;
     std::size_t listed = 0;
     std::int64_t weakness = 0; ///< small for the best; unrated is behind all
-    std::string title;         ///< collation key
+    std::string title;         ///< collation key, where titles matter
     const Date* day = nullptr;
     std::string_view path;
 };
@@ -39,12 +39,13 @@ std::size_t place_in_list(const Piece& piece, const std::vector<std::string>& li
 }
 
 std::vector<Place> places_of(const Edition& edition, const IssueSettings& issue) {
+    const bool by_words = *issue.order == Order::title || *issue.order == Order::rating;
     std::vector<Place> places;
     places.reserve(edition.pieces.size());
     for (const Piece& piece : edition.pieces) {
         const Rating* rating = rating_of(piece);
         places.push_back({places.size(), place_in_list(piece, issue.listed), rating ? -strength(*rating) : 1,
-                          title_key(piece, edition.language), day_of(piece), piece.path});
+                          by_words ? title_key(piece, edition.language) : "", day_of(piece), piece.path});
     }
     return places;
 }

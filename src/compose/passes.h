@@ -1,5 +1,5 @@
-// The passes of composing, a function and a file each. compose.cpp lists them in their order; from make_keys_unique
-// on the tree's invariants hold after each of them. Those that say "issue" do nothing without one.
+// The passes of composing, a function and a file each. compose.cpp lists them in their order, and which of them may run side by
+// side; from make_keys_unique on the tree's invariants hold after each of them. Those that say "issue" do nothing without one.
 #pragma once
 
 #include "compose/compose.h"
@@ -46,8 +46,11 @@ void number_pieces(Edition& edition, const ComposeSettings& settings, Diagnostic
 /// The edition's title, date and direction, from the settings or the pieces.
 void title_edition(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
 
-/// Issue: the indexes of films and of people.
-void index_films_and_people(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
+/// Issue: the index of films.
+void index_films(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
+
+/// Issue: the index of people. Reads nothing of the pieces but the credits of their films, and writes nothing but the index.
+void index_people(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);
 
 /// Issue: whose the pictures are, as far as their reviews say so.
 void credit_pictures(Edition& edition, const ComposeSettings& settings, Diagnostics& diagnostics);

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
+#include <utility>
 
 namespace halfstar {
 namespace {
@@ -81,13 +83,46 @@ void find_middle(const Scale& scale, const std::vector<std::int32_t>& values, St
     statistics.median = rating_on(scale, static_cast<std::int32_t>((lower + upper + 1) / 2));
 }
 
+/// What makes films the same (compose/index_words.h), and what they are sorted by, made when it is first asked for.
+class Films {
+public:
+    explicit Films(const Edition& edition) : edition_(edition) {}
+
+    const std::string& identity(WorkReference film) {
+        return made(identities_, film, [&] { return film_identity(work(film)); });
+    }
+    /// Of the title.
+    const std::string& sort_key(WorkReference film) {
+        return made(sort_keys_, film, [&] {
+            const Work& its = work(film);
+            const std::string words = title_in_index(its.title.value, language_of_title(its, edition_.pieces[film.piece]));
+            return unicode::sort_key(unicode::from_first_letter(words), edition_.language);
+        });
+    }
+
+private:
+    using Known = std::map<std::pair<std::uint32_t, std::uint32_t>, std::string>;
+
+    const Work& work(WorkReference film) const { return edition_.pieces[film.piece].works[film.work]; }
+
+    template <class Make> static const std::string& made(Known& known, WorkReference film, const Make& make) {
+        const auto [place, is_new] = known.try_emplace({film.piece, film.work});
+        if (is_new) place->second = make();
+        return place->second;
+    }
+
+    const Edition& edition_;
+    Known identities_, sort_keys_;
+};
+
 /// People of more than one film; a film that two pieces are about is one. Of equals the index's order stays.
-void count_people(const Edition& edition, Statistics& statistics) {
+void count_people(const Edition& edition, Films& known, Statistics& statistics) {
     std::vector<Statistics::PersonCount> people;
     for (const IndexEntry& entry : edition.people) {
-        std::set<std::string> films;
+        if (entry.references.size() < 2) continue;
+        std::set<std::string_view> films;
         for (const IndexReference& reference : entry.references)
-            films.insert(film_identity(edition.pieces[reference.work.piece].works[reference.work.work]));
+            films.insert(known.identity(reference.work));
         if (films.size() > 1) people.push_back({entry.name, static_cast<std::uint32_t>(films.size())});
     }
     std::stable_sort(people.begin(), people.end(), [](const auto& a, const auto& b) { return a.films > b.films; });
@@ -100,7 +135,6 @@ struct Ranked {
     WorkReference place;
     std::int64_t strength = 0;
     const Date* day = nullptr;
-    std::string title, identity;
 };
 
 std::vector<Ranked> ranked_films(const Edition& edition) {
@@ -108,46 +142,40 @@ std::vector<Ranked> ranked_films(const Edition& edition) {
     for (std::uint32_t p = 0; p < edition.pieces.size(); ++p) {
         const Piece& piece = edition.pieces[p];
         for (std::uint32_t w = 0; w < piece.works.size(); ++w) {
-            const Work& work = piece.works[w];
-            if (!work.rating || !work.rating->value.is_counted()) continue;
-            const std::string title = title_in_index(work.title.value, language_of_title(work, piece));
-            films.push_back({{p, w},
-                             strength(work.rating->value),
-                             day_of(piece),
-                             unicode::sort_key(unicode::from_first_letter(title), edition.language),
-                             film_identity(work)});
+            const std::optional<Fact<Rating>>& rating = piece.works[w].rating;
+            if (rating && rating->value.is_counted()) films.push_back({{p, w}, strength(rating->value), day_of(piece)});
         }
     }
     return films;
 }
 
 /// Of equals the one seen earlier, then by title.
-bool stands_before(const Ranked& a, const Ranked& b) {
+bool stands_before(const Ranked& a, const Ranked& b, Films& known) {
     if ((a.day == nullptr) != (b.day == nullptr)) return a.day != nullptr;
     if (a.day != nullptr && *a.day != *b.day) return *a.day < *b.day;
-    return a.title < b.title;
+    return known.sort_key(a.place) < known.sort_key(b.place);
 }
 
 /// The first of `films` whose identity is not in `taken` yet.
-std::vector<WorkReference> first_films(const std::vector<Ranked>& films, std::set<std::string>& taken) {
+std::vector<WorkReference> first_films(const std::vector<Ranked>& films, Films& known, std::set<std::string_view>& taken) {
     std::vector<WorkReference> first;
     for (const Ranked& film : films)
-        if (first.size() < most_ranked && taken.insert(film.identity).second) first.push_back(film.place);
+        if (first.size() < most_ranked && taken.insert(known.identity(film.place)).second) first.push_back(film.place);
     return first;
 }
 
-void rank_films(const Edition& edition, Statistics& statistics) {
+void rank_films(const Edition& edition, Films& known, Statistics& statistics) {
     std::vector<Ranked> films = ranked_films(edition);
-    std::set<std::string> taken;
-    std::stable_sort(films.begin(), films.end(), [](const Ranked& a, const Ranked& b) {
-        return a.strength != b.strength ? a.strength > b.strength : stands_before(a, b);
+    std::set<std::string_view> taken;
+    std::stable_sort(films.begin(), films.end(), [&](const Ranked& a, const Ranked& b) {
+        return a.strength != b.strength ? a.strength > b.strength : stands_before(a, b, known);
     });
-    statistics.best = first_films(films, taken);
+    statistics.best = first_films(films, known, taken);
     if (films.size() < least_for_worst) return;
-    std::stable_sort(films.begin(), films.end(), [](const Ranked& a, const Ranked& b) {
-        return a.strength != b.strength ? a.strength < b.strength : stands_before(a, b);
+    std::stable_sort(films.begin(), films.end(), [&](const Ranked& a, const Ranked& b) {
+        return a.strength != b.strength ? a.strength < b.strength : stands_before(a, b, known);
     });
-    statistics.worst = first_films(films, taken);
+    statistics.worst = first_films(films, known, taken);
 }
 
 } // namespace
@@ -161,8 +189,9 @@ void count_films(Edition& edition, const ComposeSettings& settings, Diagnostics&
     const std::vector<std::int32_t> values = values_on(scale, edition.pieces);
     if (!values.empty()) count_ratings(scale, values, statistics);
     find_middle(scale, values, statistics);
-    count_people(edition, statistics);
-    rank_films(edition, statistics);
+    Films known(edition);
+    count_people(edition, known, statistics);
+    rank_films(edition, known, statistics);
     edition.statistics = std::move(statistics);
 }
 

@@ -77,21 +77,28 @@ public:
         const std::string canonical = reader_.canonical(folder);
         if (!seen_folders_.insert(canonical).second) return;
         const std::string prefix = folder.ends_with('/') ? folder : folder + "/";
-        for (const std::string& name : reader_.list(folder)) {
-            if (name.starts_with('.')) continue;
-            const std::string path = prefix + name;
-            const std::string target = reader_.canonical(path);
+        const std::string canonical_prefix = canonical == "/" ? canonical : canonical + "/";
+        for (const FolderEntry& entry : reader_.entries(folder)) {
+            if (entry.name.starts_with('.')) continue;
+            const std::string path = prefix + entry.name;
+            const std::string target = entry.kind == FolderEntry::Kind::unknown ? reader_.canonical(path) : canonical_prefix + entry.name;
             // An output folder inside the source would otherwise be read back on the next run.
             if (target == output_ || !is_inside(root_for(canonical), target)) continue;
-            if (has_piece_extension(name) && reader_.is_file(path)) {
-                if (!is_companion(name)) add_file(path, target);
-            } else if (reader_.is_folder(path)) add_folder(path);
+            if (has_piece_extension(entry.name) && is_file(entry, path)) {
+                if (!is_companion(entry.name)) add_file(path, target);
+            } else if (is_folder(entry, path)) add_folder(path);
         }
     }
 
     std::vector<InputFile> files;
 
 private:
+    bool is_file(const FolderEntry& entry, const std::string& path) const {
+        return entry.kind == FolderEntry::Kind::unknown ? reader_.is_file(path) : entry.kind == FolderEntry::Kind::file;
+    }
+    bool is_folder(const FolderEntry& entry, const std::string& path) const {
+        return entry.kind == FolderEntry::Kind::unknown ? reader_.is_folder(path) : entry.kind == FolderEntry::Kind::folder;
+    }
     const std::string& root_for(const std::string& folder) {
         if (!root_.empty()) return root_;
         if (folder != last_folder_) {

@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -67,15 +69,21 @@ private:
 } // namespace
 
 Result<std::unique_ptr<OutputFile>> KeptFolder::open(std::string_view path) {
-    const std::lock_guard lock(mutex_);
     if (path.empty() || !is_safe_relative(path) || path == list_name)
         return Error{"'" + std::string(path) + "' is no name of a file in " + folder_};
+    Result<bool> known = note(path);
+    if (!known) return known.error();
+    if (*known) return std::unique_ptr<OutputFile>(std::make_unique<ComparedFile>(sink_, reader_, folder_, std::string(path)));
+    return sink_.open_new(path);
+}
+
+Result<bool> KeptFolder::note(std::string_view path) {
+    const std::lock_guard lock(mutex_);
     if (!written_.emplace(path).second) return Error{path_of(path) + ": written twice"};
     if (!list_read_) read_list();
-    if (ours_.contains(path))
-        return std::unique_ptr<OutputFile>(std::make_unique<ComparedFile>(sink_, reader_, folder_, std::string(path)));
+    if (ours_.contains(path)) return true;
     if (Result<void> claimed = claim(std::string(path)); !claimed) return claimed.error();
-    return sink_.open(path); // there is nothing to compare it with
+    return false;
 }
 
 void KeptFolder::read_list() {
@@ -89,7 +97,7 @@ void KeptFolder::read_list() {
 /// A new path goes into the list before its file is there, so that a run that was cut short leaves no file
 /// that the next one would take for somebody else's.
 Result<void> KeptFolder::claim(const std::string& path) {
-    if (is_there(path_of(path)))
+    if (!is_in_new_folder(path) && is_there(path_of(path)))
         return Error{path_of(path) + ": is not halfstar's, so it stays; move it away, or name another folder"};
     ours_.insert(path);
     if (!list_.is_open()) {
@@ -101,6 +109,16 @@ Result<void> KeptFolder::claim(const std::string& path) {
     }
     if (!list_) return Error{path_of(list_name) + ": cannot be written"};
     return {};
+}
+
+bool KeptFolder::is_in_new_folder(std::string_view path) {
+    const auto [known, is_met] = is_new_.try_emplace(std::string(path.substr(0, path.rfind('/') + 1)));
+    if (is_met) {
+        const std::string folder = path_of(known->first);
+        std::error_code closed; // to us: what is in it cannot be known
+        known->second = !is_there(folder) || std::filesystem::is_empty(folder, closed);
+    }
+    return known->second;
 }
 
 Result<void> KeptFolder::write_list(const Paths& paths) {

@@ -7,6 +7,7 @@
 #include "foundation/base/files.h"
 
 #include <fstream>
+#include <map>
 #include <mutex>
 #include <set>
 #include <string>
@@ -32,8 +33,12 @@ private:
 
     std::string path_of(std::string_view name) const { return folder_ + "/" + std::string(name); }
     void read_list();
+    /// That the path is written in this run; whether an earlier one wrote it.
+    Result<bool> note(std::string_view path);
     /// Notes a path that is on no list yet.
     Result<void> claim(const std::string& path);
+    /// Whether there was nothing in the path's folder when it was first asked for: then nobody need be asked for each file.
+    bool is_in_new_folder(std::string_view path);
     Result<void> write_list(const Paths& paths);
 
     std::string folder_;
@@ -42,6 +47,7 @@ private:
     std::mutex mutex_;
     bool list_read_ = false;
     std::ofstream list_; ///< open once this run has written something new: what it claims is added at its end
+    std::map<std::string, bool> is_new_; ///< by the path up to the name
     Paths ours_;    ///< what the list says, and what this run claimed
     Paths written_; ///< in this run
 };

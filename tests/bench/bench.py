@@ -13,7 +13,6 @@ are medians, and a ratio is the median of the rounds' ratios. By environment var
 """
 import datetime
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -70,21 +69,14 @@ class Size:
     def stop(self):
         if self.watching:
             self.watching.stop()
-        shutil.rmtree(self.out / "aside", ignore_errors=True)
-
-
-def set_aside(made, aside):
-    """What an earlier run made is removed at the end: a file system that has just removed a thousand files makes the next ones slowly."""
-    aside.mkdir(exist_ok=True)
-    made.rename(aside / str(sum(1 for _ in aside.iterdir())))
+        works.remove_aside(self.out)
 
 
 def run(work, out, counted):
     """What is short is run until it has taken a while, and its middle is the round's figure."""
     costs, log = [], out / f"{work.name}.log"
     while not costs or (counted and len(costs) < 9 and sum(cost.wall for cost in costs) < works.SHORT * 3):
-        if work.made.exists():
-            set_aside(work.made, out / "aside")
+        work.set_aside(out)
         if work.name == "pdflatex":
             work.made.mkdir()
         cost = measure.run(work.command, work.made if work.captured else None, log)

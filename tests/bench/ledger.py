@@ -25,10 +25,12 @@ def phases_of(said):
     return {words[0]: float(words[1]) * 1000 for words in map(str.split, said.splitlines()) if len(words) in (2, 4)}
 
 
-def repeated(command, log, times, read):
-    found = []
+def repeated(work, out, times, read, *options):
+    """What each run says, into a place where nothing is."""
+    log, found = out / "ledger.log", []
     for _ in range(times):
-        if measure.run(command, None, log) is not None:
+        work.set_aside(out)
+        if measure.run([*work.command, *options], None, log) is not None:
             found.append(read(log.read_text(encoding="utf-8")))
     return found
 
@@ -37,10 +39,10 @@ def shown(milliseconds):
     return f"{milliseconds:.0f}" if milliseconds >= 10 else f"{milliseconds:.1f}"
 
 
-def stages_table(works, log, times):
+def stages_table(works, out, times):
     columns = {}
     for name in COMMANDS:
-        runs = repeated([*works[name].command, "--timings"], log, times, stages_of)
+        runs = repeated(works[name], out, times, stages_of, "--timings")
         columns[name] = {stage: [statistics.median(run[stage][which] for run in runs) for which in (0, 1)] for stage in runs[0]} if runs else {}
     lines = [report.row("stage", *(works[name].title for name in COMMANDS)), report.row("---", *("--:" for _ in COMMANDS))]
     for stage in ORDER:
@@ -49,15 +51,14 @@ def stages_table(works, log, times):
     return "\n".join(lines)
 
 
-def phases_line(floor, log, times):
-    runs = repeated(floor.command, log, times, phases_of)
+def phases_line(floor, out, times):
+    runs = repeated(floor, out, times, phases_of)
     phases = [f"{phase} {shown(statistics.median(run[phase] for run in runs))}" for phase in runs[0]] if runs else ["not measured"]
     return f"- {floor.title}: {', '.join(phases)}"
 
 
 def tables(works, out, times):
     """The stages, and below them the phases of the floors that are there. A floor says its phases where it would write output."""
-    log = out / "ledger.log"
-    floors = [phases_line(work, log, times) for name, work in works.items() if name.startswith("floor-") and not work.missing]
-    text = "Stages, wall ms (CPU ms):\n\n" + stages_table(works, log, times)
+    floors = [phases_line(work, out, times) for name, work in works.items() if name.startswith("floor-") and not work.missing]
+    text = "Stages, wall ms (CPU ms):\n\n" + stages_table(works, out, times)
     return text + ("\n\nThe floors' phases, ms; of words: new ones are shaped and hyphenated:\n\n" + "\n".join(floors) if floors else "")

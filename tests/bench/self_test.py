@@ -107,6 +107,15 @@ class Ledger(unittest.TestCase):
         said = "a warning\nstage wall us cpu us\nstart 1500 1000\ntotal 1500 1000\npart wall us cpu us times\nreading 9 9 1\n"
         self.assertEqual(ledger.stages_of(said), {"start": (1.5, 1.0), "total": (1.5, 1.0)})
 
+    def test_each_run_finds_an_empty_place(self):
+        with tempfile.TemporaryDirectory() as folder:
+            out = Path(folder)
+            says_whether_it_is_there = "import pathlib, sys; made = pathlib.Path(sys.argv[1]); print('there', int(made.exists())); made.mkdir()"
+            work = works.Work("site", "site", [sys.executable, "-c", says_whether_it_is_there, out / "site"], out / "site")
+            self.assertEqual(ledger.repeated(work, out, 3, str.split), [["there", "0"]] * 3)
+            works.remove_aside(out)
+            self.assertEqual(sorted(path.name for path in out.iterdir()), ["ledger.log", "site"])
+
     def test_phases_are_read(self):
         self.assertEqual(ledger.phases_of("parse 0.0155\ntotal 0.02\nshape 0.01 of words\n"), {"parse": 15.5, "total": 20, "shape": 10})
 

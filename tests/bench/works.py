@@ -9,6 +9,7 @@ HERE = Path(__file__).resolve().parent
 TYPST = HERE / "node_modules" / "@myriaddreamin" / "typst-ts-node-compiler"
 FACES = "/usr/share/fonts/truetype/vollkorn/Vollkorn-Regular.ttf"
 PATTERNS = "/usr/share/hyphen/hyph_en_GB.dic"
+ASIDE = "aside"
 SHORT = 0.1  # seconds: what takes less is run several times in a round
 
 
@@ -22,6 +23,18 @@ class Work:
     missing: str = ""
     captured: bool = False  # what it makes comes from its standard output
     costs: list = field(default_factory=list)  # a round each
+
+    def set_aside(self, out):
+        """Puts what an earlier run made out of the way. It is removed at the end: a file system that has just removed a thousand files makes the
+        next ones slowly."""
+        if self.made.exists():
+            aside = out / ASIDE
+            aside.mkdir(exist_ok=True)
+            self.made.rename(aside / str(sum(1 for _ in aside.iterdir())))
+
+
+def remove_aside(out):
+    shutil.rmtree(out / ASIDE, ignore_errors=True)
 
 
 def tool(name):

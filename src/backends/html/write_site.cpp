@@ -39,13 +39,14 @@ struct SiteFile {
     std::function<Result<std::string>(const Site&)> make;
 };
 
-/// What came of making one.
-struct MadeFile {
-    Result<std::string> bytes;
+/// What came of making one and sending it.
+struct SentFile {
+    Result<void> done;
     Diagnostics diagnostics;
 };
 
-/// The files of a site are made by several threads, each ahead of its turn, and sent one after the other.
+/// The files of a site are made by several threads, and each sends what it made: a system takes as long to make a file as we take to
+/// make what stands in it, and nobody waits for the largest pages.
 class SiteWriter {
 public:
     SiteWriter(const Job& job, Sink& sink, Diagnostics& diagnostics)
@@ -77,18 +78,27 @@ private:
     }
 
     Result<void> send_files() {
-        Ahead<MadeFile> made(files_.size(), job_.jobs, [this](std::size_t i) {
-            Diagnostics told;
-            Result<std::string> bytes = files_[i].make(Site(site_, told));
-            return MadeFile{std::move(bytes), std::move(told)};
-        });
-        for (const SiteFile& file : files_) {
-            MadeFile next = made.take();
-            diagnostics_.append(std::move(next.diagnostics));
-            if (!next.bytes) return next.bytes.error();
-            if (Result<void> sent = send(file.path, *next.bytes); !sent) return sent;
-        }
+        // The first by itself, so that nothing else is there when it fails.
+        const std::size_t alone = std::min<std::size_t>(1, files_.size());
+        for (std::size_t i = 0; i < alone; ++i)
+            if (Result<void> sent = settle(send_file(files_[i])); !sent) return sent;
+        Ahead<SentFile> sent(files_.size() - alone, job_.jobs, [&](std::size_t i) { return send_file(files_[alone + i]); }, files_.size());
+        for (std::size_t i = alone; i < files_.size(); ++i)
+            if (Result<void> next = settle(sent.take()); !next) return next;
         return {};
+    }
+
+    /// On any thread.
+    SentFile send_file(const SiteFile& file) {
+        SentFile sent;
+        const Result<std::string> bytes = file.make(Site(site_, sent.diagnostics));
+        sent.done = bytes ? send(file.path, *bytes) : Result<void>(bytes.error());
+        return sent;
+    }
+
+    Result<void> settle(SentFile sent) {
+        diagnostics_.append(std::move(sent.diagnostics));
+        return std::move(sent.done);
     }
 
     Result<void> send(std::string_view path, std::string_view bytes) {

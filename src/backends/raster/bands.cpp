@@ -1,10 +1,12 @@
 #include "backends/raster/bands.h"
 
 #include "backends/raster/painted.h"
+#include "design/drawing/paths.h"
 #include "design/fonts/face.h"
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -23,8 +25,7 @@ bool is_drawn(const Page& page, const PagedDocument& document) {
     return std::all_of(page.items.begin(), page.items.end(), [&](const Item& item) { return is_drawn(item, document); });
 }
 
-/// From the highest to the lowest point of what is drawn, in points below the page's head; none where nothing is. Curves stay
-/// between theirs.
+/// From the highest to the lowest point of what is drawn, in points below the page's head; none where nothing is.
 struct Span {
     double top = std::numeric_limits<double>::infinity(), bottom = -top;
 
@@ -32,11 +33,12 @@ struct Span {
         top = std::min(top, y);
         bottom = std::max(bottom, y);
     }
-    void add(const Path& path, double y) {
-        for (const PathStep& step : path) {
-            const int points = step.kind == PathStep::Kind::close ? 0 : step.kind == PathStep::Kind::curve ? 3 : 1;
-            for (int i = 0; i < points; ++i) add(y + step.points[i].y.to_points());
-        }
+    /// `origin` stands at 0 of the path.
+    void add(const Path& path, Length origin) {
+        const std::optional<Rect> box = extent(path);
+        if (!box) return;
+        add((origin + box->y).to_points());
+        add((origin + box->bottom()).to_points());
     }
 };
 
@@ -46,7 +48,7 @@ Span span_of(const GlyphRun& run, const PagedDocument& document) {
     if (run.turn != 0) return everywhere;
     Span span;
     for (const Glyph& glyph : run.glyphs)
-        span.add(document.faces()[run.face]->outline(glyph.id, run.size), (run.origin.y - glyph.y).to_points());
+        span.add(document.faces()[run.face]->outline(glyph.id, run.size), run.origin.y - glyph.y);
     return span;
 }
 
@@ -60,7 +62,7 @@ Span span_of(const Rule& rule, const PagedDocument&) {
 Span span_of(const Shape& shape, const PagedDocument&) {
     if (shape.stroke) return everywhere; // a corner stands out as far as it is sharp
     Span span;
-    span.add(shape.path, 0);
+    span.add(shape.path, Length{});
     return span;
 }
 

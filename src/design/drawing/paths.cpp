@@ -1,5 +1,7 @@
 #include "design/drawing/paths.h"
 
+#include <algorithm>
+
 namespace halfstar {
 
 Path circle_path(Point centre, Length radius) {
@@ -25,6 +27,23 @@ Path rectangle_path(const Rect& rect) {
         {PathStep::Kind::line, {{rect.x, rect.bottom()}, {}, {}}},
         {PathStep::Kind::close, {}},
     };
+}
+
+Rect together(const Rect& a, const Rect& b) {
+    const Length x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+    return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
+}
+
+std::optional<Rect> extent(const Path& path) {
+    std::optional<Rect> box;
+    for (const PathStep& step : path) {
+        const int points = step.kind == PathStep::Kind::close ? 0 : step.kind == PathStep::Kind::curve ? 3 : 1;
+        for (int i = 0; i < points; ++i) {
+            const Rect point{step.points[i].x, step.points[i].y, {}, {}};
+            box = box ? together(*box, point) : point;
+        }
+    }
+    return box;
 }
 
 } // namespace halfstar

@@ -48,6 +48,14 @@ Result<std::string> read_all(const std::string& path, int descriptor, std::uint6
     }
 }
 
+FolderEntry::Kind kind_of(const dirent& entry) {
+    switch (entry.d_type) {
+    case DT_REG: return FolderEntry::Kind::file;
+    case DT_DIR: return FolderEntry::Kind::folder;
+    default: return FolderEntry::Kind::unknown;
+    }
+}
+
 } // namespace
 
 Result<std::string> DiskReader::read(const std::string& path, std::uint64_t limit) const {
@@ -94,16 +102,21 @@ std::string DiskReader::canonical(const std::string& path) const {
 
 std::vector<std::string> DiskReader::list(const std::string& folder) const {
     std::vector<std::string> names;
-    if (has_nul(folder)) return names;
-    DIR* open_folder = ::opendir(folder.empty() ? "." : folder.c_str());
-    if (open_folder == nullptr) return names;
-    while (const dirent* entry = ::readdir(open_folder)) {
-        const std::string_view name = entry->d_name;
-        if (name != "." && name != "..") names.emplace_back(name);
-    }
-    ::closedir(open_folder);
-    std::sort(names.begin(), names.end());
+    for (FolderEntry& entry : entries(folder)) names.push_back(std::move(entry.name));
     return names;
+}
+
+std::vector<FolderEntry> DiskReader::entries(const std::string& folder) const {
+    std::vector<FolderEntry> all;
+    if (has_nul(folder)) return all;
+    const std::unique_ptr<DIR, decltype(&::closedir)> open_folder(::opendir(folder.empty() ? "." : folder.c_str()), &::closedir);
+    if (open_folder == nullptr) return all;
+    while (const dirent* entry = ::readdir(open_folder.get())) {
+        const std::string_view name = entry->d_name;
+        if (name != "." && name != "..") all.push_back({std::string(name), kind_of(*entry)});
+    }
+    std::sort(all.begin(), all.end(), [](const FolderEntry& a, const FolderEntry& b) { return a.name < b.name; });
+    return all;
 }
 
 } // namespace halfstar

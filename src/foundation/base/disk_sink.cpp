@@ -194,10 +194,9 @@ Result<std::unique_ptr<OutputFile>> open_in_place(const std::string& target) {
 /// Who may read and write what was there may do so with what takes its place.
 void keep_rights(int descriptor, const struct stat& before) { static_cast<void>(::fchmod(descriptor, before.st_mode & 07777u)); }
 
-Result<std::unique_ptr<OutputFile>> open_beside(const std::string& target, const Replaced& replaced) {
-    struct stat facts {};
-    const bool exists = ::stat(target.c_str(), &facts) == 0;
-    if (exists && S_ISDIR(facts.st_mode)) return failure(target, EISDIR);
+/// `before` is what stands at `target`; null: nothing.
+Result<std::unique_ptr<OutputFile>> open_beside(const std::string& target, const struct stat* before, const Replaced& replaced) {
+    if (before != nullptr && S_ISDIR(before->st_mode)) return failure(target, EISDIR);
     const std::string folder = folder_of(target);
     std::vector<std::string> made;
     std::string temporary;
@@ -210,8 +209,13 @@ Result<std::unique_ptr<OutputFile>> open_beside(const std::string& target, const
         if (!ready && left == 0) return ready.error();
         if (ready && (left == 0 || number != ENOENT)) return failure(target, number);
     }
-    if (exists) keep_rights(descriptor, facts);
+    if (before != nullptr) keep_rights(descriptor, *before);
     return std::unique_ptr<OutputFile>(std::make_unique<DiskFile>(descriptor, target, temporary, std::move(made), replaced));
+}
+
+Result<std::unique_ptr<OutputFile>> open_beside(const std::string& target, const Replaced& replaced) {
+    struct stat facts {};
+    return open_beside(target, ::stat(target.c_str(), &facts) == 0 ? &facts : nullptr, replaced);
 }
 
 /// The first folder between `folder` and `target` that is a link leading out of `folder`, or empty.
@@ -246,12 +250,20 @@ Result<std::unique_ptr<OutputFile>> DiskSink::open(std::string_view path) {
         const Replaced told = [replaced = replaced_, target](const std::string&) { replaced(target); };
         return open_beside(behind_link(target), replaced_ ? told : Replaced());
     }
-    if (!is_safe_relative(path))
-        return Error{"'" + std::string(path) + "' would be written outside the output folder"};
-    const std::string target = under(folder_, path);
-    if (const std::string link = link_outwards(folder_, target); !link.empty())
-        return Error{link + ": leads out of the output folder"};
-    return open_beside(target, replaced_);
+    const Result<std::string> target = target_of(path);
+    return target ? open_beside(*target, replaced_) : Result<std::unique_ptr<OutputFile>>(target.error());
+}
+
+Result<std::unique_ptr<OutputFile>> DiskSink::open_new(std::string_view path) {
+    const Result<std::string> target = target_of(path);
+    return target ? open_beside(*target, nullptr, replaced_) : Result<std::unique_ptr<OutputFile>>(target.error());
+}
+
+Result<std::string> DiskSink::target_of(std::string_view path) const {
+    if (!is_safe_relative(path)) return Error{"'" + std::string(path) + "' would be written outside the output folder"};
+    std::string target = under(folder_, path);
+    if (const std::string link = link_outwards(folder_, target); !link.empty()) return Error{link + ": leads out of the output folder"};
+    return target;
 }
 
 } // namespace halfstar

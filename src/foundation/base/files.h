@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <mutex>
 #include <string>
 
 namespace halfstar {
@@ -18,6 +19,7 @@ public:
     bool is_folder(const std::string& path) const override;
     std::string canonical(const std::string& path) const override;
     std::vector<std::string> list(const std::string& folder) const override;
+    std::vector<FolderEntry> entries(const std::string& folder) const override;
 };
 
 /// For tests: files by absolute path.
@@ -40,11 +42,16 @@ class DiskSink : public Sink {
 public:
     DiskSink(std::string folder, std::string name, Replaced replaced = {});
     Result<std::unique_ptr<OutputFile>> open(std::string_view path) override;
+    /// As open, for a path below the folder where nothing stands, as the caller knows.
+    Result<std::unique_ptr<OutputFile>> open_new(std::string_view path);
     /// In the folder, or while it is not there in the nearest above it. None beside what is written in place: that folder is no place for
     /// files.
     std::unique_ptr<Scratch> scratch() override;
 
 private:
+    /// Where a path below the folder leads. An Error when that is out of it.
+    Result<std::string> target_of(std::string_view path) const;
+
     std::string folder_;
     std::string name_;
     Replaced replaced_;
@@ -60,6 +67,10 @@ class MemorySink : public Sink {
 public:
     std::map<std::string, std::string, std::less<>> files; ///< closed files by path; "" is the one file
     Result<std::unique_ptr<OutputFile>> open(std::string_view path) override;
+    void keep(std::string path, std::string bytes);
+
+private:
+    std::mutex mutex_;
 };
 
 /// True when `path` (canonical) is `root` or below it.

@@ -36,7 +36,7 @@ public:
     }
     std::uint64_t tell() const override { return at_; }
     Result<void> close() override {
-        sink_.files.insert_or_assign(path_, std::move(bytes_));
+        sink_.keep(path_, std::move(bytes_));
         bytes_.clear();
         at_ = 0;
         return {};
@@ -75,6 +75,11 @@ std::vector<std::string> MemoryReader::list(const std::string& folder) const {
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
+}
+
+void MemorySink::keep(std::string path, std::string bytes) {
+    const std::lock_guard lock(mutex_);
+    files.insert_or_assign(std::move(path), std::move(bytes));
 }
 
 Result<std::unique_ptr<OutputFile>> MemorySink::open(std::string_view path) {

@@ -1,6 +1,8 @@
 // A build that is told to verify reads what is on the disk: a page that somebody spoils after it was written is found.
 #include "issue.h"
 
+#include "unit/folder.h"
+
 #include <halfstar/export.h>
 
 #include <doctest/doctest.h>
@@ -12,6 +14,7 @@
 
 using namespace halfstar;
 using namespace halfstar::fake;
+using halfstar::testing::Folder;
 
 namespace {
 

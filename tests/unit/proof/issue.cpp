@@ -6,11 +6,9 @@
 #include "foundation/base/files.h"
 #include "read/read.h"
 #include "typeset/layout/layout.h"
+#include "unit/folder.h"
 
 #include <halfstar/backend.h>
-
-#include <cstdlib>
-#include <filesystem>
 
 namespace halfstar::fake {
 
@@ -102,15 +100,6 @@ ReadIssue read_issue(const std::string& text) {
     return issue;
 }
 
-Folder::Folder() : path_((std::filesystem::temp_directory_path() / "halfstar-proof-XXXXXX").string()) {
-    if (::mkdtemp(path_.data()) == nullptr) std::abort();
-}
-
-Folder::~Folder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
 const char* name_of(Output output) {
     switch (output) {
     case Output::site:
@@ -126,7 +115,7 @@ const char* name_of(Output output) {
 }
 
 Result<Proof> write_and_prove(Output output, const Edition& written, const Edition& whole, Diagnostics& losses) {
-    const Folder folder;
+    const testing::Folder folder;
     DiskSink sink(folder.path(), "output");
     if (Result<void> done = write(output, written, sink); !done) return done.error();
     const std::string path = folder.path() + "/output";

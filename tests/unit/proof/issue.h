@@ -20,19 +20,6 @@ struct ReadIssue {
 };
 ReadIssue read_issue(const std::string& text);
 
-/// A folder that is removed with everything in it.
-class Folder {
-public:
-    Folder();
-    ~Folder();
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-};
-
 enum class Output { site, ebook, zine, note };
 constexpr Output all_outputs[] = {Output::site, Output::ebook, Output::zine, Output::note};
 const char* name_of(Output output);

@@ -1,5 +1,7 @@
 #include "foundation/base/files.h"
 
+#include "unit/folder.h"
+
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -9,25 +11,10 @@
 #include <unistd.h>
 
 using namespace halfstar;
+using testing::Folder;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// An empty folder that goes with the test.
-class Folder {
-public:
-    Folder() : path_((fs::temp_directory_path() / "halfstar-test-XXXXXX").string()) {
-        REQUIRE(::mkdtemp(path_.data()) != nullptr);
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    std::string operator/(const std::string& name) const { return path_ + "/" + name; }
-    const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-};
 
 void put(const std::string& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
 
@@ -97,6 +84,32 @@ TEST_CASE("a folder lists its names in order") {
     CHECK(DiskReader().list(folder.path()) == std::vector<std::string>{".hidden", "B", "a", "b", "sub"});
     CHECK(DiskReader().list(folder / "none").empty());
     CHECK(DiskReader().list(folder / "a").empty());
+}
+
+TEST_CASE("a folder knows its files and folders, but not what its links lead to") {
+    const Folder folder;
+    put(folder / "b.md", "b");
+    fs::create_directory(folder / "a");
+    fs::create_symlink("b.md", folder / "c.md");
+    REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+    std::string all;
+    for (const FolderEntry& entry : DiskReader().entries(folder.path()))
+        all += entry.name + (entry.kind == FolderEntry::Kind::file ? " file\n" : entry.kind == FolderEntry::Kind::folder ? " folder\n" : " ?\n");
+    CHECK(all == "a folder\nb.md file\nc.md ?\npipe ?\n");
+    CHECK(DiskReader().entries(folder / "missing").empty());
+}
+
+TEST_CASE("a file that is new to its caller goes where others go, and nowhere else") {
+    const Folder folder;
+    DiskSink sink(folder.path(), "");
+    auto file = sink.open_new("reviews/stalker.html");
+    REQUIRE(file);
+    CHECK((*file)->write("rain"));
+    CHECK((*file)->close());
+    CHECK(get(folder / "reviews/stalker.html") == "rain");
+    CHECK_FALSE(sink.open_new("../stalker.html"));
+    fs::create_symlink("/", folder / "away");
+    CHECK_FALSE(sink.open_new("away/stalker.html"));
 }
 
 TEST_CASE("a file appears whole when it is closed, and not before") {
