@@ -48,6 +48,10 @@ Result<std::string> read_all(const std::string& path, int descriptor, std::uint6
     }
 }
 
+struct CloseFolder {
+    void operator()(DIR* folder) const { ::closedir(folder); }
+};
+
 FolderEntry::Kind kind_of(const dirent& entry) {
     switch (entry.d_type) {
     case DT_REG: return FolderEntry::Kind::file;
@@ -109,7 +113,7 @@ std::vector<std::string> DiskReader::list(const std::string& folder) const {
 std::vector<FolderEntry> DiskReader::entries(const std::string& folder) const {
     std::vector<FolderEntry> all;
     if (has_nul(folder)) return all;
-    const std::unique_ptr<DIR, decltype(&::closedir)> open_folder(::opendir(folder.empty() ? "." : folder.c_str()), &::closedir);
+    const std::unique_ptr<DIR, CloseFolder> open_folder(::opendir(folder.empty() ? "." : folder.c_str()));
     if (open_folder == nullptr) return all;
     while (const dirent* entry = ::readdir(open_folder.get())) {
         const std::string_view name = entry->d_name;

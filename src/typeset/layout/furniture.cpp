@@ -2,6 +2,7 @@
 
 #include "design/style/load.h"
 #include "document/tree.h"
+#include "typeset/layout/texts_ahead.h"
 
 #include <algorithm>
 #include <string>
@@ -16,12 +17,16 @@ constexpr int folio_below = 2; ///< rows after the last
 constexpr double beside_folio = 6; ///< points from its box to the running foot
 constexpr double foot_drop = 2; ///< points below the row after the foot's rule
 
+SetText artifact_text(const Desk& desk, const std::string& words, Element element, Length width, Setting setting) {
+    SetText text = text_of(desk, writer_of(desk, words, element), element, width);
+    text.setting = setting;
+    return text;
+}
+
 void artifact(Desk& desk, ComposedPage& page, const std::string& words, Element element, const Column& column,
               Length baseline, Setting setting) {
     if (words.empty()) return;
-    SetText text = text_of(desk, writer_of(desk, words, element), element, column.width);
-    text.setting = setting;
-    Composed composed = compose_artifact(desk, std::move(text));
+    Composed composed = compose_artifact(desk, artifact_text(desk, words, element, column.width, setting));
     composed.lines = std::min<std::size_t>(composed.lines, 1);
     put(page, composed, {column.x, baseline}, desk.grid());
 }
@@ -173,22 +178,42 @@ void set_running_foot(Desk& desk, std::size_t index) {
              folio_baseline(desk, box), on_the_right ? Setting::ranged_right : Setting::ragged);
 }
 
-void set_folio(Desk& desk, std::size_t index) {
-    ComposedPage& page = desk.composition.pages[index];
-    const FolioSpec& folio = desk.page().folio;
-    if (folio.width.units > 0) {
+namespace {
+
+/// Where the folio of a page stands.
+struct FolioPlace {
+    Column column;
+    Length baseline;
+    Setting setting = Setting::ragged;
+};
+
+FolioPlace folio_place(const Desk& desk, std::size_t index) {
+    if (desk.page().folio.width.units > 0) {
         const Rect box = folio_box(desk, index);
-        page.contents.emplace_back(Item{Rule{box, paint_of(desk.style(), folio.colour)}, 0});
-        artifact(desk, page, page.label, Element::folio, {box.x, box.width}, folio_baseline(desk, box),
-                 Setting::centred);
-        return;
+        return {{box.x, box.width}, folio_baseline(desk, box), Setting::centred};
     }
     const PageColumns columns = columns_of(desk, index);
     const bool beside = desk.page().side.units > 0;
     const bool on_the_right = (index % 2 == 0) != desk.composition.info.right_to_left;
     const bool at_line_end = !beside && on_the_right != desk.right_to_left();
-    artifact(desk, page, page.label, Element::folio, beside ? columns.side : columns.text,
-             folio_baseline(desk.page()), at_line_end ? Setting::ranged_right : Setting::ragged);
+    return {beside ? columns.side : columns.text, folio_baseline(desk.page()), at_line_end ? Setting::ranged_right : Setting::ragged};
+}
+
+} // namespace
+
+void compose_folios(Desk& desk, const std::vector<std::size_t>& pages) {
+    compose_ahead(desk, pages.size(), [&](std::size_t i) {
+        const FolioPlace place = folio_place(desk, pages[i]);
+        return artifact_text(desk, desk.composition.pages[pages[i]].label, Element::folio, place.column.width, place.setting);
+    });
+}
+
+void set_folio(Desk& desk, std::size_t index) {
+    ComposedPage& page = desk.composition.pages[index];
+    const FolioSpec& folio = desk.page().folio;
+    if (folio.width.units > 0) page.contents.emplace_back(Item{Rule{folio_box(desk, index), paint_of(desk.style(), folio.colour)}, 0});
+    const FolioPlace place = folio_place(desk, index);
+    artifact(desk, page, page.label, Element::folio, place.column, place.baseline, place.setting);
 }
 
 void set_foot(Desk& desk, ComposedPage& page, std::size_t index) {

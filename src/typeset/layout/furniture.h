@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace halfstar::layout {
 
@@ -22,6 +23,9 @@ void set_running_foot(Desk& desk, std::size_t index);
 /// The page's number, on facing pages: in the margin at the foot, at the left edge of the side column, or at the
 /// outer edge of the text where there is none; or in a box in the outer corner.
 void set_folio(Desk& desk, std::size_t page);
+/// Composes the folios of pages that have their labels, on as many threads as the desk has: set_folio, called for these pages next and in
+/// this order, only looks them up.
+void compose_folios(Desk& desk, const std::vector<std::size_t>& pages);
 /// The foot of page `index`: on the first what the edition says of itself, on later ones the folio.
 void set_foot(Desk& desk, ComposedPage& page, std::size_t index);
 

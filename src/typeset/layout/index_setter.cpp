@@ -6,6 +6,7 @@
 #include "document/index_roles.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t headed_from = 3; ///< entries an initial, on average, from which initials are heads
 constexpr std::size_t most_ahead = 1024; ///< paragraphs that are composed and not set: more would only take room
+constexpr std::size_t most_kept = 4096; ///< texts: a year's indexes have fewer
 constexpr std::size_t pages_at_once = 32; ///< of which the texts are kept
 
 /// A page's number, and the piece there that it leads to.
@@ -179,14 +181,17 @@ SetText IndexSetter::text_of(const Paragraph& paragraph) const {
 void IndexSetter::count_lines() {
     std::vector<std::vector<breaking::Line>> lines(paragraphs_.size());
     std::vector<Diagnostics> told(paragraphs_.size());
+    std::vector<std::vector<ComposedText>> kept(std::min(paragraphs_.size(), most_kept));
     share_out(desk_, paragraphs_.size(), [&](ComposingStick& stick, std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i) {
             SetText text = text_of(paragraphs_[i]);
             stick.compose(text, told[i]);
-            stick.take_composed();
+            std::vector<ComposedText> composed = stick.take_composed();
+            if (i < kept.size()) kept[i] = std::move(composed);
             lines[i] = std::move(text.lines);
         }
     });
+    for (std::vector<ComposedText>& one : kept) std::move(one.begin(), one.end(), std::back_inserter(kept_));
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
         desk_.diagnostics.append(std::move(told[i]));
         add_slabs(paragraphs_[i], lines[i]);
@@ -265,6 +270,8 @@ void IndexSetter::stand(std::size_t page, const std::function<void(std::size_t f
 }
 
 void IndexSetter::stand_lines(std::size_t page, const std::function<void(std::size_t first, std::size_t last)>& made) {
+    prepared_ = kept_.size();
+    desk_.stick.prepare(std::move(kept_));
     std::size_t first = page; // that is not made
     std::uint32_t text = 0;
     for (std::size_t i = 0; i < columns_.size(); ++i) {

@@ -19,6 +19,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace halfstar {
 
@@ -218,12 +219,24 @@ private:
     }
 
     void number() {
-        Desk front = zine_.desk();
-        for (std::size_t i = 0; i < zine_.composition.pages.size(); ++i) {
-            zine_.composition.pages[i].label = std::to_string(i + 1);
-            if (zine_.bare.count(i) == 0) set_folio(front, i);
-            if ((i + 1) % pages_at_once == 0) build(i + 1 - pages_at_once, i + 1);
+        const std::size_t count = zine_.composition.pages.size();
+        for (std::size_t first = 0; first < count; first += pages_at_once) {
+            const std::size_t last = std::min(count, first + pages_at_once);
+            number(first, last);
+            if (last - first == pages_at_once) build(first, last);
         }
+    }
+
+    void number(std::size_t first, std::size_t last) {
+        Desk front = zine_.desk();
+        std::vector<std::size_t> shown;
+        for (std::size_t i = first; i < last; ++i) {
+            zine_.composition.pages[i].label = std::to_string(i + 1);
+            if (zine_.bare.count(i) == 0) shown.push_back(i);
+        }
+        compose_folios(front, shown);
+        for (const std::size_t page : shown) set_folio(front, page);
+        front.stick.prepare({});
     }
 
     /// What stands on them is final.
