@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t headed_from = 3; ///< entries an initial, on average, from which initials are heads
 constexpr std::size_t most_ahead = 1024; ///< paragraphs that are composed and not set: more would only take room
-constexpr std::size_t most_kept = 4096; ///< texts: a year's indexes have fewer
+constexpr std::size_t most_kept = 5000; ///< texts of an index: one of a year has fewer, and of more reviews each has less room
 constexpr std::size_t pages_at_once = 32; ///< of which the texts are kept
 
 /// A page's number, and the piece there that it leads to.
@@ -181,7 +181,7 @@ SetText IndexSetter::text_of(const Paragraph& paragraph) const {
 void IndexSetter::count_lines() {
     std::vector<std::vector<breaking::Line>> lines(paragraphs_.size());
     std::vector<Diagnostics> told(paragraphs_.size());
-    std::vector<std::vector<ComposedText>> kept(std::min(paragraphs_.size(), most_kept));
+    std::vector<std::vector<ComposedText>> kept(paragraphs_.size() <= most_kept ? paragraphs_.size() : 0);
     share_out(desk_, paragraphs_.size(), [&](ComposingStick& stick, std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i) {
             SetText text = text_of(paragraphs_[i]);

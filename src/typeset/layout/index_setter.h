@@ -1,6 +1,6 @@
 // An index of the zine in two columns over the whole frame: entries with the pages where their reviews begin,
 // each page a link. People who are there for different things have a sub-entry for each of their roles. Large issues have indexes of
-// many thousand lines, so but for the first ones these are texts only while they are counted, and again while their page is made.
+// many thousand lines: these are texts only while they are counted, and again while their page is made.
 #pragma once
 
 #include "typeset/layout/contents.h"
@@ -66,7 +66,7 @@ private:
     Initials initials_ = Initials::unmarked;
     Opener opener_;
     std::vector<Paragraph> paragraphs_;
-    std::vector<ComposedText> kept_;      ///< of the first paragraphs, from counting their lines to setting them
+    std::vector<ComposedText> kept_;      ///< of all paragraphs where these are not too many, from counting their lines to setting them
     std::size_t next_ = 0, prepared_ = 0; ///< of the paragraphs: the next that becomes a text, and those that are composed ahead
     bool apart_ = false; ///< the next paragraph
     Length room_;        ///< before the next line
