@@ -88,8 +88,7 @@ private:
     }
 
     void look(const Piece& piece, Inlines& inlines) {
-        settle_links(piece, inlines);
-        unlink(inlines);
+        if (settle_links(piece, inlines)) unlink(inlines);
     }
 
     static bool leads_nowhere(const Inline& each) {
@@ -115,10 +114,16 @@ private:
         tidy_inlines(inlines);
     }
 
-    void settle_links(const Piece& piece, Inlines& inlines) {
+    /// Whether any leads nowhere.
+    bool settle_links(const Piece& piece, Inlines& inlines) {
+        bool any = false;
         walk_inlines(inlines, [&](Inline& node) {
-            if (auto* link = std::get_if<Link>(&node.node)) settle(piece, *link, node.span);
+            auto* link = std::get_if<Link>(&node.node);
+            if (link == nullptr) return;
+            settle(piece, *link, node.span);
+            any = any || leads_nowhere(node);
         });
+        return any;
     }
     void look(const Piece& piece, Blocks& blocks) {
         walk_blocks(blocks,

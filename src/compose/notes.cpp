@@ -17,6 +17,7 @@ public:
     explicit NoteOrder(Piece& piece) : piece_(piece), place_(piece.notes.size()) {}
 
     void order() {
+        if (piece_.notes.empty()) return;
         collect();
         for (std::uint32_t note = 0; note < place_.size(); ++note)
             meet(note);
