@@ -11,8 +11,13 @@
 #include "backends/html/sheet.h"
 #include "foundation/base/parallel.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <iterator>
+#include <numeric>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace halfstar::epub {
 namespace {
@@ -51,13 +56,22 @@ std::string style_sheet_of(const Book& book) {
     return sheet;
 }
 
+/// The drafts by their places, in the order in which they are made: the indexes first, which take as long as many reviews. Made last, they would be made by one
+/// thread while the others have nothing to do.
+std::vector<std::size_t> longest_first(const std::vector<Draft>& drafts) {
+    std::vector<std::size_t> order(drafts.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t i) { return drafts[i].document.kind == DocumentKind::index; });
+    return order;
+}
+
 /// Writes a book while others make what comes next in it. What is said about its documents stands behind them, so none of them
 /// has to be kept.
 class BookWriter {
 public:
     BookWriter(const Job& job, Diagnostics& diagnostics)
         : book_(job), diagnostics_(diagnostics), dress_(dress_of(book_)), drafts_(draft_documents(book_)),
-          covers_(book_.has_cover() ? 1 : 0), entries_(entries()),
+          covers_(book_.has_cover() ? 1 : 0), entries_(entries()), order_(longest_first(drafts_.all)), made_(drafts_.all.size()),
           ahead_(covers_ + drafts_.all.size(), job.jobs, [this](std::size_t i) { return make(i); }, most_waiting) {
         book_.documents.reserve(drafts_.all.size() + 1); // and the contents
         book_.entries.reserve(drafts_.all.size());
@@ -66,9 +80,9 @@ public:
     Result<void> write(OutputFile& file) { return write_archive(file, entries_, book_.job->build.timestamp); }
 
 private:
-    /// The cover's picture, then the documents.
+    /// The cover's picture, then the documents in their order of making.
     Result<Written> make(std::size_t i) {
-        if (i >= covers_) return write_draft(std::move(drafts_.all[i - covers_]), dress_, book_);
+        if (i >= covers_) return write_draft(std::move(drafts_.all[order_[i - covers_]]), dress_, book_);
         Result<std::string> png = book_.job->cover->png();
         if (!png) return png.error();
         Written cover;
@@ -84,8 +98,8 @@ private:
         if (!book_.fonts.all().empty())
             entries.push_back(text_entry("META-INF/com.apple.ibooks.display-options.xml", write_display_options));
         if (book_.has_cover()) entries.push_back({in_book(cover_image), Packing::stored, [this] { return cover(); }});
-        for (const Draft& draft : drafts_.all)
-            entries.push_back({in_book(draft.document.href), Packing::deflated, [this] { return document(); }});
+        for (std::size_t i = 0; i < drafts_.all.size(); ++i)
+            entries.push_back({in_book(drafts_.all[i].document.href), Packing::deflated, [this, i] { return document(i); }});
         entries.push_back(text_entry(in_book(contents_name), [this] { return contents(); }));
         entries.push_back(text_entry(in_book(package_name), [this] { return write_package(book_); }));
         entries.push_back(text_entry(in_book(ncx_name), [this] { return write_ncx(book_); }));
@@ -101,8 +115,14 @@ private:
         return std::move(made->packed);
     }
 
-    Result<Packed> document() {
-        Result<Written> made = ahead_.take();
+    /// What came of a draft. What was made before it waits for its turn.
+    Result<Written> take(std::size_t draft) {
+        while (!made_[draft]) made_[order_[taken_++]] = ahead_.take();
+        return *std::exchange(made_[draft], std::nullopt);
+    }
+
+    Result<Packed> document(std::size_t draft) {
+        Result<Written> made = take(draft);
         if (!made) return made.error();
         diagnostics_.append(std::move(made->diagnostics));
         book_.fonts.take_characters(made->characters);
@@ -133,6 +153,9 @@ private:
     Drafts drafts_;
     const std::size_t covers_; ///< 1 or none
     const std::vector<Entry> entries_;
+    const std::vector<std::size_t> order_; ///< of making
+    std::vector<std::optional<Result<Written>>> made_; ///< by draft
+    std::size_t taken_ = 0; ///< of `order_`
     Ahead<Result<Written>> ahead_;
 };
 

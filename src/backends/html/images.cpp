@@ -29,10 +29,12 @@ void each_image(const Piece& piece, const std::function<void(const Image&)>& vis
 }
 
 void each_picture(const Edition& edition, const std::function<void(const Picture&)>& visit) {
-    for (const Piece* piece : shown_pieces(edition))
+    for (const Piece* piece : shown_pieces(edition)) {
+        if (piece->pictures.empty()) continue; // nor has it images of any
         each_image(*piece, [&](const Image& image) {
             if (image.picture) visit(piece->pictures[*image.picture]);
         });
+    }
 }
 
 std::string picture_stem(const Picture& picture) {
