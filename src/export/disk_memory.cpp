@@ -43,15 +43,15 @@ void DiskMemory::remember(DiskQuestion question, Known known) const {
     place = std::move(known);
 }
 
-DiskMemory::Known DiskMemory::of_names(const std::string& folder, const std::vector<std::string>& names) const {
+DiskMemory::Known DiskMemory::of_names(const std::string& folder, const std::vector<FolderEntry>& entries) const {
     const std::string at = disk_.canonical(folder);
     std::string all;
     // A folder may be called as it likes, and holds reviews all the same, unless it is hidden.
-    const auto matters = [&](const std::string& name) {
-        return !is_leftover(name) || (!name.starts_with('.') && disk_.is_folder(at + "/" + name));
+    const auto matters = [&](const FolderEntry& entry) {
+        return !is_leftover(entry.name) || (!entry.name.starts_with('.') && disk_.is_folder(at + "/" + entry.name));
     };
-    for (const std::string& name : names)
-        if (matters(name) && at + "/" + name != passed_over_) all += name + '/'; // no name has one
+    for (const FolderEntry& entry : entries)
+        if (matters(entry) && at + "/" + entry.name != passed_over_) all += entry.name + '/' + std::to_string(static_cast<int>(entry.kind)); // no name has a slash
     return {sha256(all)};
 }
 
@@ -64,7 +64,7 @@ DiskMemory::Known DiskMemory::ask(const DiskQuestion& question, std::uint64_t li
     case Kind::is_folder:
         return {yes_or_no(disk_.is_folder(question.path))};
     case Kind::names:
-        return of_names(question.path, disk_.list(question.path));
+        return of_names(question.path, disk_.entries(question.path));
     case Kind::canonical:
         break;
     }
@@ -97,9 +97,16 @@ std::string DiskMemory::canonical(const std::string& path) const {
 }
 
 std::vector<std::string> DiskMemory::list(const std::string& folder) const {
-    std::vector<std::string> names = disk_.list(folder);
-    remember({folder, Kind::names}, of_names(folder, names));
+    std::vector<std::string> names;
+    for (FolderEntry& entry : entries(folder))
+        names.push_back(std::move(entry.name));
     return names;
+}
+
+std::vector<FolderEntry> DiskMemory::entries(const std::string& folder) const {
+    std::vector<FolderEntry> found = disk_.entries(folder);
+    remember({folder, Kind::names}, of_names(folder, found));
+    return found;
 }
 
 DiskAnswer DiskMemory::answer(const DiskQuestion& question) const {

@@ -67,6 +67,7 @@ public:
     bool is_folder(const std::string& path) const override;
     std::string canonical(const std::string& path) const override;
     std::vector<std::string> list(const std::string& folder) const override;
+    std::vector<FolderEntry> entries(const std::string& folder) const override;
 
 private:
     struct Known {
@@ -77,7 +78,8 @@ private:
     };
     void remember(DiskQuestion question, Known known) const;
     Known ask(const DiskQuestion& question, std::uint64_t limit) const;
-    Known of_names(const std::string& folder, const std::vector<std::string>& names) const;
+    /// Of the names and their kinds.
+    Known of_names(const std::string& folder, const std::vector<FolderEntry>& entries) const;
     template <class Concerns> std::vector<DiskQuestion> ask_again(const Concerns& concerns);
 
     const FileReader& disk_;

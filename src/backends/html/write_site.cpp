@@ -59,22 +59,23 @@ public:
         if (has_filter(edition_)) add(site_script, [](const Site&) { return std::string(script()); });
         add(site_home, write_home);
         for (const IssuePart part : shown_parts(edition_)) add(part);
+        if (!job_.awaited.empty()) return send_awaited();
         feeds();
         if (site_.is_published()) add("sitemap.xml", [pages = pages()](const Site& site) { return sitemap(site, pages); });
-        if (!job_.awaited.empty()) leave_awaited();
-        if (Result<void> sent = send_files(); !sent) return sent;
-        return job_.awaited.empty() ? send_pictures() : Result<void>();
+        const Result<void> sent = send_files();
+        return sent ? send_pictures() : sent;
     }
 
 private:
     template <class Make> void add(std::string_view path, Make make) { files_.push_back({std::string(path), std::move(make)}); }
 
     /// Only the pages that somebody waits for.
-    void leave_awaited() {
+    Result<void> send_awaited() {
         std::set<std::string> awaited;
         for (const Piece& piece : edition_.pieces)
             if (job_.awaited.contains(piece.key)) awaited.insert(site_.path_of(piece));
         std::erase_if(files_, [&](const SiteFile& file) { return !awaited.contains(file.path); });
+        return send_files();
     }
 
     Result<void> send_files() {

@@ -2,8 +2,12 @@
 #include "export/disk_memory.h"
 
 #include "foundation/base/files.h"
+#include "unit/folder.h"
 
 #include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
 
 using namespace halfstar;
 
@@ -95,4 +99,24 @@ TEST_CASE("folders are watched in which something was asked; of what is missing,
     CHECK(folders.at("/year").all);
     CHECK(folders.at("/year").include("posters"));
     CHECK_FALSE(folders.contains("/year/posters/old"));
+}
+
+TEST_CASE("a file that gives way to a folder or a link of its name changes the list") {
+    const testing::Folder folder;
+    std::ofstream(folder / "stalker.md") << "rain";
+    const DiskReader disk;
+    DiskMemory memory(disk);
+    memory.begin();
+    CHECK(memory.entries(folder.path()).size() == 1);
+    CHECK(memory.list(folder.path()) == std::vector<std::string>{"stalker.md"});
+    const Touched touched{false, {folder / "stalker.md"}};
+    CHECK(memory.look_again(touched).empty());
+    std::filesystem::remove(folder / "stalker.md");
+    std::filesystem::create_directory(folder / "stalker.md");
+    const std::vector<DiskQuestion> names{{folder.path(), DiskQuestion::Kind::names}};
+    CHECK(memory.look_again(touched) == names);
+    std::filesystem::remove(folder / "stalker.md");
+    std::filesystem::create_symlink("/", folder / "stalker.md");
+    CHECK(memory.look_again(touched) == names);
+    CHECK(memory.look_again(touched).empty());
 }
