@@ -16,13 +16,11 @@ namespace {
 
 using Pass = void (*)(Edition&, const ComposeSettings&, Diagnostics&);
 
-/// These move pieces as they are; what is in them is not looked after yet.
-constexpr std::array<Pass, 7> gathering = {
-    take_issue_facts, select_pieces, settle_languages, leave_out_spoilers, order_pieces, group_pieces, plan_reviews,
+/// These move pieces as they are; what is in them is not looked after yet. After the last, pieces stay where they are and are called what
+/// they are called.
+constexpr std::array<Pass, 8> gathering = {
+    take_issue_facts, select_pieces, settle_languages, leave_out_spoilers, order_pieces, group_pieces, plan_reviews, make_keys_unique,
 };
-
-/// From here on pieces stay where they are and are called what they are called.
-constexpr std::array<Pass, 1> naming = {make_keys_unique};
 
 /// Two rows that may run side by side: people are nobody's business but their index's.
 constexpr std::array<Pass, 6> texts = {link_pieces, order_notes, number_pieces, title_edition, index_films, credit_pictures};
@@ -65,7 +63,6 @@ Edition compose(std::vector<Piece> pieces, const ComposeSettings& settings, Diag
     Edition edition;
     edition.pieces = std::move(pieces);
     run(gathering, edition, settings, diagnostics);
-    run(naming, edition, settings, diagnostics);
     assert(holds_together(edition));
     run_side_by_side(edition, settings, diagnostics);
     assert(holds_together(edition));

@@ -79,12 +79,11 @@ private:
     }
 
     Result<void> send_files() {
+        if (files_.empty()) return {};
         // The first by itself, so that nothing else is there when it fails.
-        const std::size_t alone = std::min<std::size_t>(1, files_.size());
-        for (std::size_t i = 0; i < alone; ++i)
-            if (Result<void> sent = settle(send_file(files_[i])); !sent) return sent;
-        Ahead<SentFile> sent(files_.size() - alone, job_.jobs, [&](std::size_t i) { return send_file(files_[alone + i]); }, files_.size());
-        for (std::size_t i = alone; i < files_.size(); ++i)
+        if (Result<void> first = settle(send_file(files_.front())); !first) return first;
+        Ahead<SentFile> sent(files_.size() - 1, job_.jobs, [this](std::size_t i) { return send_file(files_[i + 1]); }, files_.size());
+        for (std::size_t i = 1; i < files_.size(); ++i)
             if (Result<void> next = settle(sent.take()); !next) return next;
         return {};
     }

@@ -6,7 +6,6 @@
 #include "document/index_roles.h"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -181,17 +180,16 @@ SetText IndexSetter::text_of(const Paragraph& paragraph) const {
 void IndexSetter::count_lines() {
     std::vector<std::vector<breaking::Line>> lines(paragraphs_.size());
     std::vector<Diagnostics> told(paragraphs_.size());
-    std::vector<std::vector<ComposedText>> kept(paragraphs_.size() <= most_kept ? paragraphs_.size() : 0);
+    if (paragraphs_.size() <= most_kept) kept_.resize(paragraphs_.size());
     share_out(desk_, paragraphs_.size(), [&](ComposingStick& stick, std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i) {
             SetText text = text_of(paragraphs_[i]);
             stick.compose(text, told[i]);
             std::vector<ComposedText> composed = stick.take_composed();
-            if (i < kept.size()) kept[i] = std::move(composed);
+            if (i < kept_.size()) kept_[i] = std::move(composed.front());
             lines[i] = std::move(text.lines);
         }
     });
-    for (std::vector<ComposedText>& one : kept) std::move(one.begin(), one.end(), std::back_inserter(kept_));
     for (std::size_t i = 0; i < paragraphs_.size(); ++i) {
         desk_.diagnostics.append(std::move(told[i]));
         add_slabs(paragraphs_[i], lines[i]);
