@@ -109,6 +109,7 @@ Justification justify(std::span<const Element> elements, const Line& line, Lengt
     std::int64_t hang_right = empty ? 0 : elements[line.last - 1].hang_right.units;
     if (end_width(elements, line) != 0) hang_right = elements[line.break_at].hang_right.units;
     result.start = Length{-hang_left};
+    result.widths.reserve(line.last - line.first);
     for (std::uint32_t i = line.first; i < line.last; ++i)
         result.widths.push_back(elements[i].kind == PieceKind::penalty ? Length{} : elements[i].width);
     result.end_width = Length{end_width(elements, line)};

@@ -1,5 +1,6 @@
 #include "typeset/layout/line_items.h"
 
+#include "foundation/base/prefetch.h"
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
 
@@ -36,7 +37,9 @@ public:
         : text_(text), line_(line), place_(place), spec_(spec), tools_(tools), faces_(faces), items_(items) {}
 
     LineEnd set() {
+        expect_words();
         justify();
+        approach_words();
         collect();
         if (parts_.empty()) return {place_.left.x, place_.left.x, {}};
         position();
@@ -45,6 +48,24 @@ public:
     }
 
 private:
+    /// What words are shaped in lies anywhere in memory: their glyphs are asked for before they are read, all words of the line at once.
+    template <class Visit> void for_each_shaped(const Visit& visit) const {
+        for (std::uint32_t i = line_.first; i < line_.last; ++i) {
+            if (text_.elements[i].kind != PieceKind::box) continue;
+            const Word& word = text_.words[text_.atoms[text_.elements[i].source].word];
+            if (word.shaped != nullptr) visit(*word.shaped);
+        }
+    }
+    void expect_words() const {
+        for_each_shaped([](const ShapedWord& word) { prefetch(&word); });
+    }
+    void approach_words() const {
+        for_each_shaped([](const ShapedWord& word) { prefetch(word.runs.data()); });
+        for_each_shaped([](const ShapedWord& word) {
+            if (!word.runs.empty()) word.runs.front().glyphs.expect();
+        });
+    }
+
     const RichText& rich() const { return text_.rich; }
     const Type& type_of(const Part& part) const { return rich().types[rich().stretches[part.stretch].type]; }
 

@@ -59,16 +59,52 @@ public:
         out_.words.reserve(segments.size());
         out_.atoms.reserve(segments.size() * 2);
         out_.elements.reserve(segments.size() * 2);
+        expect(segments);
         for (std::size_t i = 0; i < segments.size(); ++i) {
             const bool space_follows = i + 1 < segments.size() && segments[i + 1].kind == SegmentKind::space;
+            approach(i);
             if (segments[i].kind == SegmentKind::space) space(segments[i]);
-            else word(segments[i]);
+            else word(segments[i], expected_[i].hash);
             end_segment(segments[i], space_follows ? After::space : After::word);
         }
     }
 
 private:
     enum class After : std::uint8_t { word, space };
+
+    /// Of a segment that is one piece, which nearly all are, where its mold will be found.
+    struct Expected {
+        std::uint64_t hash = 0;
+        const WordMold* mold = nullptr;
+    };
+
+    /// Asks for the molds of all words: first for their places in the table, and, while the words are set, for those some words ahead.
+    void expect(const std::vector<Segment>& segments) {
+        expected_.resize(segments.size());
+        if (tools_.molds == nullptr) return;
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            if (segments[i].kind != SegmentKind::word || segments[i].begin == segments[i].end) continue;
+            expected_[i].hash = hash_of(key_of(word_at(segments[i].begin, segments[i].end, out_.rich.stretch_at(segments[i].begin))));
+            tools_.molds->expect(expected_[i].hash);
+        }
+    }
+
+    void approach(std::size_t at) {
+        constexpr std::size_t entries = 8, boxes = 4; // words ahead
+        if (tools_.molds == nullptr) return;
+        for (std::size_t i = at == 0 ? 0 : at + entries; i <= at + entries && i < expected_.size(); ++i)
+            if (expected_[i].hash != 0) expected_[i].mold = tools_.molds->approach(expected_[i].hash);
+        if (at + boxes < expected_.size() && expected_[at + boxes].mold != nullptr) prefetch(expected_[at + boxes].mold->boxes.data());
+    }
+
+    Word word_at(std::uint32_t begin, std::uint32_t end, std::size_t stretch) const {
+        return {begin, end, static_cast<std::uint16_t>(stretch), levels_[begin], false, nullptr};
+    }
+
+    WordKey key_of(const Word& word) const {
+        return {std::string_view(text()).substr(word.begin, word.end - word.begin), font_of(word.stretch), way(word)};
+    }
+
     const std::string& text() const { return out_.rich.text; }
 
     void end_segment(const Segment& segment, After after) {
@@ -118,7 +154,7 @@ private:
         const std::size_t stretch = out_.rich.stretch_at(segment.begin);
         if (binding && !begun_) {
             // Glue at a line's start vanishes; what indents the first line must not.
-            piece(segment.begin, segment.end, static_cast<std::uint16_t>(stretch));
+            piece(word_at(segment.begin, segment.end, stretch), 0);
             return;
         }
         if (binding) penalty(breaking::forbidden, segment.begin);
@@ -131,13 +167,13 @@ private:
         } else {
             glue.stretch = glue.width;
         }
-        out_.words.push_back({segment.begin, segment.end, static_cast<std::uint16_t>(stretch), levels_[segment.begin], false, nullptr});
+        out_.words.push_back(word_at(segment.begin, segment.end, stretch));
         glue.source = add_atom(segment.begin, segment.end, static_cast<std::uint32_t>(out_.words.size() - 1));
         out_.elements.push_back(glue);
     }
 
-    /// A segment is shaped in pieces of one look and one level.
-    void word(const Segment& segment) {
+    /// A segment is shaped in pieces of one look and one level. `hash` is that of the whole as one piece.
+    void word(const Segment& segment, std::uint64_t hash) {
         begun_ = true;
         std::uint32_t begin = segment.begin;
         while (begin < segment.end) {
@@ -145,24 +181,25 @@ private:
             std::uint32_t end = std::min(segment.end, out_.rich.stretches[stretch].end);
             for (std::uint32_t i = begin; i < end; ++i)
                 if (levels_[i] != levels_[begin]) end = i;
-            piece(begin, end, static_cast<std::uint16_t>(stretch));
+            piece(word_at(begin, end, stretch), end - begin == segment.end - segment.begin ? hash : 0);
             begin = end;
         }
     }
 
-    void piece(std::uint32_t begin, std::uint32_t end, std::uint16_t stretch) {
+    /// `hash` is that of the word's key, or 0: not known.
+    void piece(const Word& word, std::uint64_t hash) {
         const auto index = static_cast<std::uint32_t>(out_.words.size());
-        out_.words.push_back({begin, end, stretch, levels_[begin], false, nullptr});
-        if (const auto picture = out_.rich.stretches[stretch].picture) {
+        out_.words.push_back(word);
+        if (const auto picture = out_.rich.stretches[word.stretch].picture) {
             const LinePicture& drawn = out_.rich.pictures[*picture];
-            box(begin, end, index, line_picture_size(drawn, measuring_.line_height, measuring_.narrowest).width);
+            box(word.begin, word.end, index, line_picture_size(drawn, measuring_.line_height, measuring_.narrowest).width);
             return;
         }
-        if (const WordMold* mold = mold_of(index); mold != nullptr && !is_wide(mold->shaped->width)) {
+        if (const WordMold* mold = mold_of(index, hash); mold != nullptr && !is_wide(width_of(*mold))) {
             cast(*mold, index, spec_, out_);
             return;
         }
-        const Length whole = width(out_.words[index], end);
+        const Length whole = width(out_.words[index], word.end);
         if (is_wide(whole) && !syllables_fit(out_.words[index])) parted(out_.words[index], index);
         else hyphenated(out_.words[index], index, whole);
     }
@@ -170,13 +207,13 @@ private:
     bool is_wide(Length width) const { return measuring_.narrowest.units > 0 && width > measuring_.narrowest; }
 
     /// How the word is measured wherever it stands; null where that is not so.
-    const WordMold* mold_of(std::uint32_t index) {
+    const WordMold* mold_of(std::uint32_t index, std::uint64_t hash) {
         const Word& word = out_.words[index];
         const Type& type = out_.rich.types[out_.rich.stretches[word.stretch].type];
         if (tools_.molds == nullptr || type.font.face == nullptr) return nullptr;
         if (has_addresses_ && in_address(word.begin, word.end)) return nullptr;
-        const WordKey key{std::string_view(text()).substr(word.begin, word.end - word.begin), font_of(word.stretch), way(word)};
-        const WordMold* known = tools_.molds->find(key);
+        const WordKey key = key_of(word);
+        const WordMold* known = tools_.molds->find(key, hash != 0 ? hash : hash_of(key));
         if (known == nullptr) known = mold_before(key, index);
         if (known == nullptr) return make_mold(key, index);
         return known->shaped == nullptr ? nullptr : known;
@@ -369,6 +406,7 @@ private:
     const Measuring& measuring_;
     const Tools& tools_;
     std::vector<std::uint8_t> levels_;
+    std::vector<Expected> expected_; ///< of each segment
     bool begun_ = false; ///< a word was met
     bool has_addresses_ = false;
 };

@@ -69,7 +69,7 @@ inline constexpr std::uint32_t no_word = 0xFFFFFFFF;
 struct Tools {
     Shaper* shaper = nullptr;
     Hyphenator* hyphenator = nullptr;
-    WordIndex<WordMold>* molds = nullptr;
+    RecentWords<WordMold>* molds = nullptr;
 };
 
 MeasuredText measure_text(RichText rich, const LineSpec& spec, const Measuring& measuring, const Tools& tools);

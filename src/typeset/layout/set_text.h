@@ -144,7 +144,7 @@ private:
     Vocabulary& vocabulary_;
     std::shared_ptr<const WordGeneration> words_; ///< that are in use
     Shaper shaper_;
-    WordIndex<WordMold> molds_;
+    RecentWords<WordMold> molds_;
     Tools tools_;
     std::vector<breaking::Breaks> other_ways_;
     bool composes_ahead_ = false;

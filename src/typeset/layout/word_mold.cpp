@@ -25,6 +25,13 @@ Element element_of(const WordMold::Hyphen& hyphen) {
 
 } // namespace
 
+/// Boxes are differences of what stands before them.
+Length width_of(const WordMold& mold) {
+    Length width;
+    for (const WordMold::Box& box : mold.boxes) width.units += box.width;
+    return width;
+}
+
 WordMold cut_mold(const MeasuredText& text, const Word& word, std::size_t first) {
     const auto units = [](Length length) { return static_cast<std::int32_t>(length.units); };
     WordMold mold;

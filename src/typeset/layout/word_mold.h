@@ -26,6 +26,8 @@ struct WordMold {
     bool in_own_face = false; ///< as a Word has it
 };
 
+/// Of the word as it was shaped.
+Length width_of(const WordMold& mold);
 /// The mold of a shaped word of `text` whose elements are those from `first` on: boxes, and a hyphen between any two.
 WordMold cut_mold(const MeasuredText& text, const Word& word, std::size_t first);
 /// Appends a word's atoms and elements to the text in which it is the word `index`.

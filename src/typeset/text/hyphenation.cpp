@@ -56,10 +56,8 @@ struct Part {
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
 
-bool is_letter(char32_t c) {
-    const unicode::Category category = unicode::category(c);
-    return category == unicode::Category::letter || category == unicode::Category::uppercase;
-}
+/// Of a word nearly all are small letters of ASCII, of which Unicode need not be asked.
+bool is_small_ascii(char32_t c) { return c >= U'a' && c <= U'z'; }
 
 /// The parts of a word that may be looked up; none when it has digits, signs, or capitals within.
 std::vector<Part> parts_of(std::u32string_view word) {
@@ -71,9 +69,12 @@ std::vector<Part> parts_of(std::u32string_view word) {
         part.begin = at + 1;
     };
     for (std::uint32_t i = 0; i < word.size(); ++i) {
+        if (is_small_ascii(word[i])) continue;
+        const unicode::Category category = unicode::category(word[i]);
+        const bool is_capital = category == unicode::Category::uppercase;
         if (is_apostrophe(word[i])) end_part(i);
-        else if (!is_letter(word[i])) return {};
-        else if (i > part.begin && unicode::category(word[i]) == unicode::Category::uppercase) return {};
+        else if (!is_capital && category != unicode::Category::letter) return {};
+        else if (is_capital && i > part.begin) return {};
     }
     end_part(static_cast<std::uint32_t>(word.size()));
     return parts;

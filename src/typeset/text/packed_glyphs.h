@@ -1,6 +1,7 @@
 // Glyphs in as few bytes as they need, about six each instead of forty: for words and pages of which many are kept and few are read at a time.
 #pragma once
 
+#include "foundation/base/prefetch.h"
 #include "foundation/base/varint.h"
 
 #include <halfstar/pages.h>
@@ -79,6 +80,8 @@ public:
     explicit PackedGlyphs(std::span<const Glyph> glyphs);
 
     bool empty() const { return bytes_.empty(); }
+    /// Asks memory for them.
+    void expect() const { prefetch(bytes_.data()); }
     Reader begin() const { return Reader(bytes_); }
     std::default_sentinel_t end() const { return {}; }
     std::vector<Glyph> all() const;

@@ -1,11 +1,13 @@
 #include "typeset/text/pattern_trie.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace halfstar {
 namespace {
 
 constexpr std::uint32_t root = 0, none = 0;
+constexpr std::size_t wide_depth = 2; ///< nodes less deep have many children
 constexpr std::size_t usual_letters = 64; ///< of a dictionary, in its encoding
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -16,11 +18,13 @@ PatternTrie::PatternTrie(std::size_t bytes) {
     nodes_.reserve(bytes / 2 + 1);
     rows_.reserve(usual_letters);
     digits_.reserve(bytes);
-    add_node(0, none, true);
+    add_node(0, none, 0);
 }
 
-std::uint32_t PatternTrie::add_node(char letter, std::uint32_t sibling, bool wide) {
+std::uint32_t PatternTrie::add_node(char letter, std::uint32_t sibling, std::size_t depth) {
+    const bool wide = depth < wide_depth;
     Node fresh;
+    fresh.depth = static_cast<std::uint8_t>(depth);
     fresh.letter = letter;
     fresh.sibling = sibling;
     fresh.wide = wide;
@@ -45,13 +49,13 @@ std::uint32_t PatternTrie::child_or_new(std::uint32_t node, char letter) {
         const std::uint32_t row = nodes_[node].child;
         const auto byte = static_cast<unsigned char>(letter);
         if (rows_[row][byte] != none) return rows_[row][byte];
-        const std::uint32_t added = add_node(letter, none, node == root);
+        const std::uint32_t added = add_node(letter, none, nodes_[node].depth + std::size_t{1});
         return rows_[row][byte] = added;
     }
     std::uint32_t before = none, at = nodes_[node].child;
     while (at != none && nodes_[at].letter > letter) at = nodes_[before = at].sibling;
     if (at != none && nodes_[at].letter == letter) return at;
-    const std::uint32_t added = add_node(letter, at, false);
+    const std::uint32_t added = add_node(letter, at, nodes_[node].depth + std::size_t{1});
     return (before == none ? nodes_[node].child : nodes_[before].sibling) = added;
 }
 
@@ -91,16 +95,28 @@ std::uint32_t PatternTrie::find(std::string_view letters) const {
     return node;
 }
 
+/// Of the letters that lead to the node, the longest run at their end that leads to another (Aho and Corasick, "Efficient String Matching",
+/// 1975). Looked for when it is first asked for: of most nodes nobody asks.
+std::uint32_t PatternTrie::suffix(std::uint32_t node, std::string_view letters) const {
+    std::atomic_ref<std::uint32_t> known(nodes_[node].suffix);
+    if (const std::uint32_t there = known.load(std::memory_order_relaxed); there != unknown) return there;
+    std::uint32_t found = none;
+    for (std::size_t first = 1; found == none && first < letters.size(); ++first) found = find(letters.substr(first));
+    known.store(found, std::memory_order_relaxed);
+    return found;
+}
+
 std::vector<HyphenMark> PatternTrie::marks(std::string_view word) const {
     const std::string dotted = "." + std::string(word) + ".";
     std::vector<HyphenMark> marks(dotted.size());
     std::uint32_t node = root;
-    std::size_t begin = 0; // of the letters that lead to the node
     for (std::size_t at = 0; at < dotted.size(); ++at) {
         std::uint32_t next = child(node, dotted[at]);
-        while (next == none && begin < at) ++begin, next = find(std::string_view(dotted).substr(begin, at + 1 - begin));
+        while (next == none && node != root) {
+            node = suffix(node, std::string_view(dotted).substr(at - nodes_[node].depth, nodes_[node].depth));
+            next = child(node, dotted[at]);
+        }
         node = next;
-        if (node == none) begin = at + 1;
         const Node& found = nodes_[node];
         for (std::size_t i = 0; i < found.count; ++i) {
             const auto digit = static_cast<std::uint8_t>(digits_[found.digits + i]);

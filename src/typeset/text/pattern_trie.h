@@ -33,6 +33,7 @@ public:
 
 private:
     static constexpr std::size_t longest_pattern = 98; ///< bytes that libhyphen takes of one
+    static constexpr std::uint32_t unknown = 0xFFFFFFFF;
 
     struct Node {
         std::uint32_t child = 0;   ///< the first; of a wide node its row
@@ -40,15 +41,18 @@ private:
         std::uint32_t digits = 0;             ///< where the pattern's digits begin in `digits_`
         char letter = 0;
         std::uint8_t count = 0; ///< of digits, the last one behind the last letter; 0: no pattern ends here
-        bool respells = false;
-        bool wide = false; ///< the root and its children, which have many: they are looked up by their letters
+        std::uint8_t depth = 0; ///< letters that lead here
+        bool respells : 1 = false;
+        bool wide : 1 = false; ///< the root and its children, which have many: they are looked up by their letters
+        mutable std::uint32_t suffix = unknown; ///< where all but the first letters lead, as few of them less as can be; asked for by all threads
     };
     using Row = std::array<std::uint32_t, 256>;
 
-    std::uint32_t add_node(char letter, std::uint32_t sibling, bool wide);
+    std::uint32_t add_node(char letter, std::uint32_t sibling, std::size_t depth);
     std::uint32_t child(std::uint32_t node, char letter) const;
     std::uint32_t child_or_new(std::uint32_t node, char letter);
     std::uint32_t find(std::string_view letters) const;
+    std::uint32_t suffix(std::uint32_t node, std::string_view letters) const;
 
     /// A letter of the pattern that was added last, and where it led.
     struct Step {

@@ -1,22 +1,43 @@
-// HarfBuzz's plans of shaping, kept by what they are made for. Left to itself it compares all features and properties at each
-// word, to find the plan of the word before.
+// HarfBuzz's plans of shaping, kept by what they are made for, with the pairs of glyphs that were met by each. Left to itself
+// HarfBuzz compares all features and properties at each word, to find the plan of the word before.
 #pragma once
 
-#include "design/fonts/face.h"
+#include "typeset/text/known_pairs.h"
 
 #include <hb.h>
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <span>
 
 namespace halfstar {
 
+/// What is known of pairs by all threads. Fonts of all sizes share a plan.
+class SharedPairs {
+public:
+    /// Those of a plan, which it holds from then on.
+    KnownPairs& of(hb_shape_plan_t* plan, const Face& face);
+
+private:
+    struct End {
+        void operator()(hb_shape_plan_t* plan) const { hb_shape_plan_destroy(plan); }
+    };
+    std::mutex mutex_;
+    std::map<std::unique_ptr<hb_shape_plan_t, End>, KnownPairs> pairs_;
+};
+
+struct ShapePlan {
+    hb_shape_plan_t* plan = nullptr;
+    KnownPairs* pairs = nullptr;
+};
+
 /// For one thread.
 class ShapePlans {
 public:
-    /// The plan for what the buffer holds. `font` tells features and languages apart: it is another for others.
-    hb_shape_plan_t* find(hb_buffer_t* buffer, const Face& face, const void* font, std::span<const hb_feature_t> features);
+    explicit ShapePlans(SharedPairs& pairs) : pairs_(pairs) {}
+    /// `font` tells features and languages apart: it is another for others.
+    const ShapePlan& find(const hb_segment_properties_t& about, const Face& face, const void* font, std::span<const hb_feature_t> features);
 
 private:
     struct Key {
@@ -26,10 +47,8 @@ private:
         hb_direction_t direction = HB_DIRECTION_INVALID;
         friend auto operator<=>(const Key&, const Key&) = default;
     };
-    struct End {
-        void operator()(hb_shape_plan_t* plan) const { hb_shape_plan_destroy(plan); }
-    };
-    std::map<Key, std::unique_ptr<hb_shape_plan_t, End>> plans_;
+    SharedPairs& pairs_;
+    std::map<Key, ShapePlan> plans_; ///< that `pairs_` holds
 };
 
 } // namespace halfstar

@@ -76,23 +76,21 @@ bool is_joined(std::string_view script) {
     return std::find(std::begin(joined), std::end(joined), script) != std::end(joined);
 }
 
-/// Where the clusters of a shaped stretch begin and end in its word.
-class Clusters {
-public:
-    Clusters(const hb_glyph_info_t* glyphs, unsigned count, std::uint32_t end) : end_(end) {
-        for (unsigned i = 0; i < count; ++i) starts_.push_back(glyphs[i].cluster);
-        std::sort(starts_.begin(), starts_.end());
-        starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
-    }
-    std::uint32_t end_of(std::uint32_t start) const {
-        const auto next = std::upper_bound(starts_.begin(), starts_.end(), start);
-        return next == starts_.end() ? end_ : *next;
-    }
+/// Scripts whose letters HarfBuzz takes as they come.
+bool is_set_in_pairs(hb_script_t script) {
+    return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC || script == HB_SCRIPT_COMMON;
+}
 
-private:
-    std::vector<std::uint32_t> starts_;
-    std::uint32_t end_;
-};
+/// Where the clusters of a shaped stretch end in its word: where the next one begins.
+void end_clusters(std::vector<PlacedGlyph>& placed, std::uint32_t end) {
+    std::vector<std::uint32_t> starts;
+    for (const PlacedGlyph& glyph : placed) starts.push_back(glyph.begin);
+    std::sort(starts.begin(), starts.end());
+    for (PlacedGlyph& glyph : placed) {
+        const auto next = std::upper_bound(starts.begin(), starts.end(), glyph.begin);
+        glyph.end = next == starts.end() ? end : *next;
+    }
+}
 
 void note_missing(std::string_view text, const Face& face, std::vector<char32_t>& missing) {
     for (std::size_t at = 0; at < text.size();) {
@@ -104,12 +102,11 @@ void note_missing(std::string_view text, const Face& face, std::vector<char32_t>
 }
 
 /// Where a word of one run from left to right may be cut without another look at its glyphs.
-std::uint64_t safe_cuts(const hb_glyph_info_t* infos, const hb_glyph_position_t* places, unsigned count) {
+std::uint64_t safe_cuts(const std::vector<PlacedGlyph>& placed) {
     std::uint64_t cuts = 0;
-    for (unsigned i = 1; i < count; ++i) {
-        const bool starts = infos[i - 1].cluster < infos[i].cluster && infos[i].cluster < 64;
-        const bool safe = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0;
-        if (starts && safe && places[i].x_offset == 0) cuts |= std::uint64_t{1} << infos[i].cluster;
+    for (std::size_t i = 1; i < placed.size(); ++i) {
+        const bool starts = placed[i - 1].begin < placed[i].begin && placed[i].begin < 64;
+        if (starts && !placed[i].is_joined && placed[i].x == 0) cuts |= std::uint64_t{1} << placed[i].begin;
     }
     return cuts;
 }
@@ -129,6 +126,7 @@ struct Shaper::Shared {
 
     const FontBook& fonts;
     const std::vector<std::string> families;
+    SharedPairs pairs;
 
     std::pair<FontNumber, const NumberedFont*> number(const TextFont& font);
     const NumberedFont* font(FontNumber number) {
@@ -159,19 +157,21 @@ std::pair<FontNumber, const NumberedFont*> Shaper::Shared::number(const TextFont
 
 struct Shaper::State {
     State(std::shared_ptr<Shared> all, std::shared_ptr<ShapedWords> table)
-        : shared(std::move(all)), choice(shared->fonts, shared->families), words(std::move(table)), buffer(hb_buffer_create()) {
+        : shared(std::move(all)), choice(shared->fonts, shared->families), words(std::move(table)), buffer(hb_buffer_create()),
+          plans(shared->pairs) {
         hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
     }
 
     std::shared_ptr<Shared> shared;
     FaceChoice choice;
-    WordIndex<ShapedWord> words;
+    RecentWords<ShapedWord> words;
     std::vector<const NumberedFont*> numbered; ///< null: not met by this one
     FontNumber last = 0;
     std::map<FontNumber, ShapedWord> hyphens;
     std::set<char32_t> missing;
     Buffer buffer;
-    std::vector<Glyph> glyphs; ///< of the stretch that is shaped
+    std::vector<PlacedGlyph> placed; ///< of the stretch that is shaped
+    std::vector<Glyph> glyphs;       ///< the same at its size
     ShapePlans plans;
 
     FontNumber number(const TextFont& font);
@@ -186,7 +186,9 @@ struct Shaper::State {
     ShapedWord shape_anew(std::string_view word, const NumberedFont& font, std::uint8_t level);
     ShapedRun shape_stretch(std::string_view word, const FaceStretch& stretch, const NumberedFont& font,
                             std::uint8_t level, ShapedWord& shaped);
-    void run_harfbuzz(std::string_view word, const FaceStretch& stretch, const NumberedFont& font, std::uint8_t level);
+    void place(std::string_view word, const FaceStretch& stretch, const NumberedFont& font, std::uint8_t level);
+    void run_harfbuzz(std::string_view word, const FaceStretch& stretch, const NumberedFont& font, const hb_segment_properties_t& about,
+                      hb_shape_plan_t* plan);
     const ShapedWord& asked_for(const ShapedWord& word);
 };
 
@@ -200,18 +202,37 @@ FontNumber Shaper::State::number(const TextFont& font) {
     return last = number;
 }
 
+/// By pairs of glyphs where they are known, else by HarfBuzz, whose buffer goes into `placed`.
+void Shaper::State::place(std::string_view word, const FaceStretch& stretch, const NumberedFont& font, std::uint8_t level) {
+    hb_segment_properties_t about = HB_SEGMENT_PROPERTIES_DEFAULT;
+    about.direction = level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR;
+    about.script = hb_script_from_string(stretch.tag, 4);
+    about.language = font.language;
+    const ShapePlan& plan = plans.find(about, *stretch.face, &font, font.features);
+    const bool in_pairs = about.direction == HB_DIRECTION_LTR && is_set_in_pairs(about.script);
+    if (in_pairs && plan.pairs->place(word, stretch.begin, stretch.end, placed)) return;
+    run_harfbuzz(word, stretch, font, about, plan.plan);
+    if (in_pairs) plan.pairs->learn(word, stretch.begin, stretch.end, placed);
+}
+
 void Shaper::State::run_harfbuzz(std::string_view word, const FaceStretch& stretch, const NumberedFont& font,
-                                 std::uint8_t level) {
+                                 const hb_segment_properties_t& about, hb_shape_plan_t* plan) {
     hb_buffer_t* b = buffer.get();
     hb_buffer_clear_contents(b);
     // the whole word is given for context: letters join across faces
     hb_buffer_add_utf8(b, word.data(), static_cast<int>(word.size()), stretch.begin,
                        static_cast<int>(stretch.end - stretch.begin));
-    hb_buffer_set_direction(b, level % 2 == 1 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-    hb_buffer_set_script(b, hb_script_from_string(stretch.tag, 4));
-    hb_buffer_set_language(b, font.language);
-    hb_shape_plan_t* plan = plans.find(b, *stretch.face, &font, font.features);
+    hb_buffer_set_segment_properties(b, &about);
     hb_shape_plan_execute(plan, stretch.face->hb_font(), b, font.features.data(), static_cast<unsigned>(font.features.size()));
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(b, &count);
+    const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(b, &count);
+    placed.clear();
+    for (unsigned i = 0; i < count; ++i) {
+        const bool is_joined = (hb_glyph_info_get_glyph_flags(&infos[i]) & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) != 0;
+        placed.push_back({infos[i].codepoint, places[i].x_advance, places[i].x_offset, places[i].y_offset, infos[i].cluster, 0, is_joined});
+    }
+    end_clusters(placed, stretch.end);
 }
 
 const ShapedWord& Shaper::State::asked_for(const ShapedWord& word) {
@@ -221,11 +242,7 @@ const ShapedWord& Shaper::State::asked_for(const ShapedWord& word) {
 
 ShapedRun Shaper::State::shape_stretch(std::string_view word, const FaceStretch& stretch, const NumberedFont& font,
                                        std::uint8_t level, ShapedWord& shaped) {
-    run_harfbuzz(word, stretch, font, level);
-    unsigned count = 0;
-    const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
-    const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer.get(), &count);
-    const Clusters clusters(infos, count, stretch.end);
+    place(word, stretch, font, level);
     ShapedRun run;
     run.face = stretch.face;
     run.size = fallback_size(*stretch.face, stretch.tag, font.font);
@@ -235,25 +252,24 @@ ShapedRun Shaper::State::shape_stretch(std::string_view word, const FaceStretch&
     glyphs.clear();
     std::int64_t pen = 0; // font units
     Length tracked;
-    for (unsigned i = 0; i < count; ++i) {
-        const std::uint32_t begin = infos[i].cluster, end = clusters.end_of(begin);
-        if (infos[i].codepoint == 0) {
-            note_missing(word.substr(begin, end - begin), *stretch.face, shaped.missing);
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        const PlacedGlyph& glyph = placed[i];
+        if (glyph.id == 0) {
+            note_missing(word.substr(glyph.begin, glyph.end - glyph.begin), *stretch.face, shaped.missing);
             continue;
         }
-        const bool starts = i == 0 || infos[i - 1].cluster != begin;
-        const bool ends = i + 1 == count || infos[i + 1].cluster != begin;
+        const bool starts = i == 0 || placed[i - 1].begin != glyph.begin;
+        const bool ends = i + 1 == placed.size() || placed[i + 1].begin != glyph.begin;
         if (run.right_to_left && starts) tracked += tracking;
-        const Length x = shaped.width + at_size(pen + places[i].x_offset, run.size, em) + tracked;
-        glyphs.push_back({infos[i].codepoint, x, at_size(places[i].y_offset, run.size, em),
-                          at_size(places[i].x_advance, run.size, em), begin, end});
-        pen += places[i].x_advance;
+        const Length x = shaped.width + at_size(pen + glyph.x, run.size, em) + tracked;
+        glyphs.push_back({glyph.id, x, at_size(glyph.y, run.size, em), at_size(glyph.advance, run.size, em), glyph.begin, glyph.end});
+        pen += glyph.advance;
         if (!run.right_to_left && ends) tracked += tracking;
     }
     run.glyphs = PackedGlyphs(glyphs);
     run.width = at_size(pen, run.size, em) + tracked;
-    const bool whole = stretch.begin == 0 && stretch.end == word.size() && glyphs.size() == count;
-    if (whole && !run.right_to_left) shaped.safe_cuts = safe_cuts(infos, places, count);
+    const bool whole = stretch.begin == 0 && stretch.end == word.size() && glyphs.size() == placed.size();
+    if (whole && !run.right_to_left) shaped.safe_cuts = safe_cuts(placed);
     return run;
 }
 

@@ -1,7 +1,8 @@
 // What is known of words, by the font they are in: a word is looked up many times for each time that anything is worked
-// out for it. Open addressing, linear probing, keys in one arena; slots hold a part of the hash, so that hardly an entry
-// is looked at in vain.
+// out for it. Open addressing, linear probing, keys in one arena.
 #pragma once
+
+#include "foundation/base/prefetch.h"
 
 #include <array>
 #include <atomic>
@@ -26,9 +27,6 @@ struct WordKey {
 
 /// Eight bytes at a time; where a word falls depends on the machine's byte order, what is found does not.
 std::uint64_t hash_of(const WordKey& key);
-
-/// The part of a hash that slots hold.
-inline std::uint32_t hash_check(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
 
 /// Keys of words: bytes that stay where they are.
 class WordArena {
@@ -59,9 +57,9 @@ private:
     std::uint8_t way_;
 };
 
-/// The table itself: several threads may use it. What is known of a word stays where it is as long as the table. Words are never
-/// let go one by one: a table that has become large is, as a whole, for a fresh one. It is parted by hash, so that threads seldom wait
-/// for one another.
+/// The table itself: several threads may use it, and none waits to find a word. What is known of a word stays where it is as long as the table. Words
+/// are never let go one by one: a table that has become large is, as a whole, for a fresh one. It is parted by hash, so that threads that
+/// add words seldom wait for one another.
 template <class Known> class WordTable {
 public:
     struct Entry {
@@ -70,19 +68,38 @@ public:
     };
 
     /// What is known of the word, else null.
-    const Entry* find(const WordKey& key) const { return find(key, hash_of(key)); }
     const Entry* find(const WordKey& key, std::uint64_t hash) const {
-        const Part& part = parts_[part_of(hash)];
-        const std::lock_guard lock(part.mutex);
-        return part.find(key, hash);
+        const Slots& slots = *part_of(hash).slots.load(std::memory_order_acquire);
+        for (std::size_t at = hash & slots.last;; at = (at + 1) & slots.last) {
+            const std::uintptr_t slot = slots.all[at].load(std::memory_order_acquire);
+            if (slot == 0) return nullptr;
+            if (is_likely(slot, hash) && entry_in(slot)->key.is(key)) return entry_in(slot);
+        }
+    }
+
+    /// Asks memory for where a word of that hash is looked up. Then `approach` asks for the word, and returns where it is if it is there: almost surely it,
+    /// and null if not.
+    void expect(std::uint64_t hash) const {
+        const Slots& slots = *part_of(hash).slots.load(std::memory_order_acquire);
+        prefetch(&slots.all[hash & slots.last]);
+    }
+    const Entry* approach(std::uint64_t hash) const {
+        const Slots& slots = *part_of(hash).slots.load(std::memory_order_acquire);
+        for (std::size_t at = hash & slots.last;; at = (at + 1) & slots.last) {
+            const std::uintptr_t slot = slots.all[at].load(std::memory_order_acquire);
+            if (slot == 0) return nullptr;
+            if (!is_likely(slot, hash)) continue;
+            prefetch(entry_in(slot));
+            prefetch(&entry_in(slot)->known);
+            return entry_in(slot);
+        }
     }
 
     /// Keeps what `find` did not know; where another thread was first, that is what is kept.
-    const Entry* add(const WordKey& key, Known known) {
-        const std::uint64_t hash = hash_of(key);
-        Part& part = parts_[part_of(hash)];
+    const Entry* add(const WordKey& key, std::uint64_t hash, Known known) {
+        Part& part = part_of(hash);
         const std::lock_guard lock(part.mutex);
-        if (const Entry* entry = part.find(key, hash)) return entry;
+        if (const Entry* entry = find(key, hash)) return entry;
         ++size_;
         return part.add(key, hash, std::move(known));
     }
@@ -90,115 +107,98 @@ public:
     std::size_t size() const { return size_; }
 
 private:
-    static constexpr std::uint32_t none = 0xFFFFFFFF;
     static constexpr std::size_t first_slots = 64, part_count = 16;
 
-    /// Neither the bits that slots hold nor those that choose among them.
-    static std::size_t part_of(std::uint64_t hash) { return hash >> 28 & (part_count - 1); }
+    /// Entries stand at addresses of which the lowest bits are zero. In slots these are a part of the word's hash, so that hardly an entry is looked at in vain.
+    static constexpr std::uintptr_t hash_bits = 7;
+    static_assert(alignof(Entry) > hash_bits);
+    static std::uintptr_t check_of(std::uint64_t hash) { return hash >> 61; }
+    static bool is_likely(std::uintptr_t slot, std::uint64_t hash) { return (slot & hash_bits) == check_of(hash); }
+    static const Entry* entry_in(std::uintptr_t slot) { return reinterpret_cast<const Entry*>(slot & ~hash_bits); }
 
-    struct Slot {
-        std::uint32_t check = 0, entry = none;
+    /// Where entries are, by hash; 0: nothing. Their number is a power of two.
+    struct Slots {
+        explicit Slots(std::size_t count) : last(count - 1), all(count) {}
+        const std::size_t last;
+        std::vector<std::atomic<std::uintptr_t>> all;
+
+        void place(std::uint64_t hash, const Entry& entry) {
+            std::size_t at = hash & last;
+            while (all[at].load(std::memory_order_relaxed) != 0) at = (at + 1) & last;
+            all[at].store(reinterpret_cast<std::uintptr_t>(&entry) | check_of(hash), std::memory_order_release);
+        }
     };
 
-    /// For whoever has its mutex. No two share a line of the processor's cache.
+    /// What all read, and what is for whoever has its mutex: in lines of the processor's cache of their own.
     struct alignas(64) Part {
-        mutable std::mutex mutex;
-        std::vector<Slot> slots = std::vector<Slot>(first_slots);
+        std::atomic<const Slots*> slots;
+        alignas(64) std::mutex mutex;
+        std::vector<std::unique_ptr<Slots>> all_slots; ///< the last are in use; those before them somebody may still read
         std::deque<Entry> entries; ///< never move: references are handed out
         WordArena arena;
 
-        const Entry* find(const WordKey& key, std::uint64_t hash) const {
-            const std::size_t last = slots.size() - 1; // the size is a power of two
-            for (std::size_t at = hash & last; slots[at].entry != none; at = (at + 1) & last)
-                if (slots[at].check == hash_check(hash) && entries[slots[at].entry].key.is(key)) return &entries[slots[at].entry];
-            return nullptr;
-        }
+        Part() { use(first_slots); }
 
         const Entry* add(const WordKey& key, std::uint64_t hash, Known known) {
-            if (4 * (entries.size() + 1) > 3 * slots.size()) grow();
+            if (2 * (entries.size() + 1) > all_slots.back()->all.size()) grow();
             entries.push_back({KeptKey(key, arena), std::move(known)});
-            place(hash, static_cast<std::uint32_t>(entries.size() - 1));
+            all_slots.back()->place(hash, entries.back());
             return &entries.back();
         }
 
-        void place(std::uint64_t hash, std::uint32_t entry) {
-            std::size_t at = hash & (slots.size() - 1);
-            while (slots[at].entry != none) at = (at + 1) & (slots.size() - 1);
-            slots[at] = {hash_check(hash), entry};
+        void grow() {
+            auto more = std::make_unique<Slots>(all_slots.back()->all.size() * 2);
+            for (const Entry& entry : entries) more->place(hash_of(entry.key.key()), entry);
+            use(std::move(more));
         }
 
-        void grow() {
-            slots.assign(slots.size() * 2, {});
-            for (std::uint32_t i = 0; i < entries.size(); ++i) place(hash_of(entries[i].key.key()), i);
+        void use(std::unique_ptr<Slots> fresh) {
+            slots.store(fresh.get(), std::memory_order_release);
+            all_slots.push_back(std::move(fresh));
         }
+        void use(std::size_t count) { use(std::make_unique<Slots>(count)); }
     };
+
+    /// Neither the bits that are in slots nor those that choose among them.
+    static std::size_t index_of(std::uint64_t hash) { return hash >> 28 & (part_count - 1); }
+    const Part& part_of(std::uint64_t hash) const { return parts_[index_of(hash)]; }
+    Part& part_of(std::uint64_t hash) { return parts_[index_of(hash)]; }
 
     std::array<Part, part_count> parts_;
     std::atomic<std::size_t> size_{0};
 };
 
-/// One thread's way into a table: words that it has met it finds without asking the others.
-template <class Known> class WordIndex {
+/// The words of late, and those before them. For one thread; others have their own for the same tables.
+template <class Known> class RecentWords {
 public:
     using Table = WordTable<Known>;
     using Entry = typename Table::Entry;
 
-    explicit WordIndex(std::shared_ptr<Table> table) : table_(std::move(table)), slots_(first_slots) {}
+    explicit RecentWords(std::shared_ptr<Table> table) : table_(std::move(table)) {}
 
     const std::shared_ptr<Table>& table() const { return table_; }
-    /// From now on it leads into `table`. What it found before lives as long as the table that it is in.
+    /// From now on words are kept in `table`. What was found before lives as long as the table that it is in.
     void turn(std::shared_ptr<Table> table, std::shared_ptr<const Table> before) {
         table_ = std::move(table);
         before_ = std::move(before);
-        slots_.assign(first_slots, {});
-        count_ = 0;
     }
 
-    const Known* find(const WordKey& key) {
-        const std::uint64_t hash = hash_of(key);
-        const std::size_t last = slots_.size() - 1;
-        for (std::size_t at = hash & last; slots_[at].entry != nullptr; at = (at + 1) & last)
-            if (slots_[at].check == hash_check(hash) && slots_[at].entry->key.is(key)) return &slots_[at].entry->known;
-        const Entry* entry = table_->find(key, hash);
-        return entry == nullptr ? nullptr : &take(entry, hash);
-    }
-    const Known& add(const WordKey& key, Known known) { return take(table_->add(key, std::move(known)), hash_of(key)); }
+    const Known* find(const WordKey& key) const { return find(key, hash_of(key)); }
+    const Known* find(const WordKey& key, std::uint64_t hash) const { return known(table_->find(key, hash)); }
+    const Known& add(const WordKey& key, Known known) { return table_->add(key, hash_of(key), std::move(known))->known; }
     /// What the table before knew of a word that this one does not know. It may be let go at the next turn.
     const Known* find_before(const WordKey& key) const {
-        const Entry* entry = before_ == nullptr || before_->size() == 0 ? nullptr : before_->find(key);
-        return entry == nullptr ? nullptr : &entry->known;
+        return before_ == nullptr || before_->size() == 0 ? nullptr : known(before_->find(key, hash_of(key)));
     }
+    /// As of a table.
+    void expect(std::uint64_t hash) const { table_->expect(hash); }
+    const Known* approach(std::uint64_t hash) const { return known(table_->approach(hash)); }
 
 private:
-    static constexpr std::size_t first_slots = 1024;
-
-    struct Slot {
-        std::uint32_t check = 0;
-        const Entry* entry = nullptr;
-    };
-
-    const Known& take(const Entry* entry, std::uint64_t hash) {
-        if (2 * (++count_) > slots_.size()) grow();
-        place(entry, hash);
-        return entry->known;
-    }
-
-    void place(const Entry* entry, std::uint64_t hash) {
-        std::size_t at = hash & (slots_.size() - 1);
-        while (slots_[at].entry != nullptr) at = (at + 1) & (slots_.size() - 1);
-        slots_[at] = {hash_check(hash), entry};
-    }
-
-    void grow() {
-        const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
-        for (const Slot& slot : old)
-            if (slot.entry != nullptr) place(slot.entry, hash_of(slot.entry->key.key()));
-    }
+    static const Known* known(const Entry* entry) { return entry == nullptr ? nullptr : &entry->known; }
 
     std::shared_ptr<Table> table_;
     std::shared_ptr<const Table> before_; ///< null: there was none
-    std::vector<Slot> slots_;
-    std::size_t count_ = 0;
 };
 
 } // namespace halfstar
