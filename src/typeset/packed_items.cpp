@@ -53,8 +53,7 @@ private:
         put((run.visibility == Visibility::visible ? 0u : 1u) | (run.right_to_left ? 2u : 0u));
         put(run.place.piece), put(run.place.ordinal), put(run.place.offset), put(run.text);
         put(run.glyphs.size());
-        GlyphPlace place;
-        for (const Glyph& glyph : run.glyphs) append_glyph(bytes_, glyph, place);
+        append_glyphs(bytes_, run.glyphs);
     }
     void put(const Rule& rule) { put(rule.rect), put(rule.paint); }
     void put(const Shape& shape) { put(shape.path), put(shape.fill), put(shape.stroke), put(shape.stroke_width); }

@@ -12,13 +12,6 @@ namespace {
 /// Said by a glyph that shows no character of its own: U+2060, which neither shows nor separates.
 constexpr std::string_view nothing_of_its_own = "\xE2\x81\xA0";
 
-std::string_view part(const GlyphRun& run, const Glyph& glyph) {
-    const std::size_t size = run.text.size();
-    const std::size_t begin = std::min<std::size_t>(glyph.text_begin, size);
-    const std::size_t end = std::clamp<std::size_t>(glyph.text_end, begin, size);
-    return std::string_view(run.text).substr(begin, end - begin);
-}
-
 /// The characters of `text` that the face shows by these glyphs alone; a glyph that shows none says
 /// nothing of its own, but the first says the whole text if no glyph says any of it.
 std::vector<std::string> spelled(const GlyphRun& run, const Cluster& cluster, const Face& face) {
@@ -60,7 +53,7 @@ Cluster cluster_at(const GlyphRun& run, std::uint32_t first, const Face& face) {
            run.glyphs[cluster.end].text_end == glyph.text_end) {
         ++cluster.end;
     }
-    cluster.text = part(run, glyph);
+    cluster.text = shown_by(run, glyph);
     if (cluster.end - first > 1) {
         cluster.per_glyph = spelled(run, cluster, face);
     }
@@ -140,7 +133,26 @@ std::vector<Piece> whole(const GlyphRun& run, Speech speech, std::vector<Cluster
     return pieces;
 }
 
+/// Whether the glyphs, one after the other, show what follows in the text: all of it, none of them nothing.
+bool is_plain(const GlyphRun& run) {
+    std::uint32_t at = 0;
+    for (const Glyph& glyph : run.glyphs) {
+        if (glyph.text_begin != at || glyph.text_end <= at) {
+            return false;
+        }
+        at = glyph.text_end;
+    }
+    return at == run.text.size() && !run.right_to_left;
+}
+
 } // namespace
+
+std::string_view shown_by(const GlyphRun& run, const Glyph& glyph) {
+    const std::size_t size = run.text.size();
+    const std::size_t begin = std::min<std::size_t>(glyph.text_begin, size);
+    const std::size_t end = std::clamp<std::size_t>(glyph.text_end, begin, size);
+    return std::string_view(run.text).substr(begin, end - begin);
+}
 
 std::string_view text_of(const Cluster& cluster, std::uint32_t index) {
     if (!cluster.per_glyph.empty()) {
@@ -150,13 +162,16 @@ std::string_view text_of(const Cluster& cluster, std::uint32_t index) {
 }
 
 std::vector<Piece> pieces_of(const GlyphRun& run, const Face& face) {
+    if (run.glyphs.empty()) {
+        return {};
+    }
+    if (is_plain(run)) {
+        return whole(run, Speech::by_glyphs, {});
+    }
     std::vector<Cluster> clusters;
     clusters.reserve(run.glyphs.size());
     for (std::uint32_t at = 0; at < run.glyphs.size(); at = clusters.back().end) {
         clusters.push_back(cluster_at(run, at, face));
-    }
-    if (clusters.empty()) {
-        return {};
     }
     if (run.right_to_left) {
         return whole(run, Speech::in_structure, std::move(clusters));

@@ -35,10 +35,13 @@ enum class Speech : std::uint8_t {
 struct Piece {
     Speech speech = Speech::by_glyphs;
     std::string_view text;
-    std::vector<Cluster> clusters;
+    std::vector<Cluster> clusters; ///< none: each glyph of the run is one by itself, as in nearly all runs
 };
 
-/// The pieces from the left. Views are into the run, which must outlive them.
+/// The bytes that a glyph shows. In the run.
+std::string_view shown_by(const GlyphRun& run, const Glyph& glyph);
+
+/// The pieces from the left, none of a run without glyphs. Views are into the run, which must outlive them.
 std::vector<Piece> pieces_of(const GlyphRun& run, const Face& face);
 
 } // namespace halfstar::pdf

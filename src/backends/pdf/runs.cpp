@@ -8,12 +8,19 @@ namespace halfstar::pdf {
 namespace {
 
 template <class Show> void for_each_glyph(const GlyphRun& run, const Piece& piece, FaceUses& uses, Show show) {
+    const auto take = [&](const Glyph& glyph, std::string_view text) {
+        if (is_paintable(glyph)) {
+            show(glyph, uses.count(glyph.id, text));
+        }
+    };
+    if (piece.clusters.empty()) {
+        for (const Glyph& glyph : run.glyphs) {
+            take(glyph, shown_by(run, glyph));
+        }
+    }
     for (const Cluster& cluster : piece.clusters) {
         for (std::uint32_t i = cluster.first; i < cluster.end; ++i) {
-            const Glyph& glyph = run.glyphs[i];
-            if (is_paintable(glyph)) {
-                show(glyph, uses.count(glyph.id, text_of(cluster, i)));
-            }
+            take(run.glyphs[i], text_of(cluster, i));
         }
     }
 }

@@ -164,19 +164,26 @@ private:
 
     /// Visual order (UAX 9, L2) and places from the left.
     void position() {
-        std::vector<std::uint8_t> levels;
-        for (std::size_t i = 0; i < parts_.size(); ++i) levels.push_back(parts_[i].level);
-        for (std::size_t i = parts_.size(); i-- > 0 && parts_[i].kind == Part::Kind::space;) levels[i] = rich().level;
         const bool rightwards = rich().level % 2 == 0;
         Length words{}, trailing{};
         for (const Part& part : parts_) (part.trailing ? trailing : words) += part.width;
         end_.left = start(rightwards, words);
         end_.right = end_.left + words;
         Length x = rightwards ? end_.left : end_.left - trailing;
-        for (const std::uint32_t index : unicode::visual_order(levels)) {
-            parts_[index].x = x;
-            x += parts_[index].width;
-        }
+        const auto place = [&x](Part& part) {
+            part.x = x;
+            x += part.width;
+        };
+        const bool as_read = std::all_of(parts_.begin(), parts_.end(), [](const Part& part) { return part.level == 0; });
+        if (as_read && rich().level == 0) std::for_each(parts_.begin(), parts_.end(), place);
+        else for (const std::uint32_t index : visual_order()) place(parts_[index]);
+    }
+
+    std::vector<std::uint32_t> visual_order() const {
+        std::vector<std::uint8_t> levels;
+        for (const Part& part : parts_) levels.push_back(part.level);
+        for (std::size_t i = parts_.size(); i-- > 0 && parts_[i].kind == Part::Kind::space;) levels[i] = rich().level;
+        return unicode::visual_order(levels);
     }
 
     Length start(bool rightwards, Length words) const {
@@ -225,6 +232,7 @@ private:
                parts_[last].stretch == parts_[first].stretch && parts_[last].level == parts_[first].level)
             ++last;
         const std::size_t before = items_.size();
+        bytes_ = parts_[last - 1].end - std::min(parts_[first].begin, parts_[last - 1].end);
         for (std::size_t i = first; i < last; ++i) emit_part(parts_[i], before);
         std::size_t ink = last;
         while (ink > first && parts_[ink - 1].trailing) --ink;
@@ -342,6 +350,8 @@ private:
         run.right_to_left = right_to_left;
         run.visibility = place_.visibility;
         run.place = place_of(part, from);
+        run.glyphs.reserve(bytes_);
+        run.text.reserve(bytes_);
         items_.push_back({std::move(run), leaf(part)});
         return *std::get_if<GlyphRun>(&items_.back().node);
     }
@@ -407,6 +417,7 @@ private:
     FaceIndex last_index_ = 0;
     std::vector<Item>& items_;
     std::vector<Part> parts_;
+    std::size_t bytes_ = 0;     ///< of the stretch whose parts are set: about as many as it has glyphs
     std::vector<Glyph> glyphs_; ///< of a run of the word that is set
     std::uint32_t last_word_ = no_word;
     breaking::Justification given_;

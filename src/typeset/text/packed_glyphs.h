@@ -31,7 +31,8 @@ struct GlyphPlace {
 inline constexpr std::uint64_t glyph_follows = 1, glyph_is_plain = 2;
 inline constexpr int glyph_note_bits = 2;
 
-void append_glyph(std::string& bytes, const Glyph& glyph, GlyphPlace& place);
+/// Appends them, the first as after `GlyphPlace()`.
+void append_glyphs(std::string& bytes, std::span<const Glyph> glyphs);
 /// A glyph as it was appended at the same place. Here, since it is called for each glyph of each line that is set.
 inline Glyph glyph_from(VarintReader& in, GlyphPlace& place) {
     Glyph glyph;

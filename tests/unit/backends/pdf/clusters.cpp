@@ -18,6 +18,11 @@ std::string spoken(const GlyphRun& run, const Face& face) {
         case Speech::in_structure: text += "structure(" + std::string(piece.text) + ")"; break;
         case Speech::replaced: text += "replaced(" + std::string(piece.text) + ")"; break;
         }
+        if (piece.clusters.empty()) {
+            for (const Glyph& glyph : run.glyphs) {
+                text += '[' + std::string(shown_by(run, glyph)) + ']';
+            }
+        }
         for (const Cluster& cluster : piece.clusters) {
             text += '[';
             for (std::uint32_t i = cluster.first; i < cluster.end; ++i) {

@@ -77,3 +77,30 @@ TEST_CASE("who turns to another table finds there what that one knows, and besid
     words.turn(std::make_shared<Table>(), nullptr);
     CHECK(words.find_before({"noir", 0, 0}) == nullptr);
 }
+
+TEST_CASE("a word is approached where it is, and none where there is none") {
+    const auto table = std::make_shared<Table>();
+    RecentWords<int> words(table);
+    const WordKey noir{"noir", 0, 0};
+    words.expect(hash_of(noir));
+    CHECK(words.approach(hash_of(noir)) == nullptr);
+    const int& known = words.add(noir, 1);
+    words.expect(hash_of(noir));
+    CHECK(words.approach(hash_of(noir)) == &known);
+    CHECK(words.find(noir, hash_of(noir)) == &known);
+}
+
+TEST_CASE("words are found while others are added") {
+    const auto table = std::make_shared<Table>();
+    std::thread adds([table] {
+        RecentWords<int> words(table);
+        for (int i = 0; i < 20'000; ++i) words.add({word(i), 0, 0}, i);
+    });
+    RecentWords<int> words(table);
+    bool are_right = true;
+    for (int i = 0; i < 20'000; ++i)
+        if (const int* known = words.find({word(i), 0, 0})) are_right &= *known == i;
+    adds.join();
+    CHECK(are_right);
+    for (int i = 0; i < 20'000; i += 97) CHECK(*words.find({word(i), 0, 0}) == i);
+}
