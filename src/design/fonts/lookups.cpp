@@ -29,6 +29,7 @@ public:
         const std::uint32_t type = number(lookup);
         flags_ = number(lookup + 2);
         const std::uint32_t count = number(lookup + 4);
+        if (!is_within(lookup, 6 + std::size_t{count} * 2)) return false;
         for (std::uint32_t i = 0; i < count; ++i)
             if (!add_part(type, lookup + number(lookup + 6 + std::size_t{i} * 2))) return false;
         return type != 0;

@@ -5,7 +5,9 @@
 #include "typeset/text/patterns.h"
 #include "typeset/text/syllables.h"
 
+#include <algorithm>
 #include <array>
+#include <atomic>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -98,7 +100,25 @@ std::vector<std::uint32_t> letters_before(const Rules& rules, std::u32string_vie
     return {};
 }
 
+/// Letters of ASCII, of which the first alone may be a capital that all languages write small in the same way (Turkic ones have two letters I).
+bool is_plain(std::string_view word) {
+    const bool is_capital = word.front() >= 'A' && word.front() <= 'Z' && word.front() != 'I';
+    return std::all_of(word.begin() + (is_capital ? 1 : 0), word.end(), [](char c) { return is_small_ascii(static_cast<unsigned char>(c)); });
+}
+
+bool leaves_enough(std::uint32_t before, std::uint32_t length) { return before >= least_before && length - before >= least_behind; }
+
+/// Of such a word letters are bytes.
+std::vector<std::uint32_t> find_points_of_plain(const Rules& rules, std::string_view word) {
+    std::u32string lower(word.begin(), word.end());
+    lower.front() |= 0x20u;
+    std::vector<std::uint32_t> points = letters_before(rules, lower);
+    std::erase_if(points, [&](std::uint32_t before) { return !leaves_enough(before, static_cast<std::uint32_t>(word.size())); });
+    return points;
+}
+
 std::vector<std::uint32_t> find_points(const Rules& rules, std::string_view tag, std::string_view word) {
+    if (is_plain(word)) return find_points_of_plain(rules, word);
     std::vector<std::uint32_t> points;
     const std::u32string letters = utf8::to_utf32(word);
     const std::vector<std::uint32_t> offsets = offsets_of(word);
@@ -109,10 +129,8 @@ std::vector<std::uint32_t> find_points(const Rules& rules, std::string_view tag,
         const std::u32string lower = utf8::to_utf32(
             unicode::lower(word.substr(offsets[part.begin], offsets[part.end] - offsets[part.begin]), tag));
         if (lower.size() != length) continue; // a letter that is two in lower case
-        for (const std::uint32_t before : letters_before(rules, lower)) {
-            if (before < least_before || length - before < least_behind) continue;
-            points.push_back(offsets[part.begin + before]);
-        }
+        for (const std::uint32_t before : letters_before(rules, lower))
+            if (leaves_enough(before, length)) points.push_back(offsets[part.begin + before]);
     }
     return points;
 }
@@ -122,6 +140,7 @@ class Language {
 public:
     explicit Language(std::string_view tag) : tag_(tag), rules_(tag) {}
 
+    const std::string& tag() const { return tag_; }
     bool has_rules() const { return rules_.rule != Rule::none; }
 
     std::vector<std::uint32_t> points(std::string_view word) {
@@ -153,9 +172,15 @@ private:
 
 struct Hyphenator::State {
     std::mutex mutex;
-    std::map<std::string, Language, std::less<>> languages; ///< by the tag as asked for
+    std::map<std::string, Language, std::less<>> languages; ///< by the tag as asked for; they never move
+    std::atomic<Language*> last{nullptr}; ///< that was asked for: most texts are in one
 
     Language& language(std::string_view tag) {
+        Language* const known = last.load(std::memory_order_acquire);
+        return known != nullptr && known->tag() == tag ? *known : *(last = &find(tag));
+    }
+
+    Language& find(std::string_view tag) {
         const std::lock_guard lock(mutex);
         const auto found = languages.find(tag);
         return found != languages.end() ? found->second : languages.try_emplace(std::string(tag), tag).first->second;

@@ -18,18 +18,18 @@ public:
     void turn() {
         const Vocabulary::Recent recent = vocabulary_.recent();
         shaper_.turn(recent.now->shaped, recent.before->shaped);
-        molds_ = recent.now->molds;
+        molds_.turn(recent.now->molds, nullptr);
     }
     const ShapedWord& shape(const std::string& word) {
         const ShapedWord& shaped = shaper_.shape(word, vollkorn(), 0);
-        molds_->add({word, 0, 0}, {&shaped, {}, {}, false});
+        molds_.add({word, 0, 0}, {&shaped, {}, {}, false});
         return shaped;
     }
 
 private:
     Shaper shaper_;
     Vocabulary& vocabulary_;
-    std::shared_ptr<WordTable<layout::WordMold>> molds_;
+    RecentWords<layout::WordMold> molds_{nullptr};
 };
 
 TEST_CASE("a generation that is full is followed by another, and the one before the last is let go") {
