@@ -7,8 +7,8 @@ namespace halfstar {
 namespace {
 
 constexpr std::uint32_t root = 0, none = 0;
-constexpr std::size_t wide_depth = 2; ///< nodes less deep have many children
-constexpr std::size_t usual_letters = 64; ///< of a dictionary, in its encoding
+constexpr std::size_t wide_depth = 3; ///< nodes less deep have many children
+constexpr std::size_t usual_rows = 700; ///< as many pairs of letters as patterns begin with
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -16,7 +16,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 PatternTrie::PatternTrie(std::size_t bytes) {
     nodes_.reserve(bytes / 2 + 1);
-    rows_.reserve(usual_letters);
+    rows_.reserve(usual_rows);
     digits_.reserve(bytes);
     add_node(0, none, 0);
 }
@@ -37,38 +37,47 @@ std::uint32_t PatternTrie::add_node(char letter, std::uint32_t sibling, std::siz
 }
 
 std::uint32_t PatternTrie::child(std::uint32_t node, char letter) const {
-    if (nodes_[node].wide) return rows_[nodes_[node].child][static_cast<unsigned char>(letter)];
     std::uint32_t at = nodes_[node].child;
+    if (nodes_[node].wide) {
+        const Row& row = rows_[at];
+        if (small(letter) < small_letters) return row.small[small(letter)];
+        at = row.other;
+    }
     while (at != none && nodes_[at].letter > letter) at = nodes_[at].sibling;
     return at != none && nodes_[at].letter == letter ? at : none;
 }
 
 /// Files are sorted by letters, mostly: what is new has a greater letter than its siblings, and stands first.
 std::uint32_t PatternTrie::child_or_new(std::uint32_t node, char letter) {
-    if (nodes_[node].wide) {
+    const std::size_t depth = nodes_[node].depth + std::size_t{1};
+    if (nodes_[node].wide && small(letter) < small_letters) {
         const std::uint32_t row = nodes_[node].child;
-        const auto byte = static_cast<unsigned char>(letter);
-        if (rows_[row][byte] != none) return rows_[row][byte];
-        const std::uint32_t added = add_node(letter, none, nodes_[node].depth + std::size_t{1});
-        return rows_[row][byte] = added;
+        if (rows_[row].small[small(letter)] == none) {
+            const std::uint32_t added = add_node(letter, none, depth);
+            rows_[row].small[small(letter)] = added;
+        }
+        return rows_[row].small[small(letter)];
     }
-    std::uint32_t before = none, at = nodes_[node].child;
+    std::uint32_t before = none, at = first(node);
     while (at != none && nodes_[at].letter > letter) at = nodes_[before = at].sibling;
     if (at != none && nodes_[at].letter == letter) return at;
-    const std::uint32_t added = add_node(letter, at, nodes_[node].depth + std::size_t{1});
-    return (before == none ? nodes_[node].child : nodes_[before].sibling) = added;
+    const std::uint32_t added = add_node(letter, at, depth);
+    return (before == none ? first(node) : nodes_[before].sibling) = added;
 }
 
 void PatternTrie::add(std::string_view pattern) {
-    const std::size_t change = pattern.find('/');
-    const std::string_view letters = pattern.substr(0, std::min(change, longest_pattern));
+    bool respells = false;
     const auto begin = static_cast<std::uint32_t>(digits_.size());
     std::array<char, longest_pattern + 1> digits; // one before each letter, and one behind the last
     std::size_t count = 0, first = digits.size();
     std::uint32_t node = root;
     bool is_same = true; // as the pattern before it
     digits[0] = 0;
-    for (const char c : letters) {
+    for (const char c : pattern.substr(0, longest_pattern)) {
+        if (c == '/') {
+            respells = true;
+            break;
+        }
         if (is_digit(c)) {
             digits[count] = static_cast<char>(c - '0');
             first = std::min(first, count);
@@ -85,7 +94,7 @@ void PatternTrie::add(std::string_view pattern) {
     digits_.append(digits.data() + first, count + 1 - first);
     nodes_[node].digits = begin;
     nodes_[node].count = static_cast<std::uint8_t>(count + 1 - first);
-    nodes_[node].respells = change != std::string_view::npos;
+    nodes_[node].respells = respells;
 }
 
 std::uint32_t PatternTrie::find(std::string_view letters) const {

@@ -36,19 +36,31 @@ private:
     static constexpr std::uint32_t unknown = 0xFFFFFFFF;
 
     struct Node {
-        std::uint32_t child = 0;   ///< the first; of a wide node its row
+        std::uint32_t child = 0;   ///< the first; of a wide node the number of its row
         std::uint32_t sibling = 0; ///< 0: none; the root is nobody's child. Siblings stand from the greatest letter down
         std::uint32_t digits = 0;             ///< where the pattern's digits begin in `digits_`
         char letter = 0;
         std::uint8_t count = 0; ///< of digits, the last one behind the last letter; 0: no pattern ends here
         std::uint8_t depth = 0; ///< letters that lead here
         bool respells : 1 = false;
-        bool wide : 1 = false; ///< the root and its children, which have many: they are looked up by their letters
+        bool wide : 1 = false; ///< near the root nodes have many children: they are looked up by their letters
         mutable std::uint32_t suffix = unknown; ///< where all but the first letters lead, as few of them less as can be; asked for by all threads
     };
-    using Row = std::array<std::uint32_t, 256>;
+    static constexpr std::size_t small_letters = 27; ///< a to z, and what ends a word
+    /// A wide node's children.
+    struct Row {
+        std::array<std::uint32_t, small_letters> small{}; ///< by letter
+        std::uint32_t other = 0; ///< the first of those by all other letters
+    };
+
+    /// The letter's place among those; `small_letters` for another.
+    static std::size_t small(char letter) {
+        if (letter == '.') return small_letters - 1;
+        return letter >= 'a' && letter <= 'z' ? static_cast<std::size_t>(letter - 'a') : small_letters;
+    }
 
     std::uint32_t add_node(char letter, std::uint32_t sibling, std::size_t depth);
+    std::uint32_t& first(std::uint32_t node) { return nodes_[node].wide ? rows_[nodes_[node].child].other : nodes_[node].child; }
     std::uint32_t child(std::uint32_t node, char letter) const;
     std::uint32_t child_or_new(std::uint32_t node, char letter);
     std::uint32_t find(std::string_view letters) const;
@@ -64,7 +76,7 @@ private:
     /// Files are sorted, mostly: of a pattern's letters two in three are those of the one before it.
     std::array<Step, longest_pattern> last_;
     std::size_t known_ = 0; ///< of these
-    std::vector<Row> rows_; ///< the children of each wide node by letter
+    std::vector<Row> rows_;
     std::string digits_;
 };
 
