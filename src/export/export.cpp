@@ -29,6 +29,8 @@ namespace halfstar {
 namespace {
 
 constexpr std::string_view folder_suffix = "-site";
+/// Of a year's pieces the words take 15 MB, and to let go of them takes as long as to set twenty pages.
+constexpr std::size_t few_pieces = 500;
 
 /// An edition on its way to its output. The imposed pages refer to the laid-out ones.
 struct Sheaf {
@@ -223,7 +225,8 @@ private:
         if (is_last) stored.emplace(sheaf.edition, request_.jobs, press_.scratch(sheaf.place));
         if (is_last && request_.ends_process) texts_.emplace(report_.sources, press_.scratch(sheaf.place));
         auto pages = press_.zine(sheaf.edition, *page_, sheaf.diagnostics, &sheaf.fit, &sheaf.place, stored ? &*stored : nullptr);
-        if (is_last && !has_sheets()) press_.forget_words();
+        const bool goes_with_the_process = request_.ends_process && sheaf.edition.pieces.size() <= few_pieces;
+        if (is_last && !has_sheets() && !goes_with_the_process) press_.forget_words();
         return pages;
     }
 

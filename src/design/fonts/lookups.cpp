@@ -14,6 +14,9 @@ constexpr std::uint32_t positioning_pair = 2, positioning_context = 7, positioni
 constexpr std::uint32_t most_types = 9;
 constexpr std::uint32_t by_coverages = 3; ///< the format of contexts that say of each glyph which ones it may be
 
+/// Glyphs of coverages that are looked at for one lookup: a hundred times what fonts have, and no more than a moment for one that says the same over and over.
+constexpr std::size_t most_steps = std::size_t{1} << 18;
+
 /// Bits of a lookup's flags that let it pass over letters or ligatures between two glyphs; those that pass over marks alone do nothing where no marks stand.
 constexpr std::uint32_t passes_over_letters = 0x0002 | 0x0004;
 
@@ -92,15 +95,16 @@ private:
         return for_covered(coverage, [&](std::size_t glyph) { glyphs_[glyph] = true; });
     }
 
-    /// False: there is no such table.
-    template <class Visit> bool for_covered(std::size_t coverage, const Visit& visit) const {
+    /// False: there is no such table, or it is too much.
+    template <class Visit> bool for_covered(std::size_t coverage, const Visit& visit) {
         constexpr std::uint32_t list = 1, ranges = 2; // formats
         const std::uint32_t format = number(coverage);
         const std::size_t count = number(coverage + 2), row = format == ranges ? 6 : 2;
         if ((format != list && format != ranges) || !is_within(coverage + 4, count * row)) return false;
         for (std::size_t at = coverage + 4; at < coverage + 4 + count * row; at += row) {
             const std::size_t last = number(format == ranges ? at + 2 : at);
-            for (std::size_t glyph = number(at); glyph <= last && glyph < glyphs_.size(); ++glyph) visit(glyph);
+            for (std::size_t glyph = number(at); glyph <= last && glyph < glyphs_.size(); ++glyph, ++steps_) visit(glyph);
+            if (++steps_ > most_steps) return false;
         }
         return true;
     }
@@ -110,6 +114,7 @@ private:
     const GlyphSet& present_; ///< as many as glyphs_
     GlyphSet& glyphs_;
     std::uint32_t flags_ = 0;
+    std::size_t steps_ = 0;
 };
 
 } // namespace

@@ -17,6 +17,9 @@ constexpr std::size_t worth_reading = 16;
 /// Prose in one face has some two thousand. When as many as fit are known, words with others are left to HarfBuzz.
 constexpr std::size_t pair_slots = 4096, most_pairs = pair_slots / 4 * 3;
 
+/// Of a plan. Fonts have some sixty for Latin.
+constexpr unsigned most_lookups = 512;
+
 /// Letters, digits, signs and marks of punctuation that HarfBuzz takes one by one, in scripts that it takes so. No sign that may vanish or join others is among
 /// them, none that combines with what stands before it, and none that HarfBuzz puts another one for.
 constexpr std::pair<char32_t, char32_t> plain_letters[] = {
@@ -34,12 +37,13 @@ struct SetEnd {
     void operator()(hb_set_t* set) const { hb_set_destroy(set); }
 };
 
-/// False: a lookup of the plan cannot be read.
+/// False: a lookup of the plan cannot be read, or there are too many.
 bool add_touched_by(hb_shape_plan_t* plan, LookupTable kind, const Face& face, const GlyphSet& present, GlyphSet& touched) {
     const bool substitutes = kind == LookupTable::substitution;
     const std::string_view table = face.table(substitutes ? "GSUB" : "GPOS");
     const std::unique_ptr<hb_set_t, SetEnd> lookups(hb_set_create());
     hb_ot_shape_plan_collect_lookups(plan, substitutes ? HB_OT_TAG_GSUB : HB_OT_TAG_GPOS, lookups.get());
+    if (hb_set_get_population(lookups.get()) > most_lookups) return false;
     for (hb_codepoint_t lookup = HB_SET_VALUE_INVALID; hb_set_next(lookups.get(), &lookup) != 0;)
         if (!add_touched(kind, table, lookup, present, touched)) return false;
     return true;

@@ -112,6 +112,13 @@ TEST_CASE("what is cut off is not known, and nothing is read behind its end") {
     CHECK_FALSE(ask(LookupTable::substitution, table_with(1, 0, numbers({1, 6, 3}) + numbers({3, 1, 7}))).is_known); // no such coverage
 }
 
+TEST_CASE("a lookup that says the same over and over is given up") {
+    constexpr int ranges = 10'000;
+    std::string part = numbers({1, 6, 3}) + numbers({2, ranges});
+    for (int i = 0; i < ranges; ++i) part += numbers({0, static_cast<int>(all_glyphs), 0});
+    CHECK_FALSE(ask(LookupTable::substitution, table_with(1, 0, part)).is_known);
+}
+
 TEST_CASE("in Vollkorn ligatures begin with an f, and an i is touched where a mark may follow") {
     const auto face = Face::open("/usr/share/fonts/truetype/vollkorn/Vollkorn-Regular.ttf", 0);
     REQUIRE(face);

@@ -146,6 +146,32 @@ TEST_CASE("lines are asked for in vain in a house that knows them, and what no f
     CHECK(decided == 1);
 }
 
+TEST_CASE("whether a text takes so many lines is told from its beginning as from all of it") {
+    const Foundry house(fonts(), plenty), other(fonts());
+    const Style style = programme();
+    const auto page = zine_page();
+    Diagnostics told;
+    const layout::TypeCase types(style, page, house.fonts(), told);
+    layout::ComposingStick all(types, house), beginning(types, other); // who keeps texts counts the lines of the best way
+    for (const std::string words : {"ill ill ", "WWW MMM ", "A sentence of words as they come. ", "Hottentottententoonstelling ", "—"})
+        for (const int times : {1, 3, 8, 30, 90}) {
+            layout::SetText text;
+            text.write = [&](const layout::TypeCase& of) {
+                layout::RichTextWriter writer(of, Element::text, "en");
+                for (int i = 0; i < times; ++i) writer.add(words, Element::text, layout::RichTextWriter::Origin::source);
+                return writer.take();
+            };
+            text.shapes = {{{}, Length::points(150)}};
+            text.line_height = Length::points(12);
+            for (std::size_t lines = 1; lines < 8; ++lines) {
+                CAPTURE(words);
+                CAPTURE(times);
+                CAPTURE(lines);
+                CHECK(beginning.takes_lines(text, lines) == all.takes_lines(text, lines));
+            }
+        }
+}
+
 TEST_CASE("what nobody asks for goes away, and what has no room does not stay") {
     layout::KeptTexts texts((sizeof(layout::TextAnswer) + sizeof(layout::MeasuredText)) * 3);
     for (const char* words : {"one", "two", "three", "four"}) CHECK(texts.keep(in_width(100), answer(words)));
