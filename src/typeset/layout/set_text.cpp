@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <optional>
 #include <utility>
 
 namespace halfstar::layout {
@@ -63,32 +62,6 @@ std::vector<breaking::Line> take_best(std::vector<breaking::Breaks>& ways) {
 
 std::vector<breaking::Line> best_of(std::vector<breaking::Breaks> ways) {
     return ways.empty() ? std::vector<breaking::Line>() : std::move(ways.front().lines);
-}
-
-/// More bytes than so many lines hold in prose: its letters are two fifths of their size wide and more.
-std::size_t filling_lines(const SetText& text, const RichText& words, std::size_t lines) {
-    constexpr std::int64_t in_an_em = 3;
-    if (words.types.empty() || words.types.front().font.size.units <= 0 || text.shapes.empty()) return words.text.size();
-    return lines * static_cast<std::size_t>(std::max<std::int64_t>(0, text.shapes.front().width.units / words.types.front().font.size.units) + 1) * in_an_em;
-}
-
-/// The words as far as the first space behind so many bytes, where there are half as many again and they are read in one direction.
-std::optional<RichText> beginning_of(const RichText& words, std::size_t bytes) {
-    if (2 * words.text.size() < 3 * bytes || words.level != 0 || !words.isolates.empty()) return std::nullopt;
-    const std::size_t end = words.text.find(' ', bytes);
-    if (end == std::string::npos) return std::nullopt;
-    RichText beginning;
-    beginning.text = words.text.substr(0, end);
-    for (Stretch stretch : words.stretches) {
-        if (stretch.begin >= end) break;
-        stretch.end = std::min(stretch.end, static_cast<std::uint32_t>(end));
-        beginning.stretches.push_back(stretch);
-    }
-    beginning.types = words.types;
-    beginning.slots = words.slots;
-    beginning.pictures = words.pictures;
-    beginning.language = words.language;
-    return beginning;
 }
 
 SetText without_writer(const SetText& text) {
@@ -226,16 +199,13 @@ bool ComposingStick::takes_lines(const SetText& text, std::size_t lines) {
     return takes;
 }
 
-/// Of a long text the beginning is measured, and of those alone that may have fewer lines all is measured and broken.
 bool ComposingStick::has_lines(const SetText& text, std::size_t lines) {
     if (texts_) return best_lines(text).size() >= lines;
+    // Breaking is for those alone that may have fewer.
+    const SharedText measured = measure(text);
     const breaking::Measures measures = measures_of(text, types_.style().lines);
-    const auto surely_has = [&](const MeasuredText& measured) { return breaking::least_lines(measured.elements, measures, lines) == lines; };
-    RichText words = text.write(types_of(text));
-    const std::optional<RichText> beginning = beginning_of(words, filling_lines(text, words, lines));
-    if (beginning && surely_has(measure(text, *beginning))) return true;
-    const MeasuredText measured = measure(text, std::move(words));
-    return surely_has(measured) || best_of(break_text(text, measured)).size() >= lines;
+    if (breaking::least_lines(measured->elements, measures, lines) == lines) return true;
+    return best_of(break_text(text, *measured)).size() >= lines;
 }
 
 std::vector<breaking::Line> ComposingStick::best_lines(const SetText& text) {

@@ -146,13 +146,13 @@ TEST_CASE("lines are asked for in vain in a house that knows them, and what no f
     CHECK(decided == 1);
 }
 
-TEST_CASE("whether a text takes so many lines is told from its beginning as from all of it") {
+TEST_CASE("whether a text takes so many lines is told without breaking it as it is by its lines") {
     const Foundry house(fonts(), plenty), other(fonts());
     const Style style = programme();
     const auto page = zine_page();
     Diagnostics told;
     const layout::TypeCase types(style, page, house.fonts(), told);
-    layout::ComposingStick all(types, house), beginning(types, other); // who keeps texts counts the lines of the best way
+    layout::ComposingStick counts(types, house), tells(types, other); // who keeps texts counts the lines of the best way
     for (const std::string words : {"ill ill ", "WWW MMM ", "A sentence of words as they come. ", "Hottentottententoonstelling ", "—"})
         for (const int times : {1, 3, 8, 30, 90}) {
             layout::SetText text;
@@ -167,7 +167,7 @@ TEST_CASE("whether a text takes so many lines is told from its beginning as from
                 CAPTURE(words);
                 CAPTURE(times);
                 CAPTURE(lines);
-                CHECK(beginning.takes_lines(text, lines) == all.takes_lines(text, lines));
+                CHECK(tells.takes_lines(text, lines) == counts.takes_lines(text, lines));
             }
         }
 }
