@@ -140,7 +140,7 @@ private:
         Part() { use(first_slots); }
 
         const Entry* add(const WordKey& key, std::uint64_t hash, Known known) {
-            if (2 * (entries.size() + 1) > all_slots.back()->all.size()) grow();
+            if (4 * (entries.size() + 1) > 3 * all_slots.back()->all.size()) grow();
             entries.push_back({KeptKey(key, arena), std::move(known)});
             all_slots.back()->place(hash, entries.back());
             return &entries.back();
