@@ -57,7 +57,7 @@ layout::TextManner in_width(double points) {
 TEST_CASE("what is set in a house that keeps texts is what is set in a new one") {
     for (const int jobs : {1, 4}) {
         const Foundry house(fonts(), plenty);
-        for (const std::size_t edited : {3, 3, 7, 10, 3}) {
+        for (const std::size_t edited : {3u, 3u, 7u, 10u, 3u}) {
             CHECK((set_in(house, edited, programme(), jobs) == set_in(Foundry(fonts()), edited, programme(), 1)));
             house.forget_unused_texts();
         }
