@@ -2,6 +2,7 @@
 
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
+#include "typeset/layout/expected_molds.h"
 #include "typeset/layout/text_levels.h"
 #include "typeset/layout/word_mold.h"
 #include "typeset/text/line_text.h"
@@ -59,12 +60,12 @@ public:
         out_.words.reserve(segments.size());
         out_.atoms.reserve(segments.size() * 2);
         out_.elements.reserve(segments.size() * 2);
-        expect(segments);
+        ExpectedMolds molds = expected(segments);
         for (std::size_t i = 0; i < segments.size(); ++i) {
             const bool space_follows = i + 1 < segments.size() && segments[i + 1].kind == SegmentKind::space;
-            approach(i);
+            molds.approach(i);
             if (segments[i].kind == SegmentKind::space) space(segments[i]);
-            else word(segments[i], expected_[i].hash);
+            else word(segments[i], molds.hash(i));
             end_segment(segments[i], space_follows ? After::space : After::word);
         }
     }
@@ -72,29 +73,13 @@ public:
 private:
     enum class After : std::uint8_t { word, space };
 
-    /// Of a segment that is one piece, which nearly all are, where its mold will be found.
-    struct Expected {
-        std::uint64_t hash = 0;
-        const WordMold* mold = nullptr;
-    };
-
-    /// Asks for the molds of all words: first for their places in the table, and, while the words are set, for those some words ahead.
-    void expect(const std::vector<Segment>& segments) {
-        expected_.resize(segments.size());
-        if (tools_.molds == nullptr) return;
+    ExpectedMolds expected(const std::vector<Segment>& segments) const {
+        ExpectedMolds molds(tools_.molds, segments.size());
         for (std::size_t i = 0; i < segments.size(); ++i) {
-            if (segments[i].kind != SegmentKind::word || segments[i].begin == segments[i].end) continue;
-            expected_[i].hash = hash_of(key_of(word_at(segments[i].begin, segments[i].end, out_.rich.stretch_at(segments[i].begin))));
-            tools_.molds->expect(expected_[i].hash);
+            const auto& [begin, end, kind, after] = segments[i];
+            if (kind == SegmentKind::word && begin < end) molds.expect(i, key_of(word_at(begin, end, out_.rich.stretch_at(begin))));
         }
-    }
-
-    void approach(std::size_t at) {
-        constexpr std::size_t entries = 8, boxes = 4; // words ahead
-        if (tools_.molds == nullptr) return;
-        for (std::size_t i = at == 0 ? 0 : at + entries; i <= at + entries && i < expected_.size(); ++i)
-            if (expected_[i].hash != 0) expected_[i].mold = tools_.molds->approach(expected_[i].hash);
-        if (at + boxes < expected_.size() && expected_[at + boxes].mold != nullptr) prefetch(expected_[at + boxes].mold->boxes.data());
+        return molds;
     }
 
     Word word_at(std::uint32_t begin, std::uint32_t end, std::size_t stretch) const {
@@ -406,7 +391,6 @@ private:
     const Measuring& measuring_;
     const Tools& tools_;
     std::vector<std::uint8_t> levels_;
-    std::vector<Expected> expected_; ///< of each segment
     bool begun_ = false; ///< a word was met
     bool has_addresses_ = false;
 };
