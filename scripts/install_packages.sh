@@ -18,7 +18,7 @@ build='g++ cmake ninja-build pkg-config
 test='doctest-dev libhyphen-dev git patch python3
   qpdf poppler-utils mupdf-tools ghostscript libxml2-utils
   default-jre-headless epubcheck libpdfbox2-java libactivation-java libjaxb-api-java
-  chromium parallel'
+  chromium-headless-shell parallel'
 
 what=${1:-build}
 case $what in
@@ -40,7 +40,7 @@ Ninja and pkg-config, and these libraries with their headers:
   libpng, libjpeg-turbo, libwebp, Little CMS, zlib, libdeflate, cairo, libharu, libqpdf, libzip, pugixml, CLI11, fmt, jemalloc; for the tests doctest and libhyphen.
 Faces: Vollkorn, League Spartan, Bebas Neue, DejaVu, Noto (core, CJK, Color Emoji).
 Hyphenation patterns for libhyphen: British and American English, German, French, Spanish, Italian, Portuguese.
-The tests also start qpdf, poppler's and mupdf's tools, Ghostscript, Java, EPUBCheck, PDFBox, Chromium, Node and GNU parallel.
+The tests also start qpdf, poppler's and mupdf's tools, Ghostscript, Java, EPUBCheck, PDFBox, Chromium (its shell without windows), Node and GNU parallel.
 Build with: cmake --preset release && cmake --build --preset release
 TEXT
   exit 0

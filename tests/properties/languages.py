@@ -146,13 +146,17 @@ def boxed_words(pdf):
 class Readings:
     """What each reader makes of a PDF."""
 
+    @classmethod
+    def of(cls, pdfs):
+        run("node", PDFJS, *pdfs)  # which takes longer to start than to read one
+        return [cls(pdf) for pdf in pdfs]
+
     def __init__(self, pdf):
         self.pdf = Pdf(pdf)
         self.boxes = lines_of(boxed_words(pdf))
         self.raw = lines_of(run("pdftotext", "-raw", pdf, "-"))
         # mupdf and pdf.js keep one text a glyph: small capitals may be either case, and a hyphen either kind.
         self.mupdf = self.unjoined(run("mutool", "draw", "-q", "-F", "txt", pdf))
-        run("node", PDFJS, pdf)
         self.pdfjs = self.unjoined(Path(f"{pdf}.pdfjs.txt").read_text(encoding="utf-8"))
         spans = (d for _, d in self.pdf.dictionaries() if d.get("/S") == "/Span" and "/ActualText" in d)
         self.replacements = {word for span in spans for word in words(text_of(span["/ActualText"]))}
@@ -203,9 +207,9 @@ def all_losses(halfstar, folder, pieces):
     """[complaint], glyphs .notdef among them."""
     for style in STYLES:
         with tempfile.TemporaryDirectory() as out:
-            for pdf, name in printed(halfstar, folder, style, Path(out)):
+            pdfs, names = zip(*printed(halfstar, folder, style, Path(out)))
+            for readings, name in zip(Readings.of(pdfs), names):
                 inside = [p for p in pieces if name in (None, Path(p["path"]).stem)]
-                readings = Readings(pdf)
                 for complaint in [c for piece in inside for c in readings.losses(piece)] + readings.painted_notdef():
                     yield f"{style}, {name or 'zine'}: {complaint}"
 
@@ -241,7 +245,7 @@ def unseen(halfstar, folder, pieces, spoil):
             longest = max(text.split("\n\n")[1:], key=len)
             (spoilt / piece["path"]).write_text(text.replace(longest, spoil(longest)), encoding="utf-8")
         run(halfstar, "zine", spoilt, "-q", "-o", zine)
-        readings = Readings(zine)
+        readings, = Readings.of([zine])
         return [piece["path"] for piece in pieces if not list(readings.losses(piece))]
 
 

@@ -3,12 +3,11 @@
 // was checked.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { launch } from "./browser.mjs";
 
 const require = createRequire(import.meta.url);
-const { chromium } = require("playwright-core");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 const files = process.argv.slice(2);
@@ -19,8 +18,7 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const browserPath = process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
-const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"], timeout: 120000 });
+const browser = await launch();
 let found = 0;
 let checked = 0;
 try {

@@ -8,7 +8,8 @@ jar=${EPUBCHECK_JAR:-/usr/share/java/epubcheck.jar}
 status=0
 for book; do
   code=0
-  out=$(java -jar "$jar" "$book" 2>&1) || code=$?
+  # A short life: no second compiler, no threads that collect beside it, half the CPU time.
+  out=$(java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "$jar" "$book" 2>&1) || code=$?
   case $code:$out in
     0:*"Messages: 0 fatals / 0 errors / 0 warnings"*) ;;
     *) printf '%s\n%s\n' "$book" "$out"; status=1 ;;

@@ -56,7 +56,7 @@ def preflight(files):
         for name, file in names.items():
             # PDF/A-1 is older than object streams: preflight is handed the same objects outside of them.
             unpack(file, Path(folder) / name)
-        done = run("java", "-cp", ":".join(map(str, jars)), "org.apache.pdfbox.preflight.Validator_A1b", "batch", folder)
+        done = run("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", ":".join(map(str, jars)), "org.apache.pdfbox.preflight.Validator_A1b", "batch", folder)
     for line in (done.stdout + done.stderr).splitlines():
         head = re.match(r"The file (\d+\.pdf) is (?:not )?a valid", line)
         if head:

@@ -3,15 +3,10 @@
 // reads the page without JavaScript. What should be seen is worked out from the page's own plain list. Also: nothing
 // on the page moves, and nothing comes from elsewhere. --self-test: each spoiled copy of the site has to fail.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-
-const require = createRequire(import.meta.url);
-const { chromium } = require("playwright-core");
-const browserPath = process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
+import { launch } from "./browser.mjs";
 
 /// The plain list: what each entry says in words that a reader sees.
 const plain_list = () => [...document.querySelectorAll(".reviews > li")].map((entry) => ({
@@ -287,7 +282,7 @@ if (sites.length === 0) {
   console.error("site_list.mjs: nothing to drive");
   process.exit(1);
 }
-const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"], timeout: 120000 });
+const browser = await launch();
 let faults = 0;
 try {
   for (const site of sites) {

@@ -4,10 +4,22 @@
 
 namespace halfstar::layout {
 
+namespace {
+
+/// An empty one. It will be as full: with room for that it never has to make more, which would be held beside what it had.
+std::shared_ptr<WordGeneration> as_large_as(const WordGeneration& full) {
+    auto fresh = std::make_shared<WordGeneration>();
+    fresh->shaped = std::make_shared<ShapedWords>(full.shaped->size());
+    fresh->molds = std::make_shared<WordTable<WordMold>>(full.molds->size());
+    return fresh;
+}
+
+} // namespace
+
 Vocabulary::Recent Vocabulary::recent() {
     const std::lock_guard lock(mutex_);
     if (is_recent(*recent_.now)) return recent_;
-    recent_.before = std::exchange(recent_.now, std::make_shared<WordGeneration>());
+    recent_.before = std::exchange(recent_.now, as_large_as(*recent_.now));
     now_ = recent_.now.get();
     return recent_;
 }

@@ -4,8 +4,10 @@
 
 #include "foundation/base/prefetch.h"
 
+#include <algorithm>
 #include <array>
 #include <atomic>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -67,6 +69,11 @@ public:
         Known known;
     };
 
+    /// `expected`: how many words it has room for from the start. One that outgrows its room keeps what it had of it, as somebody may still read there.
+    explicit WordTable(std::size_t expected = 0) {
+        for (Part& part : parts_) part.use(std::max(first_slots, std::bit_ceil(slots_for(expected / part_count))));
+    }
+
     /// What is known of the word, else null.
     const Entry* find(const WordKey& key, std::uint64_t hash) const {
         const Slots& slots = *part_of(hash).slots.load(std::memory_order_acquire);
@@ -108,6 +115,8 @@ public:
 
 private:
     static constexpr std::size_t first_slots = 64, part_count = 16;
+    /// The fewest for so many entries: a quarter of them stay empty, so that what is looked for is soon found or missed.
+    static constexpr std::size_t slots_for(std::size_t entries) { return (4 * entries + 2) / 3; }
 
     /// Entries stand at addresses of which the lowest bits are zero. In slots these are a part of the word's hash, so that hardly an entry is looked at in vain.
     static constexpr std::uintptr_t hash_bits = 7;
@@ -137,10 +146,8 @@ private:
         std::deque<Entry> entries; ///< never move: references are handed out
         WordArena arena;
 
-        Part() { use(first_slots); }
-
         const Entry* add(const WordKey& key, std::uint64_t hash, Known known) {
-            if (4 * (entries.size() + 1) > 3 * all_slots.back()->all.size()) grow();
+            if (slots_for(entries.size() + 1) > all_slots.back()->all.size()) grow();
             entries.push_back({KeptKey(key, arena), std::move(known)});
             all_slots.back()->place(hash, entries.back());
             return &entries.back();

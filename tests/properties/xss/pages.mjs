@@ -2,14 +2,10 @@
 // (.html as HTML, .xhtml and .svg as XML), and looks whether it does anything: runs a script, opens a dialog, fetches
 // what is not of the folder, leads away, or holds what walk.js calls a danger. Prints "FILE: kind: what"; exit 1 on any.
 import { readFileSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
-import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { launch } from "../../validate/browser.mjs";
 
-// Beside the packages that the tests have, wherever this file stands.
-const require = createRequire(new URL("../../validate/axe.mjs", import.meta.url));
-const { chromium } = require("playwright-core");
 const walk = readFileSync(fileURLToPath(new URL("walk.js", import.meta.url)), "utf8").replace(/^(\/\/.*\n)*/, "").replace(/;\s*$/, "");
 
 const folder = resolve(process.argv[2]);
@@ -19,8 +15,7 @@ if (files.length === 0) {
   console.error("pages.mjs: nothing to open");
   process.exit(1);
 }
-const browserPath = process.env.CHROMIUM ?? execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
-const browser = await chromium.launch({ executablePath: browserPath, args: ["--no-sandbox"], timeout: 120000 });
+const browser = await launch();
 /// What a feed shows: the site's own pictures, where the site is published.
 const published = /^https:\/\/example\.org\/[^?#]*\/pictures\/[a-z0-9-]+\.jpg$/;
 let found = 0;

@@ -40,6 +40,19 @@ TEST_CASE("what is known stays where it is while a table grows") {
     for (int i = 0; i < 20'000; i += 97) CHECK(*words.find({word(i), 0, 0}) == i);
 }
 
+TEST_CASE("a table that had room for what was expected takes more all the same") {
+    for (const std::size_t expected : {0u, 1u, 1000u, 5000u}) {
+        const auto table = std::make_shared<Table>(expected);
+        RecentWords<int> words(table);
+        for (int i = 0; i < 3000; ++i) {
+            CHECK(words.find({word(i), 0, 0}) == nullptr);
+            words.add({word(i), 0, 0}, i);
+        }
+        CHECK(table->size() == 3000);
+        for (int i = 0; i < 3000; i += 7) CHECK(*words.find({word(i), 0, 0}) == i);
+    }
+}
+
 TEST_CASE("one thread finds what another added; of two that add the same word the first is kept") {
     const auto table = std::make_shared<Table>();
     RecentWords<int> here(table), there(table);
