@@ -15,8 +15,9 @@
 #include "export/series.h"
 #include "export/sheet_advice.h"
 #include "export/volumes.h"
-#include "foundation/base/parallel.h"
 #include "export/written_index.h"
+#include "foundation/base/free_memory.h"
+#include "foundation/base/parallel.h"
 #include "foundation/base/stopwatch.h"
 #include "foundation/base/strings.h"
 #include "foundation/diagnostics/stored_texts.h"
@@ -225,8 +226,10 @@ private:
         if (is_last) stored.emplace(sheaf.edition, request_.jobs, press_.scratch(sheaf.place));
         if (is_last && request_.ends_process) texts_.emplace(report_.sources, press_.scratch(sheaf.place));
         auto pages = press_.zine(sheaf.edition, *page_, sheaf.diagnostics, &sheaf.fit, &sheaf.place, stored ? &*stored : nullptr);
-        const bool goes_with_the_process = request_.ends_process && sheaf.edition.pieces.size() <= few_pieces;
+        const bool has_few_pieces = sheaf.edition.pieces.size() <= few_pieces;
+        const bool goes_with_the_process = request_.ends_process && has_few_pieces;
         if (is_last && !has_sheets() && !goes_with_the_process) press_.forget_words();
+        if (!has_few_pieces) give_back_free_memory(); // words of a large issue, and what its pages were set in: writing needs other memory
         return pages;
     }
 

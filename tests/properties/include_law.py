@@ -109,7 +109,7 @@ def fault_in_source(room, mark, header):
 
 def is_system(header):
     return header.startswith(("sys/", "linux/")) or header in {
-        "dirent.h", "unistd.h", "fcntl.h", "errno.h", "setjmp.h", "stdio.h", "stdlib.h", "string.h", "signal.h", "poll.h", "fenv.h", "link.h", "dlfcn.h"}
+        "dirent.h", "unistd.h", "fcntl.h", "errno.h", "setjmp.h", "stdio.h", "stdlib.h", "string.h", "signal.h", "poll.h", "fenv.h", "link.h", "dlfcn.h", "malloc.h"}
 
 
 def faults(root):
