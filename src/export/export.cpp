@@ -228,8 +228,10 @@ private:
         auto pages = press_.zine(sheaf.edition, *page_, sheaf.diagnostics, &sheaf.fit, &sheaf.place, stored ? &*stored : nullptr);
         const bool has_few_pieces = sheaf.edition.pieces.size() <= few_pieces;
         const bool goes_with_the_process = request_.ends_process && has_few_pieces;
-        if (is_last && !has_sheets() && !goes_with_the_process) press_.forget_words();
-        if (!has_few_pieces) give_back_free_memory(); // words of a large issue, and what its pages were set in: writing needs other memory
+        if (is_last && !has_sheets() && !goes_with_the_process) {
+            press_.forget_words();
+            if (!has_few_pieces) give_back_free_memory(); // writing has other needs
+        }
         return pages;
     }
 

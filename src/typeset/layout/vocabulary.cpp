@@ -8,10 +8,8 @@ namespace {
 
 /// An empty one. It will be as full: with room for that it never has to make more, which would be held beside what it had.
 std::shared_ptr<WordGeneration> as_large_as(const WordGeneration& full) {
-    auto fresh = std::make_shared<WordGeneration>();
-    fresh->shaped = std::make_shared<ShapedWords>(full.shaped->size());
-    fresh->molds = std::make_shared<WordTable<WordMold>>(full.molds->size());
-    return fresh;
+    return std::make_shared<WordGeneration>(
+        WordGeneration{std::make_shared<ShapedWords>(full.shaped->size()), std::make_shared<WordTable<WordMold>>(full.molds->size())});
 }
 
 } // namespace
