@@ -165,15 +165,15 @@ private:
         const auto lines = joined_lines(label_lines(inlines));
         if (take_lines(lines)) return true;
         if (lines.size() < 2) return false;
-        if (const std::size_t first = first_of_end(lines); first < lines.size()) {
+        const std::size_t first = first_of_end(lines);
+        if (first < lines.size()) {
             std::size_t cut = lines[first].begin;
             while (cut > 0 && is_line_end(inlines[cut - 1]))
                 --cut;
             inlines.erase(inlines.begin() + static_cast<std::ptrdiff_t>(cut), inlines.end());
         }
-        const auto rest = joined_lines(label_lines(inlines));
-        if (const std::size_t last = last_of_beginning(rest); last > 0)
-            inlines.erase(inlines.begin(), inlines.begin() + static_cast<std::ptrdiff_t>(rest[last].begin));
+        if (const std::size_t last = last_of_beginning(std::span(lines).first(first)); last > 0)
+            inlines.erase(inlines.begin(), inlines.begin() + static_cast<std::ptrdiff_t>(lines[last].begin));
         return inlines.empty();
     }
 
@@ -206,11 +206,11 @@ private:
     }
 
     /// One behind the last of the lines at the beginning that are all labels.
-    std::size_t last_of_beginning(const std::vector<LabelLine>& lines) {
+    std::size_t last_of_beginning(std::span<const LabelLine> lines) {
         if (lines.empty() || read_labels(lines.front()).empty()) return 0;
         for (std::size_t last = std::min(lines.size() - 1, edge_lines); last > 0; --last) {
             const bool parted = lines[last - 1].ended_by == LineEnd::hard || begins_sentence(lines[last].text);
-            if (parted && take_lines(std::span(lines).first(last))) return last;
+            if (parted && take_lines(lines.first(last))) return last;
         }
         return 0;
     }

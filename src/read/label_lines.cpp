@@ -143,13 +143,21 @@ std::size_t find_last_grade(std::string_view text) {
     return grade ? at : std::string_view::npos;
 }
 
+/// The offset of the first digit, asterisk or drawn star; the text's size when there is none.
+std::size_t first_sign(std::string_view text) {
+    static constexpr std::array<std::string_view, 5> stars = {"★", "☆", "⭐", "🌟", "½"};
+    const auto may_begin = [](auto c) { return ((c >= '0') & (c <= '9')) | (c == '*') | (c == 0xC2) | (c == 0xE2) | (c == 0xF0); };
+    std::size_t at = first_byte(text, 0, may_begin);
+    for (; at < text.size(); at = first_byte(text, at + 1, may_begin)) {
+        const auto begins = [here = text.substr(at)](std::string_view star) { return here.starts_with(star); };
+        if (static_cast<unsigned char>(text[at]) < 0x80 || std::any_of(stars.begin(), stars.end(), begins)) break;
+    }
+    return at;
+}
+
 /// `Rating 4/5`, `My rating – ★★★★`, `Grade B+`.
 std::optional<Label> before_rating(std::string_view text) {
-    static constexpr std::array<std::string_view, 5> first = {"★", "☆", "⭐", "🌟", "½"};
-    std::size_t at = first_byte(text, 0, [](auto c) { return ((c >= '0') & (c <= '9')) | (c == '*'); });
-    if (!utf8::is_ascii(text))
-        for (const std::string_view star : first)
-            at = std::min(at, text.find(star));
+    std::size_t at = first_sign(text);
     const bool letter = at == text.size();
     if (letter) at = find_last_grade(text);
     if (at == std::string_view::npos || at == 0) return std::nullopt;
@@ -189,9 +197,15 @@ std::optional<Label> byline(std::string_view text) {
 std::optional<Label> before_names(std::string_view text) {
     static constexpr std::array<std::string_view, 6> ends = {" by ", " von ", " par ", " por ", " da ", " di "};
     const std::string lower = ascii_lower(text.substr(0, longest_label));
-    for (const std::string_view end : ends) {
-        const std::size_t at = lower.find(end);
+    std::array<std::size_t, ends.size()> places; // where each stands first
+    places.fill(std::string::npos);
+    for (std::size_t at = lower.find(' '); at != std::string::npos; at = lower.find(' ', at + 1))
+        for (std::size_t i = 0; i < ends.size(); ++i)
+            if (places[i] == std::string::npos && std::string_view(lower).substr(at).starts_with(ends[i])) places[i] = at;
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        const std::size_t at = places[i];
         if (at == std::string::npos) continue;
+        const std::string_view end = ends[i];
         auto meaning = known_label(text.substr(0, at + end.size()));
         const std::string_view names = trim_unicode(text.substr(at + end.size()));
         if (!meaning || meaning->field != Field::credit || !are_full_names(split_cast(names))) continue;
@@ -229,9 +243,10 @@ std::optional<Label> read_label(std::string_view text, std::string_view styled) 
 
 /// None where nothing parts it.
 std::vector<std::string> parts_of(const std::string& text) {
+    // Spaces are found at every word, what may begin a mark hardly ever.
+    if (first_byte(text, 0, [](auto c) { return (c == '|') | (c == '/') | (c == 0xC2) | (c == 0xE2); }) == text.size()) return {};
     for (const std::string_view mark : {" | ", " · ", " • ", " / "}) {
-        // Spaces are found at every word, the mark between them hardly ever.
-        if (text.find(trim(mark)) == std::string::npos || text.find(mark) == std::string::npos) continue;
+        if (text.find(mark.substr(1, mark.size() - 2)) == std::string::npos || text.find(mark) == std::string::npos) continue;
         const std::string marked = replace_all(text, mark, "\n");
         std::vector<std::string> parts;
         for (const std::string_view part : split(marked, '\n'))

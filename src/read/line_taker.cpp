@@ -18,8 +18,10 @@ class LineTaker {
 public:
     LineTaker(const Facts& facts, Diagnostics& diagnostics) : trial_(facts), diagnostics_(diagnostics) {}
 
-    bool take(const LabelLine& line) {
-        const auto labels = read_labels(line);
+    bool take(const LabelLine& line) { return take(line, read_labels(line)); }
+
+    /// The same, where the line's labels have been read.
+    bool take(const LabelLine& line, const std::vector<Label>& labels) {
         if (labels.empty()) return continues(line);
         for (const Label& label : labels)
             if (!take(label, line)) return false;
@@ -97,9 +99,12 @@ private:
 
 bool take_lines(std::span<const LabelLine> lines, Facts& facts, Diagnostics& diagnostics) {
     // Prose is told by its first line, before the facts are copied.
-    if (lines.empty() || read_labels(lines.front()).empty()) return false;
+    if (lines.empty()) return false;
+    const auto labels = read_labels(lines.front());
+    if (labels.empty()) return false;
     LineTaker taker(facts, diagnostics);
-    for (const LabelLine& line : lines)
+    if (!taker.take(lines.front(), labels)) return false;
+    for (const LabelLine& line : lines.subspan(1))
         if (!taker.take(line)) return false;
     if (taker.waits()) return false;
     taker.commit(facts);

@@ -13,6 +13,10 @@ namespace {
 /// Offsets of `mark` outside brackets.
 std::vector<std::size_t> marks_outside_brackets(std::string_view text, std::string_view mark) {
     std::vector<std::size_t> found;
+    if (text.find('(') == std::string_view::npos && text.find('[') == std::string_view::npos) {
+        for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) found.push_back(at);
+        return found;
+    }
     int depth = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '(' || text[i] == '[') ++depth;
@@ -40,7 +44,7 @@ std::vector<std::string> cut_at(std::string_view text, std::string_view mark) {
 bool is_suffix(std::string_view word) {
     static constexpr std::array<std::string_view, 9> suffixes = {"jr",  "jr.", "sr",   "sr.", "ii",
                                                                  "iii", "iv",  "esq.", "phd"};
-    return std::find(suffixes.begin(), suffixes.end(), ascii_lower(word)) != suffixes.end();
+    return word.size() <= 4 && std::find(suffixes.begin(), suffixes.end(), ascii_lower(word)) != suffixes.end();
 }
 
 /// " and " and its kin. Spanish "y" and Portuguese "e" also stand inside surnames, so they join only what is
@@ -48,6 +52,7 @@ bool is_suffix(std::string_view word) {
 std::vector<std::string> cut_at_joints(std::string_view text) {
     static constexpr std::array<std::string_view, 9> joints = {" and ", " & ", " und ", " et ", " ve ",
                                                                " + ",   " / ", " och ", " og "};
+    if (std::count(text.begin(), text.end(), ' ') < 2) return {std::string(text)}; // each stands between two
     for (const std::string_view joint : joints) {
         if (text.find(joint) == std::string_view::npos) continue;
         const auto parts = cut_at(text, joint);

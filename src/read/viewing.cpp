@@ -29,6 +29,10 @@ bool take_joint(std::string_view& text) {
     return longest > 0;
 }
 
+bool is_place(std::string_view text) {
+    return !text.empty() && utf8::count(text) <= longest_place && may_be_name(text) && !read_date(text);
+}
+
 /// `(Netflix)`, `, The Gaiety`, `im Kino`: the place in what follows a day, or nothing.
 std::string_view place_in(std::string_view rest, bool after_comma) {
     rest = trim_unicode(rest);
@@ -37,20 +41,39 @@ std::string_view place_in(std::string_view rest, bool after_comma) {
     for (const std::string_view dash : {"– ", "— ", "| ", "· "})
         if (rest.starts_with(dash)) after_comma = true, rest.remove_prefix(dash.size());
     if (!take_joint(rest) && !brackets && !after_comma) return {};
-    const bool name = !rest.empty() && utf8::count(rest) <= longest_place && may_be_name(rest) && !read_date(rest);
-    return name ? rest : std::string_view{};
+    return is_place(rest) ? rest : std::string_view{};
 }
 
 /// What films are seen with elsewhere than in a cinema.
 bool is_medium(std::string_view place) {
-    static constexpr std::array<std::string_view, 24> words = {
-        "netflix", "prime", "amazon", "disney", "hbo", "max", "hulu", "mubi", "apple", "criterion", "youtube", "dvd",
-        "blu-ray", "bluray", "vhs", "tv", "arte", "itunes", "streaming", "stream", "vod", "35mm", "35", "70mm"};
+    static constexpr std::array<std::string_view, 31> words = {
+        "netflix", "prime", "amazon", "disney", "hbo", "max", "hulu", "mubi", "apple", "criterion", "kanopy", "tubi", "youtube", "dvd",
+        "blu-ray", "bluray", "uhd", "vhs", "laserdisc", "tv", "arte", "itunes", "streaming", "stream", "screener", "vod", "dcp", "16mm",
+        "35mm", "35", "70mm"};
     const std::string lower = unicode::lower(place, "en");
     const auto parts = split(lower, ' ');
     return std::any_of(parts.begin(), parts.end(), [](std::string_view part) {
         return std::find(words.begin(), words.end(), part) != words.end();
     });
+}
+
+/// `Kanopy, 2011-02-17`, `the Gaiety (12 March 2019)`, `im Kino am 3. Mai 2019`: a month at least behind the place, since a year alone may be
+/// part of a name. Whom a film was seen with is no place.
+std::optional<Viewing> place_before_day(std::string_view text) {
+    if (text.starts_with("with ")) return std::nullopt;
+    static constexpr std::array<std::string_view, 14> marks = {", on ", ", ", " (", " – ", " — ", " - ", " | ", " · ", ": ",
+                                                               " on ",  " am ", " le ", " el ", " il "};
+    for (const std::string_view mark : marks) {
+        for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
+            std::string_view day = text.substr(at + mark.size()), place = text.substr(0, at);
+            if (mark == " (" && !day.ends_with(')')) continue;
+            if (mark == " (") day.remove_suffix(1);
+            take_joint(place);
+            const auto date = read_date(day);
+            if (date && date->month != 0 && is_place(place)) return Viewing{std::string(day), std::string(place), is_medium(place)};
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -67,7 +90,7 @@ std::optional<Viewing> read_viewing(std::string_view text) {
         if (place.empty()) return std::nullopt;
         return Viewing{std::string(day), std::string(place), is_medium(place)};
     }
-    return std::nullopt;
+    return place_before_day(text);
 }
 
 Answer take_viewing(Facts& facts, const Value& value) {
