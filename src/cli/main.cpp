@@ -6,6 +6,7 @@
 #include "cli/ledger.h"
 #include "cli/list_run.h"
 #include "cli/progress.h"
+#include "foundation/base/allocator.h"
 #include "foundation/base/files.h"
 #include "watch/watch.h"
 
@@ -199,6 +200,7 @@ int understand_and_run(int argc, char** argv, Timings* timings) {
 int main(int argc, char** argv) {
     // A reader that went away (halfstar check . | head) is an error of writing, not a reason to die.
     std::signal(SIGPIPE, SIG_IGN);
+    grow_by_huge_pages();
     try {
         Ledger ledger(asks_for_timings(argc, argv));
         const int code = understand_and_run(argc, argv, ledger.timings());

@@ -16,7 +16,7 @@
 #include "export/sheet_advice.h"
 #include "export/volumes.h"
 #include "export/written_index.h"
-#include "foundation/base/free_memory.h"
+#include "foundation/base/allocator.h"
 #include "foundation/base/parallel.h"
 #include "foundation/base/stopwatch.h"
 #include "foundation/base/strings.h"

@@ -1,5 +1,7 @@
 #include "foundation/base/parallel.h"
 
+#include "foundation/base/allocator.h"
+
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -54,6 +56,7 @@ private:
     };
 
     void work(Worker& worker) {
+        grow_by_huge_pages();
         std::unique_lock lock(mutex_);
         while (worker.task) {
             const std::function<void()> task = std::exchange(worker.task, nullptr);

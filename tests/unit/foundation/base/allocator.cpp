@@ -1,4 +1,4 @@
-#include "foundation/base/free_memory.h"
+#include "foundation/base/allocator.h"
 
 #include <doctest/doctest.h>
 
