@@ -58,10 +58,14 @@ void CharacterFlow::write() {
 std::string CharacterFlow::changed_words(std::size_t begin, std::size_t end, Changes::const_iterator change) const {
     std::string words;
     words.reserve(end - begin);
-    for (std::size_t i = begin; i < end; ++i) {
-        if (change == changes_.cend() || change->first != i) utf8::append(words, characters_[i]);
-        else
-            for (const char32_t c : change++->second) utf8::append(words, c);
+    const std::u32string_view characters = characters_;
+    while (begin < end) {
+        const std::size_t stop = change == changes_.cend() ? end : std::min(change->first, end);
+        utf8::append(words, characters.substr(begin, stop - begin));
+        begin = stop;
+        if (begin == end) break;
+        utf8::append(words, change->second);
+        ++change, ++begin;
     }
     return words;
 }

@@ -1,5 +1,6 @@
 #include "foundation/base/utf8.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace halfstar::utf8 {
@@ -101,10 +102,21 @@ std::u32string to_utf32(std::string_view text) {
     return out;
 }
 
+void append(std::string& text, std::u32string_view characters) {
+    while (!characters.empty()) {
+        const auto end = std::find_if(characters.begin(), characters.end(), [](char32_t c) { return c >= 0x80; });
+        const auto plain = static_cast<std::size_t>(end - characters.begin());
+        text.resize(text.size() + plain);
+        std::transform(characters.begin(), end, text.end() - static_cast<std::ptrdiff_t>(plain), [](char32_t c) { return static_cast<char>(c); });
+        for (characters.remove_prefix(plain); !characters.empty() && characters.front() >= 0x80; characters.remove_prefix(1))
+            append_sequence(text, characters.front());
+    }
+}
+
 std::string from_utf32(std::u32string_view text) {
     std::string out;
     out.reserve(text.size());
-    for (const char32_t c : text) append(out, c);
+    append(out, text);
     return out;
 }
 

@@ -29,6 +29,8 @@ inline void append(std::string& text, char32_t code_point) {
     else append_sequence(text, code_point);
 }
 
+void append(std::string& text, std::u32string_view characters);
+
 /// Where the ASCII that begins at `at` ends.
 std::size_t ascii_end(std::string_view text, std::size_t at = 0);
 inline bool is_ascii(std::string_view text) { return ascii_end(text) == text.size(); }

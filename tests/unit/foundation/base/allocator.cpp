@@ -1,3 +1,5 @@
+// Sanitizers have allocators of their own, which keep what is freed to see whether it is used.
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #include "foundation/base/allocator.h"
 
 #include <doctest/doctest.h>
@@ -21,8 +23,6 @@ std::size_t resident() {
 
 } // namespace
 
-// Sanitizers have allocators of their own, which keep what is freed to see whether it is used.
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 TEST_CASE("what nobody uses any more goes back to the system, and what is used stays") {
     constexpr std::size_t count = 100'000, size = 512;
     std::vector<std::unique_ptr<char[]>> blocks;

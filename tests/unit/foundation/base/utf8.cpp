@@ -6,6 +6,8 @@
 #include <utility>
 
 using namespace halfstar;
+using namespace std::string_literals;
+using namespace std::string_view_literals;
 
 TEST_CASE("every code point is written and read back") {
     for (char32_t c = 0; c <= 0x10FFFF; c += c < 0x3000 ? 1 : 251) {
@@ -63,6 +65,15 @@ TEST_CASE("what is no code point is written as U+FFFD") {
         utf8::append(text, c);
         CHECK(text == "\xEF\xBF\xBD");
     }
+}
+
+TEST_CASE("characters go behind what is there, ASCII and others by turns") {
+    std::string text = "a ";
+    utf8::append(text, U"b – çd\0 東京"sv);
+    CHECK(text == "a b – çd\0 東京"s);
+    utf8::append(text, U""sv);
+    utf8::append(text, U"🎬z"sv);
+    CHECK(text == "a b – çd\0 東京🎬z"s);
 }
 
 TEST_CASE("characters are counted, not bytes") {
