@@ -4,7 +4,7 @@
     corpus.py FOLDER [--reviews 365] [--seed 1]      writes the reviews and an issue.yaml; says how many words they have
 
 The same count and seed give the same bytes. A review follows from the seed and its number alone, so a small folder is the beginning of a
-large one. Reviews have what reviews have: ratings, credits, quotations, notes, lists, headings, emphasis; all films and people are invented.
+large one. Reviews have what reviews have: ratings, credits, quotations, notes, lists, headings, emphasis, labels below the text; all films and people are invented.
 """
 import argparse
 import datetime
@@ -36,6 +36,7 @@ class Review:
         self.cast = [self.words.name() for _ in range(self.between(3, 8))]
         self.films = [self.title, self.title, self.film(), self.film(), self.film()]
         self.seen = FIRST_DAY + datetime.timedelta(days=number % 12000)
+        self.place = self.words.one_of(PLACES)
         self.halves = self.between(1, 10)  # half stars
         self.notes = []
 
@@ -105,12 +106,18 @@ class Review:
             blocks.append(self.paragraph(int(74 * math.exp(0.9 * (self.chance() + self.chance() - 1)))))
             if place == items:
                 blocks.append(self.list())
-        return blocks + self.notes
+        return blocks + (self.labels() if self.chance() < 0.5 else []) + self.notes
+
+    def labels(self):
+        """What half of all critics write below their text, whatever stands in the front matter."""
+        stars = "★" * (self.halves // 2) + "½" * (self.halves % 2)
+        lines = [f"**Director:** {', '.join(self.directors)}", f"**Cast:** {', '.join(self.cast)}", f"**Seen:** {self.place}, {self.seen}"]
+        return [f"My Rating: {stars}", "  \n".join(lines)]
 
     def facts(self):
         lines = [f'title: "{self.title}"', f"year: {self.year}", f"directors: [{', '.join(self.directors)}]", "cast:"]
         lines += [f"  - {name}" for name in self.cast]
-        lines += [f"rating: {self.halves / 2:g}/5", f"date: {self.seen}", f"venue: {self.words.one_of(PLACES)}"]
+        lines += [f"rating: {self.halves / 2:g}/5", f"date: {self.seen}", f"venue: {self.place}"]
         first = self.between(0, len(TAGS) - 1)
         return lines + [f"tags: [{', '.join(TAGS[first:first + self.between(1, 4)])}]", "language: en-GB"]
 
