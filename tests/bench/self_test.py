@@ -4,6 +4,7 @@
     self_test.py HALFSTAR
 """
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -53,6 +54,14 @@ class Corpus(unittest.TestCase):
 
     def test_the_words_are_these(self):
         self.assertEqual(corpus.Review(1, 0).text().split("\n\n")[0], FIRST_FACTS)
+
+    def test_half_have_labels_below_their_text_that_say_what_the_facts_say(self):
+        texts = [path.read_text(encoding="utf-8") for path in sorted((self.folder / "few").glob("*.md"))]
+        labelled = [text for text in texts if "\n\nMy Rating: " in text]
+        self.assertTrue(2 < len(labelled) < 10, len(labelled))
+        for text in labelled:
+            venue, date = re.search("venue: (.*)", text)[1], re.search("date: (.*)", text)[1]
+            self.assertIn(f"\n**Seen:** {venue}, {date}\n", text)
 
     def test_halfstar_has_nothing_to_warn_of(self):
         said = subprocess.run([HALFSTAR, "check", "--diagnostics", "short", "--warnings-as-errors", self.folder / "few"], capture_output=True, text=True)
@@ -194,9 +203,9 @@ cast:
   - Corhol Worthgar
   - Vertam Claquin
   - Pelver Marquindal
-rating: 1.5/5
+rating: 5/5
 date: 1990-01-01
-venue: Lux
+venue: Odeon
 tags: [comedy, crime]
 language: en-GB
 ---"""
