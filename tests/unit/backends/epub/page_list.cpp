@@ -145,7 +145,7 @@ TEST_CASE("the NCX counts contents and pages in one order") {
     Printed printed;
     printed.goes_on("12", 0, node(printed.desk.edition.pieces[0], 0), 4);
     printed.begins_with("13", "piece-mirror", Place{1, 1, 0});
-    const std::string& ncx = printed.parts().at("EPUB/toc.ncx");
+    const std::string ncx = printed.parts().at("EPUB/toc.ncx");
     const std::vector<std::string> orders = fake::attributes(ncx, "playOrder");
     std::set<int> numbers;
     for (const std::string& order : orders) numbers.insert(std::stoi(order));
