@@ -52,7 +52,7 @@ bool is_suffix(std::string_view word) {
 std::vector<std::string> cut_at_joints(std::string_view text) {
     static constexpr std::array<std::string_view, 9> joints = {" and ", " & ", " und ", " et ", " ve ",
                                                                " + ",   " / ", " och ", " og "};
-    if (std::count(text.begin(), text.end(), ' ') < 2) return {std::string(text)}; // each stands between two
+    if (std::count(text.begin(), text.end(), ' ') < 2) return {std::string(text)}; // a joint stands between two spaces
     for (const std::string_view joint : joints) {
         if (text.find(joint) == std::string_view::npos) continue;
         const auto parts = cut_at(text, joint);
