@@ -40,7 +40,7 @@ class Source:
         self.head = f"{json.loads(read['title'])} ({read['year']})"
         cast = [line[4:] for line in facts.splitlines() if line.startswith("  - ")]
         self.credits = f"Directed by {read['directors'].strip('[]')}. With {', '.join(cast)}. Seen {read['date']}, {read['venue']}. {read['rating']}"
-        self.blocks = body.strip().split("\n\n")
+        self.blocks = body.replace("★", "•").strip().split("\n\n")  # pdfLaTeX has no stars
 
 
 def markdown(source, number):
