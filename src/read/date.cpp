@@ -349,7 +349,7 @@ bool is_calendar_date(int year, int month, int day) {
 bool is_film_year(int year) { return year >= 1870 && year <= 2199; }
 
 std::optional<Date> read_date(std::string_view written) {
-    if (first_byte(written, 0, [](auto c) { return (c >= '0') & (c <= '9'); }) == written.size()) return std::nullopt; // not even a year
+    if (!has_digit(written)) return std::nullopt; // not even a year
     const std::string spaced = unicode::normalise_nfc(plain_spaces(written));
     const std::string_view text = trim(spaced);
     if (text.empty() || text.size() > 80) return std::nullopt;

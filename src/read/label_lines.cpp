@@ -217,8 +217,7 @@ std::optional<Label> before_names(std::string_view text) {
 /// "Watched on 12 March 2019" without a mark behind the label, where nothing but a day follows.
 std::optional<Label> before_day(std::string_view text) {
     constexpr std::size_t most_words = 3;
-    const auto digit = [](auto c) { return (c >= '0') & (c <= '9'); };
-    if (first_byte(text, 0, digit) == text.size()) return std::nullopt; // a day has a year
+    if (!has_digit(text)) return std::nullopt; // a day has a year
     std::optional<Label> longest; // "watched on" rather than "watched"
     std::size_t at = text.find(' ');
     for (std::size_t words = 1; words <= most_words && at != std::string_view::npos; ++words, at = text.find(' ', at + 1)) {

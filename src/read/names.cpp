@@ -10,20 +10,17 @@ namespace halfstar::reading {
 
 namespace {
 
-/// Offsets of `mark` outside brackets.
+/// Offsets of `mark`, which holds no bracket, outside brackets.
 std::vector<std::size_t> marks_outside_brackets(std::string_view text, std::string_view mark) {
     std::vector<std::size_t> found;
-    if (text.find('(') == std::string_view::npos && text.find('[') == std::string_view::npos) {
-        for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) found.push_back(at);
-        return found;
-    }
     int depth = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '(' || text[i] == '[') ++depth;
-        if ((text[i] == ')' || text[i] == ']') && depth > 0) --depth;
-        if (depth != 0 || !text.substr(i).starts_with(mark)) continue;
-        found.push_back(i);
-        i += mark.size() - 1;
+    std::size_t seen = 0; // brackets before it are in `depth`
+    for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {
+        for (; seen < at; ++seen) {
+            if (text[seen] == '(' || text[seen] == '[') ++depth;
+            if ((text[seen] == ')' || text[seen] == ']') && depth > 0) --depth;
+        }
+        if (depth == 0) found.push_back(at);
     }
     return found;
 }

@@ -1,9 +1,8 @@
 #include "read/number_words.h"
 
-#include "foundation/base/strings.h"
+#include "read/word_rows.h"
 
 #include <array>
-#include <unordered_map>
 
 namespace halfstar::reading {
 
@@ -39,24 +38,16 @@ bool has_word(std::string_view words, std::string_view word) {
     return false;
 }
 
-/// Each word and its number: prose is asked for them at the beginning of each line.
-std::unordered_map<std::string_view, std::int32_t> words_of_numbers() {
-    std::unordered_map<std::string_view, std::int32_t> words;
-    for (std::size_t number = 0; number < numbers.size(); ++number)
-        for (const std::string_view word : split(numbers[number], ' ')) words.try_emplace(word, static_cast<std::int32_t>(number));
-    return words;
-}
-
 } // namespace
 
 std::optional<std::int32_t> number_in_words(std::string_view word) {
     static constexpr std::string_view and_a_half = "einhalb";
     const bool half = word.size() > and_a_half.size() && word.ends_with(and_a_half);
     const std::string_view whole = half ? word.substr(0, word.size() - and_a_half.size()) : word;
-    static const auto words = words_of_numbers();
-    const auto found = words.find(whole);
-    if (found == words.end()) return std::nullopt;
-    return found->second * 100 + (half ? 50 : 0);
+    static const WordRows words(numbers, [](std::string_view row) { return row; });
+    const auto number = words.find(whole);
+    if (!number) return std::nullopt;
+    return static_cast<std::int32_t>(*number) * 100 + (half ? 50 : 0);
 }
 
 bool is_half(std::string_view word) { return has_word(halves, word); }

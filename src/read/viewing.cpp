@@ -15,7 +15,8 @@ namespace halfstar::reading {
 
 namespace {
 
-constexpr std::size_t longest_place = 40; // code points
+constexpr std::size_t longest_place = 40;    // code points
+constexpr std::size_t longest_viewing = 300; // bytes: a day, a place, and what joins them
 
 /// Takes the words between a day and a place; false when there are none, nor a mark.
 bool take_joint(std::string_view& text) {
@@ -80,7 +81,7 @@ std::optional<Viewing> place_before_day(std::string_view text) {
 
 std::optional<Viewing> read_viewing(std::string_view text) {
     text = trim_unicode(text);
-    if (read_date(text)) return std::nullopt;
+    if (text.size() > longest_viewing || read_date(text)) return std::nullopt;
     for (std::size_t at = text.rfind(' '); at != std::string_view::npos && at > 0; at = text.rfind(' ', at - 1)) {
         std::string_view day = text.substr(0, at);
         const bool comma = day.ends_with(',');

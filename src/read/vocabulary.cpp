@@ -3,11 +3,11 @@
 #include "foundation/base/strings.h"
 #include "foundation/base/utf8.h"
 #include "foundation/unicode/text.h"
+#include "read/word_rows.h"
 
 #include <algorithm>
 #include <array>
 #include <span>
-#include <unordered_map>
 
 namespace halfstar::reading {
 
@@ -144,39 +144,17 @@ std::vector<std::string> joined_parts(std::string_view label) {
     return parts;
 }
 
-/// The rows of all words, each word's first.
-class Words {
-public:
-    template <std::size_t rows> explicit Words(const std::array<RoleRow, rows>& table) {
-        for (std::size_t i = 0; i < rows; ++i) add(table[i].words, i);
-    }
-    template <std::size_t rows> Words(const std::array<FieldRow, rows>& table, Known wanted) {
-        for (std::size_t i = 0; i < rows; ++i)
-            if (table[i].known == wanted || table[i].known == Known::as_both) add(table[i].words, i);
-    }
-
-    std::optional<std::size_t> find(std::string_view word) const {
-        const auto found = rows_.find(word);
-        return found == rows_.end() ? std::nullopt : std::optional(found->second);
-    }
-
-private:
-    void add(std::string_view words, std::size_t row) {
-        for (const std::string_view word : split(words, ' '))
-            if (!word.empty()) rows_.try_emplace(word, row);
-    }
-
-    std::unordered_map<std::string_view, std::size_t> rows_;
-};
-
 std::optional<Role> role_named(std::string_view folded) {
-    static const Words words(role_rows);
+    static const WordRows words(role_rows, [](const RoleRow& row) { return row.words; });
     const auto row = words.find(folded);
     return row ? std::optional(role_rows[*row].role) : std::nullopt;
 }
 
 std::optional<Meaning> meaning(std::string_view word, Known wanted) {
-    static const Words keys(field_rows, Known::as_key), labels(field_rows, Known::as_label);
+    const auto known = [](Known as) {
+        return [as](const FieldRow& row) { return row.known == as || row.known == Known::as_both ? row.words : std::string_view(); };
+    };
+    static const WordRows keys(field_rows, known(Known::as_key)), labels(field_rows, known(Known::as_label));
     const std::string folded = fold_word(word);
     if (const auto row = (wanted == Known::as_key ? keys : labels).find(folded))
         return Meaning{field_rows[*row].field, {}, std::string(word)};

@@ -25,4 +25,9 @@ template <class Wanted> std::size_t first_byte(std::string_view text, std::size_
     return at;
 }
 
+/// Whether there is a digit of ASCII.
+inline bool has_digit(std::string_view text) {
+    return first_byte(text, 0, [](auto c) { return (c >= '0') & (c <= '9'); }) < text.size();
+}
+
 } // namespace halfstar

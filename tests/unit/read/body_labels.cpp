@@ -155,3 +155,12 @@ TEST_CASE("a long paragraph of lines that might be labels is read in good time")
         text += "Rating: 4/5.\nNo more.\n";
     CHECK(read(text).piece.body.size() == 1);
 }
+
+TEST_CASE("long values that might say where a film was seen are read in good time") {
+    for (const std::string_view part : {"a, ", "1 ", "at 2019, "}) {
+        std::string value;
+        for (int i = 0; i < 100'000; ++i) value += part;
+        const Reading reading = read("---\nseen: \"" + value + "1 a\"\n---\nThe Zone.\n");
+        CHECK_FALSE(reading.piece.seen);
+    }
+}
